@@ -1,0 +1,113 @@
+import type { EvidenceMatch } from '../../engine/model/evidence-need.js';
+import type { InstanceEvent } from '../../engine/model/event.js';
+import type { EvidencePiece, InstanceState } from '../../engine/model/instance-state.js';
+import type { Instant } from '../../engine/model/value.js';
+
+/** What a decision has to know, asked for in one statement. */
+export interface DecisionRequest {
+  readonly org: string;
+  readonly instance: string;
+  /** The credential (token or session) the request came with, so that a revoked one stops at once. */
+  readonly credential: string;
+  /**
+   * Acts whose evidence is needed, as in `EvidenceNeed.act`; `leave:@` stands for `leave:<present stage>`.
+   * `null` asks for every piece.
+   */
+  readonly acts: readonly string[] | null;
+  readonly idempotency?: { readonly actor: string; readonly key: string };
+}
+
+/** An answer kept for a repeated request. */
+export interface StoredAnswer {
+  readonly bodyHash: string;
+  readonly status: number;
+  /** The JSON text that was sent. */
+  readonly response: string;
+}
+
+/** What the store knows at the moment of a decision. */
+export interface DecisionContext {
+  /** The database's clock. */
+  readonly now: Instant;
+  readonly credentialValid: boolean;
+  readonly answer?: StoredAnswer;
+  /** Absent when there is no such instance in the organisation. */
+  readonly instance?: {
+    readonly state: InstanceState;
+    /** Hash of the last event, hex. */
+    readonly headHash: string;
+    readonly managersOfOwner: readonly string[];
+    readonly evidence: readonly EvidencePiece[];
+  };
+}
+
+/** An event with the canonical text that was hashed. */
+export interface SealedEvent {
+  readonly event: InstanceEvent;
+  /** RFC 8785 text of envelope, body and previous hash. */
+  readonly text: string;
+  /** SHA-256 of `text`, hex. */
+  readonly hash: string;
+}
+
+/** A piece of evidence as it now stands, and what it matches; written over any earlier state of the same piece. */
+export interface EvidenceRow {
+  readonly piece: EvidencePiece;
+  readonly matches: readonly EvidenceMatch[];
+}
+
+/** A finished stay in a stage; the present one is on the instance row. */
+export interface StageStay {
+  readonly stage: string;
+  readonly enteredAt: Instant;
+  readonly leftAt: Instant;
+  /** Sequence number of the event that ended it. */
+  readonly leftSeq: number;
+  /** `advance`, `back`, `jump` or the id of the outcome. */
+  readonly leftBy: string;
+}
+
+/** The rows an instance's events project to. */
+export interface Projection {
+  readonly state: InstanceState;
+  readonly evidence: readonly EvidenceRow[];
+  readonly stays: readonly StageStay[];
+  /** Present when the name or customer may have changed: search text to index. */
+  readonly searchable?: { readonly name: string; readonly customer?: string };
+}
+
+/** All that one accepted command writes, in one statement and transaction. */
+export interface InstanceWrite {
+  readonly org: string;
+  /** Sequence number the instance must have; 0 creates it. */
+  readonly expectedSeq: number;
+  readonly events: readonly SealedEvent[];
+  readonly projection: Projection;
+  readonly outbox: readonly { readonly topic: string; readonly seq: number }[];
+  readonly idempotency?: StoredAnswer & { readonly actor: string; readonly key: string };
+}
+
+/** What became of a write. `conflict`: the instance moved on; `answered`: the same idempotency key was just used. */
+export type WriteResult =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'answered' };
+
+/** Where instances and their events live. */
+export interface InstanceStore {
+  /** One round trip. */
+  read(request: DecisionRequest): Promise<DecisionContext>;
+  /** One round trip; nothing is written unless the result is `written`. */
+  write(write: InstanceWrite): Promise<WriteResult>;
+  /** The events of an instance in order, upcast to the present schema; up to and including an instant when given. */
+  events(org: string, instance: string, until?: Instant): Promise<SealedEvent[]>;
+  /** A page of the events after a sequence number. */
+  eventPage(org: string, instance: string, after: number, limit: number): Promise<SealedEvent[]>;
+  /** Every piece of evidence of an instance, newest occurrence first, a page at a time. */
+  evidence(org: string, instance: string, page: { after?: string; limit: number }): Promise<EvidencePiece[]>;
+  /** The next references, taken in blocks; gaps are allowed. `OPP-2026-0042`. */
+  nextReference(org: string, prefix: string, year: number): Promise<string>;
+}
+
+/** Nest token of the store. */
+export const INSTANCE_STORE = Symbol('InstanceStore');

@@ -1,0 +1,76 @@
+import type { FullText } from '../model/text.js';
+import type { Field } from '../model/field.js';
+import type { EvidencePiece, InstanceState } from '../model/instance-state.js';
+import type { ProcessDefinition } from '../model/process-definition.js';
+import type { Instant, Row, Values } from '../model/value.js';
+
+/** What an expression has to yield where it stands: a check is true or false, `after`/`before` a moment. */
+export type Expected = 'boolean' | 'moment';
+
+/**
+ * Where an expression stands, which decides the names it may use: the record's fields, settings, evidence kinds and
+ * artifacts always; `locals` are the fields of the piece, row or answers at hand and hide the record's.
+ */
+export interface ExpressionPlace {
+  readonly definition: ProcessDefinition;
+  readonly locals?: readonly Field[];
+}
+
+/** Something wrong with an expression, pointing into its source. */
+export interface ExpressionProblem {
+  /** Stable code, e.g. `expression.unknown-name`. */
+  readonly code: string;
+  readonly message: FullText;
+  /** Offsets into the source as the author wrote it, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly suggestion?: string;
+}
+
+/** What an expression is evaluated over. */
+export interface Scope {
+  readonly definition: ProcessDefinition;
+  readonly state: Pick<InstanceState, 'fields' | 'artifacts' | 'owner' | 'stage' | 'stageEnteredAt' | 'createdAt' | 'probability'>;
+  /** Pieces that count at `now`: neither retracted, superseded nor expired, nor of too low a provenance. */
+  readonly evidence: readonly EvidencePiece[];
+  readonly locals?: Values | Row;
+  readonly now: Instant;
+  readonly zone: string;
+  readonly actor?: string;
+}
+
+/** The value of an expression, or why there is none: data it needs is missing. */
+export type Outcome<T> =
+  | { readonly known: true; readonly value: T }
+  /** Names, as the author wrote them, of what has no value. */
+  | { readonly known: false; readonly missing: readonly string[] };
+
+/** One conjunct of a check, so that a refusal can say which part failed. */
+export interface ExpressionPart {
+  /** As the author wrote it. */
+  readonly source: string;
+  readonly outcome: Outcome<boolean>;
+}
+
+/** What an expression reads. */
+export interface References {
+  readonly fields: readonly string[];
+  readonly locals: readonly string[];
+  readonly settings: readonly string[];
+  readonly evidence: readonly string[];
+  readonly artifacts: readonly string[];
+  /** Whether it reads `now` or `today`, so that its value may change by itself. */
+  readonly time: boolean;
+}
+
+/** A type-checked expression, ready to be evaluated any number of times. */
+export interface CompiledExpression {
+  readonly source: string;
+  readonly references: References;
+  /** For `boolean` expressions. Never throws: what cannot be computed is not known. */
+  test(scope: Scope): Outcome<boolean>;
+  /** For `moment` expressions: an instant; a date counts from its beginning in the zone of the scope. */
+  moment(scope: Scope): Outcome<Instant>;
+  /** The conjuncts at the top of a check with their outcomes; one part when there is no `&&`. */
+  parts(scope: Scope): readonly ExpressionPart[];
+}

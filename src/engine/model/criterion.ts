@@ -1,0 +1,97 @@
+import type { Condition } from './condition.js';
+import type { Text } from './text.js';
+import type { Duration } from './value.js';
+
+interface CriterionBase {
+  /** Its key in the map of the gate; inside `any`, `all`… the place in the list (`1`, `2` …). */
+  readonly id: string;
+  /**
+   * Unique in the definition and stable across versions:
+   * `stages.proposal.exit.decider-met`, `artifacts.proposal.requires.need-known`, `stages.tender.exit.awarded.2`.
+   */
+  readonly path: string;
+  readonly name?: Text;
+  readonly hint?: Text;
+  readonly help?: Text;
+  /** The skill it takes (S4), so that failures can be counted by skill. */
+  readonly skill?: string;
+  /** Applies only when this holds. */
+  readonly if?: Condition;
+  readonly override?: 'never';
+}
+
+/** Limits in time that evidence and artifacts share. `after` and `before` are expressions that yield an instant or a date. */
+export interface TimeWindow {
+  readonly newerThan?: Duration;
+  readonly after?: string;
+  readonly before?: string;
+  /** Only what came since the instance entered its present stage, this time round. */
+  readonly since?: 'entered';
+}
+
+/** The named fields of the record have a value. */
+export interface FieldsCriterion extends CriterionBase {
+  readonly kind: 'fields';
+  readonly fields: readonly string[];
+}
+
+/** Enough valid pieces of evidence of a kind are recorded. */
+export interface EvidenceCriterion extends CriterionBase, TimeWindow {
+  readonly kind: 'evidence';
+  readonly evidence: string;
+  readonly where?: Condition;
+  /** Each piece that passes `where` must also pass this. */
+  readonly every?: Condition;
+  /** Id of a choice or scale field of the evidence: one piece for each of its options. */
+  readonly eachOf?: string;
+  readonly atLeast: number;
+}
+
+/** A version of a required document is attached. */
+export interface ArtifactCriterion extends CriterionBase, TimeWindow {
+  readonly kind: 'artifact';
+  readonly artifact: string;
+}
+
+/** A task of a stage is completed. */
+export interface TaskCriterion extends CriterionBase {
+  readonly kind: 'task';
+  readonly stage: string;
+  readonly task: string;
+}
+
+/** Enough rows of a table field are as wanted. */
+export interface RowsCriterion extends CriterionBase {
+  readonly kind: 'rows';
+  readonly table: string;
+  readonly where?: Condition;
+  readonly every?: Condition;
+  readonly eachOf?: string;
+  readonly atLeast: number;
+}
+
+/** An expression over the record is true. */
+export interface CheckCriterion extends CriterionBase {
+  readonly kind: 'check';
+  readonly expression: string;
+}
+
+/** Criteria combined; `atLeast` carries its number. */
+export interface GroupCriterion extends CriterionBase {
+  readonly kind: 'any' | 'all' | 'none' | 'atLeast';
+  readonly count?: number;
+  readonly of: readonly Criterion[];
+}
+
+/** One condition of a gate. */
+export type Criterion =
+  | FieldsCriterion
+  | EvidenceCriterion
+  | ArtifactCriterion
+  | TaskCriterion
+  | RowsCriterion
+  | CheckCriterion
+  | GroupCriterion;
+
+/** The kinds of criterion there are. */
+export type CriterionKind = Criterion['kind'];

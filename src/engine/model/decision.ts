@@ -1,0 +1,31 @@
+import type { Blocker, CriterionReport } from './blocker.js';
+import type { NewEvent } from './event.js';
+import type { FullText } from './text.js';
+
+/** Something wrong with one value of a command, by its path in the command. */
+export interface InputProblem {
+  /** JSON pointer into the command's values, e.g. `/fields/amount`. */
+  readonly pointer: string;
+  /** Stable code, e.g. `value.not-a-date`. */
+  readonly code: string;
+  readonly message: FullText;
+}
+
+/** What follows from an accepted command outside the instance; goes to the outbox. */
+export interface Effect {
+  readonly topic: 'stage.entered' | 'instance.closed' | 'instance.reopened' | 'owner.changed';
+}
+
+/** The answer to a command: accepted with its events, refused with its reasons, or not a command that makes sense. */
+export type Decision =
+  | { readonly kind: 'accepted'; readonly events: readonly NewEvent[]; readonly effects: readonly Effect[] }
+  | { readonly kind: 'refused'; readonly blockers: readonly Blocker[] }
+  | { readonly kind: 'invalid'; readonly problems: readonly InputProblem[] };
+
+/** How a gate stands: every criterion, met or not, and what stands in the way. `blockers` is empty when the move would be accepted. */
+export interface Explanation {
+  readonly from: string;
+  readonly target: { readonly stage: string } | { readonly outcome: string };
+  readonly criteria: readonly CriterionReport[];
+  readonly blockers: readonly Blocker[];
+}

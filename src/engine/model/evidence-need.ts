@@ -1,0 +1,23 @@
+/**
+ * Which pieces of evidence an act has to see to be decided. The store answers needs with an index over matches, so that
+ * a thousand pieces on one instance cost what one costs (a criterion evaluated over the subset gives the same verdict
+ * as over all pieces; a property test holds this).
+ */
+export interface EvidenceNeed {
+  /** What it is needed for: `exit:<stage>`, `entry:<stage>`, `requires:<path of the item>`. */
+  readonly act: string;
+  /** Path of the criterion. */
+  readonly criterion: string;
+  readonly kind: string;
+  /**
+   * How many of the newest matches to fetch per bucket (`eachOf` makes a bucket of each option; otherwise there is one,
+   * ''). Null: every piece of the kind, because a condition looks beyond the piece itself.
+   */
+  readonly take: number | null;
+}
+
+/** That a piece meets the part of a criterion that looks only at the piece itself; written when it is recorded. */
+export interface EvidenceMatch {
+  readonly criterion: string;
+  readonly bucket: string;
+}

@@ -1,0 +1,32 @@
+import type { EvidencePiece } from './instance-state.js';
+import type { Instant } from './value.js';
+
+/** What a person may do in the organisation, whatever the process. */
+export const PLATFORM_ROLES = [
+  'administrator', 'operations', 'manager', 'rep', 'approver', 'auditor', 'integration',
+] as const;
+
+/** One of the platform roles. */
+export type PlatformRole = (typeof PLATFORM_ROLES)[number];
+
+/** Who gives a command. */
+export interface Actor {
+  readonly user: string;
+  readonly roles: readonly PlatformRole[];
+  readonly groups: readonly string[];
+}
+
+/** What lies outside the instance and a decision rests on; read in the same statement as the instance. */
+export interface Facts {
+  readonly now: Instant;
+  /** IANA zone of the organisation; a calendar day ends at 24:00 there. */
+  readonly zone: string;
+  readonly actor: Actor;
+  /** The owner's manager, the manager's manager …; nearest first. */
+  readonly managersOfOwner: readonly string[];
+  /**
+   * Pieces of evidence: all of them, or a subset that is enough for the criteria of the act (see `evidence-need.ts`).
+   * Order does not matter; retracted and superseded ones may be among them.
+   */
+  readonly evidence: readonly EvidencePiece[];
+}

@@ -1,0 +1,94 @@
+import type { ForecastCategory, OutcomeResult, Provenance } from './process-definition.js';
+import type { Instant, Values } from './value.js';
+
+/** Which definition an instance is pinned to. */
+export interface DefinitionPin {
+  readonly key: string;
+  readonly version: number;
+  /** SHA-256 of the definition's canonical text, hex. */
+  readonly digest: string;
+}
+
+/** XState's state value, e.g. `{ proposal: { work: 'open' } }`, or the id of an outcome. */
+export type StateValue = string | { readonly [key: string]: StateValue };
+
+/** One version of an attached document. */
+export interface ArtifactVersion {
+  readonly artifact: string;
+  /** 1, 2, 3 … */
+  readonly version: number;
+  /** Hex. */
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly attachedAt: Instant;
+  readonly attachedBy: string;
+}
+
+/** One recorded piece of evidence. */
+export interface EvidencePiece {
+  readonly id: string;
+  readonly kind: string;
+  readonly values: Values;
+  readonly provenance: Provenance;
+  /** Where it can be looked up: a mail, a link, a call. */
+  readonly source?: string;
+  /** The artifact version it rests on. */
+  readonly artifactVersion?: number;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly recordedBy: string;
+  readonly expiresAt?: Instant;
+  /** The piece it corrects; that one no longer counts. */
+  readonly supersedes?: string;
+  readonly supersededBy?: string;
+  readonly retracted?: { readonly at: Instant; readonly by: string; readonly reason: string };
+}
+
+/** Where an instance stands in its life. */
+export type InstanceStatus = 'open' | 'held' | 'closed';
+
+/**
+ * What the events of an instance add up to, but for its evidence, which is a table of its own because it grows.
+ * Plain JSON; `apply` needs neither definition nor machine to make it.
+ */
+export interface InstanceState {
+  readonly id: string;
+  readonly definition: DefinitionPin;
+  readonly reference: string;
+  readonly name: string;
+  readonly customer?: string;
+  readonly owner: string;
+  /** Sequence number of the last event; the row's version and the ETag. */
+  readonly seq: number;
+  readonly status: InstanceStatus;
+  readonly stage: string;
+  readonly stateValue: StateValue;
+  readonly stageEnteredAt: Instant;
+  /** When the time allowed in the stage is over. */
+  readonly stageDueAt?: Instant;
+  /** Decimal string. */
+  readonly probability?: string;
+  readonly forecast: ForecastCategory;
+  readonly createdAt: Instant;
+  readonly recordedAt: Instant;
+  readonly fields: Values;
+  /** Which fields hold worth and expected closing date. */
+  readonly figures: { readonly amount?: string; readonly closeOn?: string };
+  /** Keyed `stage/task`. */
+  readonly tasks: Readonly<Record<string, { readonly at: Instant; readonly by: string; readonly note?: string }>>;
+  /** The newest version of each artifact; its `version` is how many there are. */
+  readonly artifacts: Readonly<Record<string, ArtifactVersion>>;
+  readonly hold?: { readonly at: Instant; readonly by: string; readonly reason: string; readonly until?: string };
+  readonly closed?: {
+    readonly at: Instant;
+    readonly by: string;
+    readonly outcome: string;
+    readonly result: OutcomeResult;
+    readonly answers: Values;
+  };
+  /** Earliest instant at which something now counting may stop counting without an event. */
+  readonly nextChangeAt?: Instant;
+}

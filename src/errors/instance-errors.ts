@@ -1,0 +1,35 @@
+/** Process instances, customers and contacts, and what is asked of them. */
+export const instanceErrors = {
+  'instance.not-found': { status: 404, en: 'There is no process instance {id}.', zh: '没有流程实例 {id}。' },
+  'instance.version-mismatch': {
+    status: 412,
+    en: 'Somebody changed this record: it is at version {current} now.',
+    zh: '记录已被他人修改，当前版本为 {current}。',
+  },
+  'instance.conflict': {
+    status: 409,
+    en: 'Somebody changed this record at the same moment: it is at version {current} now. Look again and repeat.',
+    zh: '记录同时被他人修改，当前版本为 {current}。请查看后重试。',
+  },
+  'command.refused': {
+    status: 409,
+    en: 'Not yet: {count} thing(s) stand in the way. {first}',
+    zh: '暂不能执行：有 {count} 项未满足。{first}',
+  },
+  'command.invalid': { status: 422, en: 'The command has {count} problem(s). {first}', zh: '命令有 {count} 处问题。{first}' },
+  'instance.no-such-instant': {
+    status: 404,
+    en: 'The record did not exist yet at {instant}.',
+    zh: '在 {instant} 时该记录尚不存在。',
+  },
+  'evidence.not-found': { status: 404, en: 'There is no piece of evidence {id}.', zh: '没有证据 {id}。' },
+  'stage.not-found': { status: 404, en: '{definition} has no stage or outcome {id}.', zh: '{definition} 中没有阶段或结果 {id}。' },
+  'customer.not-found': { status: 404, en: 'There is no customer {id}.', zh: '没有客户 {id}。' },
+  'contact.not-found': { status: 404, en: 'There is no contact {id}.', zh: '没有联系人 {id}。' },
+  'entity.version-mismatch': {
+    status: 412,
+    en: 'Somebody changed this entry: it is at version {current} now.',
+    zh: '条目已被他人修改，当前版本为 {current}。',
+  },
+  'entity.duplicate': { status: 409, en: 'There is already one like it.', zh: '已存在相同条目。' },
+} as const;

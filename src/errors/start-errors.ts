@@ -1,0 +1,20 @@
+/** Why the product refuses to start. */
+export const startErrors = {
+  'start.folder-in-use': {
+    status: 503,
+    en: 'The data folder {folder} is in use by process {pid}. Stop it first, or set SLUICE_DATA_DIR to another folder.',
+    zh: '数据目录 {folder} 正被进程 {pid} 使用。请先停止该进程，或将 SLUICE_DATA_DIR 指向其他目录。',
+  },
+  'start.configuration-invalid': { status: 503, en: 'The configuration is wrong: {reason}', zh: '配置有误：{reason}' },
+  'start.database-unreachable': { status: 503, en: 'The database cannot be reached: {reason}', zh: '无法连接数据库：{reason}' },
+  'start.database-too-old': {
+    status: 503,
+    en: 'PostgreSQL {found} is too old; {wanted} or newer is needed.',
+    zh: 'PostgreSQL {found} 版本过旧，需要 {wanted} 或更高版本。',
+  },
+  'start.role-too-powerful': {
+    status: 503,
+    en: 'The serving database role may change events ({privilege}); refusing to serve.',
+    zh: '服务用数据库角色可以修改事件（{privilege}），拒绝启动。',
+  },
+} as const;
