@@ -1,35 +1,50 @@
+import { actsOf } from '../engine/acts.js';
 import type { Command } from '../engine/model/command.js';
-import type { EventType } from '../engine/model/event.js';
-import type { InstanceStatus } from '../engine/model/instance-state.js';
+import { DomainError } from '../errors/domain-error.js';
+import type { ProcessCatalogue } from './definitions/process-catalogue.js';
+import type { CommandAnswer } from './instances/command-answer.js';
+import type { CommandPipeline } from './instances/command-pipeline.js';
+import { requireRightToWork } from './instances/instance-rights.js';
+import { withRowIds } from './instances/row-ids.js';
 import type { RequestContext, WriteOptions } from './request-context.js';
+import { uuidv7 } from 'uuidv7';
+import type { CompiledProcess } from '../engine/compile-process.js';
 
-/** What an accepted command answers: where the instance stands now and what happened. */
-export interface CommandResult {
-  readonly id: string;
-  readonly reference: string;
-  readonly version: number;
-  readonly status: InstanceStatus;
-  readonly stage: string;
-  readonly outcome?: string;
-  readonly probability?: string;
-  readonly events: readonly { readonly seq: number; readonly type: EventType }[];
-  /** Ids the command made: the instance of a `create`, the piece of a `record-evidence`, the version of an `attach-artifact`. */
-  readonly created?: { readonly instance?: string; readonly evidence?: string; readonly artifactVersion?: number };
-}
+/** Runs one command on one instance. */
+export class ExecuteCommand {
+  constructor(
+    private readonly pipeline: CommandPipeline,
+    private readonly processes: ProcessCatalogue,
+  ) {}
 
-/** The answer as JSON text (kept as it is for a repeated request) with the HTTP status that belongs to it. */
-export interface CommandAnswer {
-  readonly status: 200 | 201;
-  readonly version: number;
-  readonly text: string;
-  readonly replayed: boolean;
-}
-
-export declare class ExecuteCommand {
   /**
    * Runs one command on one instance through `decide`: one read, one write.
-   * @throws DomainError `instance.not-found`, `command.refused` (details `blockers`, `currentVersion`), `command.invalid` (details `problems`),
-   *   `instance.version-mismatch`, `instance.conflict`, `request.idempotency-key-reused`, `access.credential-revoked`, `access.forbidden`.
+   * @throws DomainError `instance.not-found`, `command.refused` (details `blockers`, `currentVersion`), `command.invalid`
+   *   (details `problems`), `instance.version-mismatch`, `instance.conflict`, `request.idempotency-key-reused`,
+   *   `access.credential-revoked`, `access.forbidden`.
    */
-  execute(context: RequestContext, instance: string, command: Command, options?: WriteOptions): Promise<CommandAnswer>;
+  async execute(
+    context: RequestContext,
+    instance: string,
+    command: Exclude<Command, { type: 'create' }>,
+    options: WriteOptions = {},
+  ): Promise<CommandAnswer> {
+    const underway = await this.pipeline.begin(context, instance, actsOf(command), options);
+    if ('text' in underway) return underway;
+    const { read, facts } = underway;
+    if (read.instance === undefined) throw new DomainError('instance.not-found', { id: instance });
+    const { state } = read.instance;
+    const process = await this.processes.byDigest(context.org, state.definition.digest);
+    requireRightToWork(process, state, command.type, facts);
+    const { expectedVersion } = options;
+    if (expectedVersion !== undefined && expectedVersion !== state.seq) {
+      throw new DomainError('instance.version-mismatch', { current: state.seq }, { currentVersion: state.seq });
+    }
+    return this.pipeline.finish(underway, process, prepared(command, process));
+  }
+}
+
+function prepared(command: Exclude<Command, { type: 'create' }>, process: CompiledProcess): Command {
+  if (command.type !== 'set-fields') return command;
+  return { ...command, fields: withRowIds(process.definition.fields, command.fields, uuidv7) };
 }

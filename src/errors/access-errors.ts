@@ -15,5 +15,15 @@ export const accessErrors = {
   'access.origin-refused': { status: 403, en: 'The request comes from another site.', zh: '请求来自其他网站。' },
   'user.not-found': { status: 404, en: 'There is no user {id}.', zh: '没有用户 {id}。' },
   'user.email-taken': { status: 409, en: 'Another user has the e-mail {email}.', zh: '邮箱 {email} 已被其他用户使用。' },
+  'user.own-access': {
+    status: 409,
+    en: 'You cannot take away your own access; ask another administrator.',
+    zh: '不能取消自己的权限，请由其他管理员操作。',
+  },
+  'user.manager-invalid': {
+    status: 422,
+    en: 'User {id} cannot be the manager: there is no such user, or the two would report to each other.',
+    zh: '用户 {id} 不能设为上级：该用户不存在，或形成循环汇报。',
+  },
   'token.not-found': { status: 404, en: 'There is no token {id}.', zh: '没有令牌 {id}。' },
 } as const;

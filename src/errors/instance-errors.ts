@@ -31,5 +31,10 @@ export const instanceErrors = {
     en: 'Somebody changed this entry: it is at version {current} now.',
     zh: '条目已被他人修改，当前版本为 {current}。',
   },
+  'entity.conflict': {
+    status: 409,
+    en: 'Somebody changed this entry at the same moment. Look again and repeat.',
+    zh: '条目同时被他人修改，请查看后重试。',
+  },
   'entity.duplicate': { status: 409, en: 'There is already one like it.', zh: '已存在相同条目。' },
 } as const;

@@ -21,6 +21,11 @@ export const requestErrors = {
     en: 'This Idempotency-Key was used before with another request.',
     zh: '该 Idempotency-Key 已用于另一请求。',
   },
+  'request.still-running': {
+    status: 409,
+    en: 'The same request is still running; repeat it in a moment.',
+    zh: '相同的请求仍在处理中，请稍后重试。',
+  },
   'request.cursor-invalid': { status: 400, en: 'The cursor does not belong to this list.', zh: '游标不属于此列表。' },
   'server.failure': {
     status: 500,

@@ -12,6 +12,11 @@ export const startErrors = {
     en: 'PostgreSQL {found} is too old; {wanted} or newer is needed.',
     zh: 'PostgreSQL {found} 版本过旧，需要 {wanted} 或更高版本。',
   },
+  'start.role-missing': {
+    status: 503,
+    en: 'The database login {login} cannot take on the role {role}. As an administrator of the server: CREATE ROLE {role} NOLOGIN (if there is none); GRANT {role} TO {login}.',
+    zh: '数据库登录 {login} 无法使用角色 {role}。请以服务器管理员身份执行：CREATE ROLE {role} NOLOGIN（若尚无该角色）；GRANT {role} TO {login}。',
+  },
   'start.role-too-powerful': {
     status: 503,
     en: 'The serving database role may change events ({privilege}); refusing to serve.',

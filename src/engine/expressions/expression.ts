@@ -30,7 +30,10 @@ export interface ExpressionProblem {
 /** What an expression is evaluated over. */
 export interface Scope {
   readonly definition: ProcessDefinition;
-  readonly state: Pick<InstanceState, 'fields' | 'artifacts' | 'owner' | 'stage' | 'stageEnteredAt' | 'createdAt' | 'probability'>;
+  readonly state: Pick<
+    InstanceState,
+    'fields' | 'artifacts' | 'owner' | 'stage' | 'stageEnteredAt' | 'createdAt' | 'probability'
+  >;
   /** Pieces that count at `now`: neither retracted, superseded nor expired, nor of too low a provenance. */
   readonly evidence: readonly EvidencePiece[];
   readonly locals?: Values | Row;
@@ -42,8 +45,13 @@ export interface Scope {
 /** The value of an expression, or why there is none: data it needs is missing. */
 export type Outcome<T> =
   | { readonly known: true; readonly value: T }
-  /** Names, as the author wrote them, of what has no value. */
-  | { readonly known: false; readonly missing: readonly string[] };
+  | {
+      readonly known: false;
+      /** Names, as the author wrote them, of what has no value. */
+      readonly missing: readonly string[];
+      /** Why, where it is not that something is missing: unlike currencies, a division by zero … */
+      readonly reason?: FullText;
+    };
 
 /** One conjunct of a check, so that a refusal can say which part failed. */
 export interface ExpressionPart {
@@ -61,6 +69,8 @@ export interface References {
   readonly artifacts: readonly string[];
   /** Whether it reads `now` or `today`, so that its value may change by itself. */
   readonly time: boolean;
+  /** Whether it reads the stage, when it was entered, the owner, the actor or the probability. */
+  readonly instance: boolean;
 }
 
 /** A type-checked expression, ready to be evaluated any number of times. */

@@ -14,6 +14,8 @@ export interface EvidenceNeed {
    * ''). Null: every piece of the kind, because a condition looks beyond the piece itself.
    */
   readonly take: number | null;
+  /** The buckets there are when `eachOf` makes one of each option; otherwise there is one, ''. */
+  readonly buckets?: readonly string[];
 }
 
 /** That a piece meets the part of a criterion that looks only at the piece itself; written when it is recorded. */

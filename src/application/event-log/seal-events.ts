@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { EventEnvelope, InstanceEvent, NewEvent } from '../../engine/model/event.js';
+import type { SealedEvent } from '../ports/instance-store.js';
+
+/** What the events of one command have in common. */
+export type CommandEnvelope = Omit<EventEnvelope, 'seq'>;
+
+/** The RFC 8785 text of a value. It, and not the database's `jsonb`, is what is hashed: `jsonb` loses key order and digits. */
+export function canonicalText(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('the value has no canonical text');
+  return text;
+}
+
+/** SHA-256 of a text, hex. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** Seals one event: its text holds the hash of the one before it in its instance (null for the first). */
+export function sealEvent(event: InstanceEvent, previousHash: string | null): SealedEvent {
+  const text = canonicalText({ ...event, previousHash });
+  return { event, text, hash: sha256(text) };
+}
+
+/** Numbers the events of a command and chains them to the log of the instance. */
+export function sealEvents(
+  events: readonly NewEvent[],
+  envelope: CommandEnvelope,
+  head: { readonly seq: number; readonly hash: string | null },
+): readonly SealedEvent[] {
+  const sealed: SealedEvent[] = [];
+  for (const event of events) {
+    const last = sealed.at(-1);
+    const numbered: InstanceEvent = { ...envelope, seq: head.seq + sealed.length + 1, ...event };
+    sealed.push(sealEvent(numbered, last?.hash ?? head.hash));
+  }
+  return sealed;
+}

@@ -1,0 +1,37 @@
+import type { CompiledProcess } from '../../engine/compile-process.js';
+import type { CommandType } from '../../engine/model/command.js';
+import type { Facts } from '../../engine/model/facts.js';
+import type { InstanceState } from '../../engine/model/instance-state.js';
+import { holdsRole } from '../../engine/roles.js';
+import { DomainError } from '../../errors/domain-error.js';
+
+/** What anyone with a role in the process may contribute; all else is for those who answer for the record. */
+const CONTRIBUTIONS: readonly CommandType[] = ['set-fields', 'record-evidence', 'attach-artifact', 'complete-task', 'undo-task'];
+
+/**
+ * Whether somebody may work on an instance at all: its owner, the managers above, operations, administrators and
+ * integrations; and whoever holds a role in the process may contribute to it. A closing or a jump that needs somebody's
+ * consent is done by that person, so role holders may ask for those too. What the gates demand comes on top.
+ * @throws DomainError `access.forbidden`
+ */
+export function requireRightToWork(process: CompiledProcess, state: InstanceState, command: CommandType, facts: Facts): void {
+  const { actor, managersOfOwner } = facts;
+  if (actor.user === state.owner || managersOfOwner.includes(actor.user)) return;
+  if (actor.roles.some((role) => role === 'administrator' || role === 'operations' || role === 'integration')) return;
+  const holds = process.definition.roles.some((role) => holdsRole(role, state, facts));
+  const contributes = CONTRIBUTIONS.includes(command) || command === 'close' || command === 'jump';
+  if (holds && contributes && !actor.roles.includes('auditor')) return;
+  throw new DomainError('access.forbidden', { action: command });
+}
+
+/**
+ * Whether somebody may start a record for an owner: everybody but auditors, for themselves; for others who may also
+ * work on their records.
+ * @throws DomainError `access.forbidden`
+ */
+export function requireRightToCreate(owner: string, actor: Facts['actor']): void {
+  const roles = new Set(actor.roles);
+  const others = roles.has('administrator') || roles.has('operations') || roles.has('integration') || roles.has('manager');
+  if (others || (owner === actor.user && (roles.has('rep') || roles.has('approver')))) return;
+  throw new DomainError('access.forbidden', { action: 'create' });
+}

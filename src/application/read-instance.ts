@@ -1,0 +1,63 @@
+import { replay } from '../engine/apply.js';
+import type { EvidencePiece, InstanceState } from '../engine/model/instance-state.js';
+import type { ArtifactVersion } from '../engine/model/instance-state.js';
+import type { Instant } from '../engine/model/value.js';
+import { DomainError } from '../errors/domain-error.js';
+import type { InstanceQueries, InstanceSummary } from './ports/instance-queries.js';
+import type { InstanceStore, SealedEvent } from './ports/instance-store.js';
+import type { RequestContext } from './request-context.js';
+
+/** An instance as its page shows it; read as of an instant, the state then (names of people and customers are today's). */
+export interface InstanceView {
+  readonly state: InstanceState;
+  /** Absent when read as of an instant. */
+  readonly summary?: InstanceSummary;
+}
+
+/** Reads what there is of one instance: its state, now or then, its events, evidence and documents. */
+export class ReadInstance {
+  constructor(
+    private readonly queries: InstanceQueries,
+    private readonly store: InstanceStore,
+  ) {}
+
+  /** @throws DomainError `instance.not-found`, `instance.no-such-instant` */
+  async get(context: RequestContext, id: string, asOf?: Instant): Promise<InstanceView> {
+    const found = await this.queries.find(context.org, id);
+    if (found === undefined) throw new DomainError('instance.not-found', { id });
+    if (asOf === undefined) return found;
+    const events = await this.store.events(context.org, id, asOf);
+    const state = replay(events.map(({ event }) => event));
+    if (state === undefined) throw new DomainError('instance.no-such-instant', { instant: asOf });
+    return { state };
+  }
+
+  /** A page of the log, in order. @throws DomainError `instance.not-found` */
+  async events(context: RequestContext, id: string, after: number, limit: number): Promise<readonly SealedEvent[]> {
+    const page = await this.store.eventPage(context.org, id, after, limit);
+    if (page.length === 0) await this.get(context, id);
+    return page;
+  }
+
+  /** A page of the evidence, newest occurrence first. @throws DomainError `instance.not-found` */
+  async evidence(
+    context: RequestContext,
+    id: string,
+    page: { after?: string; limit: number },
+  ): Promise<readonly EvidencePiece[]> {
+    await this.get(context, id);
+    return this.store.evidence(context.org, id, page);
+  }
+
+  /** Every version of every document, oldest first. @throws DomainError `instance.not-found` */
+  async artifacts(context: RequestContext, id: string): Promise<readonly ArtifactVersion[]> {
+    const { state } = await this.get(context, id);
+    if (Object.keys(state.artifacts).length === 0) return [];
+    const events = await this.store.events(context.org, id);
+    return events.flatMap(({ event }) =>
+      event.type === 'artifact.attached'
+        ? [{ ...event.body, attachedAt: event.recordedAt, attachedBy: event.actor }]
+        : [],
+    );
+  }
+}

@@ -1,0 +1,128 @@
+import { isAlias, isMap, isScalar, isSeq, type Alias, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
+import type { Finding } from '../problems/problem.js';
+import type { SourceEntry, SourceNode, SourceScalar, Span } from './source-node.js';
+import {
+  aliasBomb, controlCharacter, duplicateKey, keyNotText, noValue, reservedKey, splitByComma, tagRefused, unknownAlias,
+} from './tree-findings.js';
+
+/** Nodes that aliases may add to a file. */
+const MAX_REPEATED = 5_000;
+
+/** Control characters but tab and line ends, and surrogates without their partner. */
+const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
+
+type Pair = YAMLMap<unknown, unknown>['items'][number];
+
+/** What the reader needs of the file it reads. */
+export interface TreeSource {
+  readonly text: string;
+  lineOf(offset: number): number;
+  report(span: Span, finding: Finding): void;
+}
+
+/** Turns YAML nodes into a tree of our own, in which nothing of YAML is left, and reports what a definition may not use. */
+export class TreeReader {
+  private readonly anchors = new Map<string, { readonly node: SourceNode; readonly size: number }>();
+  private size = 0;
+  private repeated = 0;
+
+  constructor(private readonly source: TreeSource) {}
+
+  read(node: unknown, at: number): SourceNode {
+    const before = this.size++;
+    const found = this.readNode(node as ParsedNode | null | undefined, at);
+    const anchor = isAlias(node) ? undefined : (node as ParsedNode | null)?.anchor;
+    if (anchor !== undefined) this.anchors.set(anchor, { node: found, size: this.size - before });
+    return found;
+  }
+
+  private readNode(node: ParsedNode | null | undefined, at: number): SourceNode {
+    if (node === null || node === undefined) return empty(at);
+    if (isAlias(node)) return this.readAlias(node);
+    const span = spanOf(node, at);
+    if (node.tag !== undefined) this.source.report(span, tagRefused);
+    if (isScalar(node)) return this.readScalar(node, span);
+    if (isSeq(node)) return { kind: 'list', ...span, items: node.items.map((item) => this.read(item, span.start)) };
+    if (isMap(node)) return this.readMap(node, span);
+    return empty(at);
+  }
+
+  private readAlias(alias: Alias): SourceNode {
+    const span = spanOf(alias, 0);
+    const target = this.anchors.get(alias.source);
+    if (target === undefined) this.source.report(span, unknownAlias(alias.source));
+    this.repeated += target?.size ?? 0;
+    if (target !== undefined && this.repeated <= MAX_REPEATED) return target.node;
+    if (target !== undefined) this.source.report(span, aliasBomb);
+    return empty(span.start);
+  }
+
+  private readScalar(scalar: Scalar, span: Span): SourceScalar {
+    const value = typeof scalar.value === 'bigint' ? Number(scalar.value) : scalar.value;
+    const plain = value === null || ['string', 'number', 'boolean'].includes(typeof value);
+    const text = scalar.source ?? String(scalar.value ?? '');
+    if (UNFIT.test(text)) this.source.report(span, controlCharacter);
+    const quoted = scalar.type !== undefined && scalar.type !== 'PLAIN';
+    return { kind: 'scalar', ...span, value: plain ? (value as SourceScalar['value']) : text, text, quoted };
+  }
+
+  private readMap(map: YAMLMap, span: Span): SourceNode {
+    const entries = new Map<string, SourceEntry>();
+    let last: SourceEntry | undefined;
+    for (const pair of map.items) {
+      const key = this.readKey(pair, span);
+      if (key === undefined) continue;
+      if (map.flow === true && pair.value === null) {
+        last = this.readWithoutValue(key, last, entries);
+        continue;
+      }
+      const first = entries.get(key.text);
+      const entry: SourceEntry = { key: key.text, keySpan: key, value: this.read(pair.value, key.end) };
+      if (first !== undefined) this.source.report(key, duplicateKey(key.text, this.source.lineOf(first.keySpan.start)));
+      else entries.set(key.text, entry);
+      last = entry;
+    }
+    return { kind: 'map', ...span, entries };
+  }
+
+  private readKey(pair: Pair, map: Span): SourceScalar | undefined {
+    if (!isScalar(pair.key) || pair.key.value === null) {
+      this.source.report(pair.key === null ? map : spanOf(pair.key as ParsedNode, map.start), keyNotText);
+      return undefined;
+    }
+    const span = spanOf(pair.key, map.start);
+    if (pair.key.tag !== undefined) this.source.report(span, tagRefused);
+    const key = this.readScalar(pair.key, span);
+    if (key.text in Object.prototype || key.text === 'prototype') {
+      this.source.report(span, reservedKey(key.text));
+      return undefined;
+    }
+    return key;
+  }
+
+  /** A key alone inside `{ }` is nearly always the rest of a text that a comma split: join them, so that checking goes on. */
+  private readWithoutValue(
+    key: SourceScalar,
+    last: SourceEntry | undefined,
+    entries: Map<string, SourceEntry>,
+  ): SourceEntry | undefined {
+    const value = last?.value;
+    if (last === undefined || value?.kind !== 'scalar' || value.quoted || value.value === null) {
+      this.source.report(key, noValue(key.text));
+      return last;
+    }
+    const text = this.source.text.slice(value.start, key.end);
+    this.source.report({ start: last.keySpan.start, end: key.end }, splitByComma(last.key, text));
+    const joined = { ...last, value: { ...value, value: text, text, end: key.end } };
+    entries.set(last.key, joined);
+    return joined;
+  }
+}
+
+function spanOf(node: { range?: readonly number[] | null | undefined }, fallback: number): Span {
+  return { start: node.range?.[0] ?? fallback, end: node.range?.[1] ?? fallback };
+}
+
+function empty(at: number): SourceScalar {
+  return { kind: 'scalar', start: at, end: at, value: null, text: '', quoted: false };
+}

@@ -1,0 +1,30 @@
+import type { FullText } from '../../engine/model/text.js';
+
+/** An `error` keeps the definition from being loaded; a `warning` does not. */
+export type Severity = 'error' | 'warning';
+
+/** One thing wrong with a file, where it stands and, where it can be guessed, the mend. */
+export interface Problem {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+  readonly endLine?: number;
+  /** Exclusive. */
+  readonly endColumn?: number;
+  /** Stable code, e.g. `definition.unknown-field`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: FullText;
+  /** What to write instead. */
+  readonly suggestion?: string;
+}
+
+/** What a problem says, before it is known where it stands. */
+export type Finding = Pick<Problem, 'code' | 'message' | 'suggestion'> & { readonly severity?: Severity };
+
+/** Whether any of the problems keeps a definition from being loaded. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}

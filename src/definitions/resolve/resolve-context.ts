@@ -1,0 +1,45 @@
+import { LANGUAGES, type Language, type Text } from '../../engine/model/text.js';
+import { childOf, type SourceNode, type Span } from '../parse/source-node.js';
+import type { Finding } from '../problems/problem.js';
+import type { TextPath, Translations } from '../texts/translations.js';
+import { Origins } from './origins.js';
+import { stringAt } from './read.js';
+import type { RoleBook } from './role-book.js';
+
+/** What resolving a definition shares between its parts. */
+export class ResolveContext {
+  readonly origins = new Origins();
+
+  constructor(
+    readonly language: Language,
+    readonly roles: RoleBook,
+    private readonly translations: Translations,
+    readonly report: (span: Span, finding: Finding) => void,
+  ) {}
+
+  /** The text at a node, completed from the side files. */
+  text(node: SourceNode | undefined, path: TextPath, near: Span): Text | undefined {
+    return this.translations.complete(this.inline(node), path, node ?? near);
+  }
+
+  /** The text under a key of an item. */
+  textAt(item: SourceNode, key: string, path: TextPath): Text | undefined {
+    return this.text(childOf(item, key), [...path, key], { start: item.start, end: item.start });
+  }
+
+  /** What an item is called: its `name`, else its id. */
+  nameAt(item: SourceNode, path: TextPath, id: string): Text {
+    return this.textAt(item, 'name', path) ?? { [this.language]: id };
+  }
+
+  /** The `help` and `hint` of an item. */
+  adviceAt(item: SourceNode, path: TextPath): { help: Text | undefined; hint: Text | undefined } {
+    return { help: this.textAt(item, 'help', path), hint: this.textAt(item, 'hint', path) };
+  }
+
+  private inline(node: SourceNode | undefined): Text {
+    if (node?.kind === 'scalar') return typeof node.value === 'string' ? { [this.language]: node.value } : {};
+    const given = LANGUAGES.map((language) => [language, stringAt(node, language)] as const);
+    return Object.fromEntries(given.filter(([, text]) => text !== undefined)) as Text;
+  }
+}

@@ -1,0 +1,53 @@
+import { PROVENANCES, type ArtifactKind, type EvidenceKind, type Expiry } from '../../engine/model/process-definition.js';
+import { isDuration } from '../../engine/time/duration.js';
+import { childOf, entriesOf, type SourceNode } from '../parse/source-node.js';
+import { sizeLiteral } from './literals.js';
+import { defined, stringAt, stringsAt, wordAt } from './read.js';
+import type { ResolveContext } from './resolve-context.js';
+import { gateAt } from './resolve-criterion.js';
+import { fieldsAt, rolesAt } from './resolve-field.js';
+
+const DEFAULT_MAX_SIZE = 50 * 1024 ** 2;
+
+function expiry(words: string | undefined): Expiry | undefined {
+  if (words === undefined) return undefined;
+  return isDuration(words) ? { after: words } : { field: words };
+}
+
+/** The kinds of evidence. */
+export function evidenceOf(context: ResolveContext, root: SourceNode): readonly EvidenceKind[] {
+  return entriesOf(childOf(root, 'evidence')).map(({ key, value: node }) => {
+    const path = ['evidence', key];
+    const kind: EvidenceKind = defined({
+      id: key,
+      name: context.nameAt(node, path, key),
+      ...context.adviceAt(node, path),
+      skill: stringAt(node, 'skill'),
+      fields: fieldsAt(context, node, 'fields', path, true),
+      provenance: wordAt(node, 'provenance', PROVENANCES) ?? PROVENANCES[0],
+      expires: expiry(stringAt(node, 'expires')),
+      artifact: stringAt(node, 'artifact'),
+      by: rolesAt(context, node, 'by'),
+      requires: gateAt(context, node, 'requires', path),
+    });
+    return context.origins.mark(kind, node);
+  });
+}
+
+/** The required documents. */
+export function artifactsOf(context: ResolveContext, root: SourceNode): readonly ArtifactKind[] {
+  return entriesOf(childOf(root, 'artifacts')).map(({ key, value: node }) => {
+    const path = ['artifacts', key];
+    const kind: ArtifactKind = defined({
+      id: key,
+      name: context.nameAt(node, path, key),
+      ...context.adviceAt(node, path),
+      formats: (stringsAt(node, 'formats') ?? []).map((format) => format.toLowerCase()),
+      maxSize: sizeLiteral(stringAt(node, 'maxSize') ?? '') ?? DEFAULT_MAX_SIZE,
+      template: stringAt(node, 'template'),
+      by: rolesAt(context, node, 'by'),
+      requires: gateAt(context, node, 'requires', path),
+    });
+    return context.origins.mark(kind, node);
+  });
+}

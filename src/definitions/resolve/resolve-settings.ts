@@ -1,0 +1,51 @@
+import { isDuration } from '../../engine/time/duration.js';
+import type { Setting } from '../../engine/model/process-definition.js';
+import { childOf, entriesOf, type SourceNode, type SourceScalar } from '../parse/source-node.js';
+import { notYetSupported } from '../schema/schema-finding.js';
+import { decimalLiteral, moneyLiteral, percentLiteral } from './literals.js';
+import type { ResolveContext } from './resolve-context.js';
+
+/** Texts that look like a figure and are none: a slip here would silently make a text of it. */
+const NEARLY_A_FIGURE = /^(?:[A-Za-z]{3} ?-?[\d.,]+|[-\d.,]+ ?%?|P[T\d].*|[-\d.,]+ ?[A-Za-z]{3})$/;
+
+const unclear = {
+  code: 'definition.setting-value',
+  message: {
+    en: 'This looks like a figure but is none. Write `CNY 500000`, `60%`, `12.5` or `P30D`; put a text that looks like one in quotes.',
+    zh: '看起来像数值但无法识别。请写成 `CNY 500000`、`60%`、`12.5` 或 `P30D`；若确为文本，请加引号。',
+  },
+};
+
+type TypedValue = Pick<Setting, 'type' | 'value'>;
+
+function figure(text: string): TypedValue | undefined {
+  const money = moneyLiteral(text);
+  if (money !== undefined) return { type: 'money', value: money };
+  const percent = percentLiteral(text);
+  if (percent !== undefined) return { type: 'percent', value: percent };
+  const number = decimalLiteral(text);
+  if (number !== undefined) return { type: 'number', value: number };
+  return isDuration(text) ? { type: 'duration', value: text } : undefined;
+}
+
+function typed(context: ResolveContext, scalar: SourceScalar): TypedValue | undefined {
+  const { value, text, quoted } = scalar;
+  if (typeof value === 'boolean') return { type: 'yesno', value };
+  if (/^\d+ workdays?$/.test(text)) {
+    context.report(scalar, notYetSupported(text, { en: 'a duration in working days', zh: '以工作日计的时长' }));
+    return undefined;
+  }
+  const found = quoted ? undefined : figure(text);
+  if (found !== undefined) return found;
+  const slip = !quoted && (typeof value === 'number' || NEARLY_A_FIGURE.test(text));
+  if (slip) context.report(scalar, unclear);
+  return value === null || slip ? undefined : { type: 'text', value: text };
+}
+
+/** The settings, each of the type its value has. */
+export function settingsOf(context: ResolveContext, root: SourceNode): readonly Setting[] {
+  return entriesOf(childOf(root, 'settings')).flatMap(({ key, value }) => {
+    const found = value.kind === 'scalar' ? typed(context, value) : undefined;
+    return found === undefined ? [] : [context.origins.mark({ id: key, ...found }, value)];
+  });
+}

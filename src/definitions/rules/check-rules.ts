@@ -1,0 +1,58 @@
+import type { ProcessDefinition } from '../../engine/model/process-definition.js';
+import type { SourceFile } from '../parse/parse-source.js';
+import { childOf, keySpan, nearest, type SourcePath, type Span } from '../parse/source-node.js';
+import { spanWithin } from '../parse/text-offset.js';
+import type { Finding } from '../problems/problem.js';
+import type { Origins } from '../resolve/origins.js';
+import type { Wanted } from '../texts/translations.js';
+import type { Rule, RuleContext, RuleFinding } from './rule.js';
+import { rules } from './rules.js';
+
+/** A definition with the file it was made from. */
+export interface CheckedFile {
+  readonly definition: ProcessDefinition;
+  readonly file: SourceFile;
+  readonly origins: Origins;
+  readonly texts: readonly Wanted[];
+  report(span: Span, finding: Finding): void;
+}
+
+const wholeFile: Span = { start: 0, end: 0 };
+
+function contextFor(rule: Rule, { definition, file, origins, texts, report }: CheckedFile): RuleContext {
+  const complete = (finding: RuleFinding): Finding => ({
+    code: `definition.${rule.id}`,
+    severity: rule.severity,
+    ...finding,
+  });
+  const nodeAt = (part: object, path: SourcePath) => {
+    const node = origins.of(part);
+    return node === undefined ? undefined : nearest(node, path);
+  };
+  return {
+    definition,
+    file: file.path,
+    texts,
+    has: (part, key) => childOf(origins.of(part), key) !== undefined,
+    report: (part, path, finding) => report(nodeAt(part, path) ?? wholeFile, complete(finding)),
+    reportKey: (part, path, finding) => {
+      const node = origins.of(part);
+      report(node === undefined ? wholeFile : keySpan(node, path), complete(finding));
+    },
+    reportWithin: (part, path, { start, end }, finding) => {
+      const node = nodeAt(part, path);
+      const span = node?.kind === 'scalar' ? spanWithin(file.text, node, start, end) : (node ?? wholeFile);
+      report(span, complete(finding));
+    },
+  };
+}
+
+/**
+ * Checks a definition against all rules. When its shape is wrong already, what was left out would only make rules of
+ * severity `warning` cry wolf, so those wait.
+ */
+export function checkRules(checked: CheckedFile, wellFormed: boolean): void {
+  for (const rule of rules) {
+    if (wellFormed || rule.severity === 'error') rule.check(contextFor(rule, checked));
+  }
+}

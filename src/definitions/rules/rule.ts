@@ -1,0 +1,32 @@
+import type { ProcessDefinition } from '../../engine/model/process-definition.js';
+import type { SourcePath } from '../parse/source-node.js';
+import type { Finding, Severity } from '../problems/problem.js';
+import type { Wanted } from '../texts/translations.js';
+
+/** What a rule says; its code is the rule's unless it brings one. */
+export type RuleFinding = Pick<Finding, 'message' | 'suggestion'> & { readonly code?: string };
+
+/** What a rule looks at, and where it says what it found. Parts are parts of the definition. */
+export interface RuleContext {
+  readonly definition: ProcessDefinition;
+  /** Path of the file, relative to the folder of definitions. */
+  readonly file: string;
+  /** Every text the definition has a place for. */
+  readonly texts: readonly Wanted[];
+  /** Whether the author wrote this key in the part. */
+  has(part: object, key: string): boolean;
+  /** Reports at the value under a path of a part. */
+  report(part: object, path: SourcePath, finding: RuleFinding): void;
+  /** Reports at the key at the end of the path. */
+  reportKey(part: object, path: SourcePath, finding: RuleFinding): void;
+  /** Reports within the text under the path; offsets count from its beginning. */
+  reportWithin(part: object, path: SourcePath, range: { start: number; end: number }, finding: RuleFinding): void;
+}
+
+/** One thing that has to hold in a definition beyond its shape. Its page is `docs/rules/<id>.md`. */
+export interface Rule {
+  /** Also the problem code, after `definition.`. */
+  readonly id: string;
+  readonly severity: Severity;
+  check(context: RuleContext): void;
+}

@@ -1,0 +1,41 @@
+import { entriesOf, itemsOf, type SourceNode } from '../parse/source-node.js';
+import type { ProblemList } from '../problems/problem-list.js';
+import { invalidValue, unknownKey } from './scenario-findings.js';
+import type { Expectation, Word } from './scenario.js';
+
+const LISTS = ['refused', 'refusedIncludes', 'invalid'] as const;
+const STANDING = ['stage', 'status', 'outcome', 'probability', 'forecast', 'owner'];
+
+/** What can be expected of a step and of the end. */
+export const EXPECTATION_KEYS: readonly string[] = ['accepted', ...LISTS, 'verdicts', ...STANDING];
+
+function texts(node: SourceNode): readonly string[] {
+  const nodes = node.kind === 'list' ? itemsOf(node) : [node];
+  return nodes.flatMap((item) => (item.kind === 'scalar' && item.value !== null ? [item.text] : []));
+}
+
+/** Reads what is expected; `besides` are keys that mean something else in the same map. */
+export function parseExpectation(
+  node: SourceNode | undefined,
+  place: SourceNode,
+  problems: ProblemList,
+  besides: readonly string[] = [],
+): Expectation {
+  const standing = new Map<string, Word>();
+  const expectation: { -readonly [K in keyof Expectation]: Expectation[K] } = {
+    start: node?.start ?? place.start,
+    end: node?.end ?? place.end,
+    standing,
+  };
+  for (const { key, keySpan, value } of entriesOf(node)) {
+    const list = LISTS.find((known) => known === key);
+    if (list !== undefined) expectation[list] = texts(value);
+    else if (key === 'verdicts') expectation.verdicts = new Map(entriesOf(value).map((entry) => [entry.key, texts(entry.value)[0] ?? '']));
+    else if (key === 'accepted') {
+      if (value.kind === 'scalar' && typeof value.value === 'boolean') expectation.accepted = value.value;
+      else problems.add(value, invalidValue(texts(value)[0] ?? '', 'true'));
+    } else if (STANDING.includes(key)) standing.set(key, { text: texts(value)[0] ?? '', start: value.start, end: value.end });
+    else if (!besides.includes(key)) problems.add(keySpan, unknownKey(key, EXPECTATION_KEYS));
+  }
+  return expectation;
+}

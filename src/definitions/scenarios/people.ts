@@ -1,0 +1,83 @@
+import { PLATFORM_ROLES, type Actor, type Facts, type PlatformRole } from '../../engine/model/facts.js';
+import type { InstanceState } from '../../engine/model/instance-state.js';
+import type { ProcessDefinition, Role, RoleSource } from '../../engine/model/process-definition.js';
+import { didYouMean } from '../problems/did-you-mean.js';
+import type { Names } from './names.js';
+import { ScenarioFailure, type Given, type Word } from './scenario.js';
+
+/**
+ * Who is who in a scenario. Every role of the process is held by somebody of its own, called like the role unless
+ * `people` names another; nobody holds two roles unless the scenario says so.
+ */
+export class People {
+  constructor(
+    private readonly definition: ProcessDefinition,
+    private readonly given: Given,
+    private readonly names: Names,
+  ) {
+    for (const [person, role] of given.people) {
+      names.idOf(person);
+      if (!definition.roles.some(({ id }) => id === role.text)) throw this.unknown(role);
+    }
+  }
+
+  /** The owner at the beginning. */
+  get owner(): string {
+    return this.names.idOf(this.holder(this.definition.roles.find(({ source }) => source.is === 'owner')?.id ?? 'owner'));
+  }
+
+  /** The managers above the owner, nearest first. */
+  get managers(): Facts['managersOfOwner'] {
+    return [1, 2, 3].map((level) => {
+      const role = this.definition.roles.find(({ source }) => source.is === 'manager-of-owner' && source.level === level);
+      return this.names.idOf(this.holder(role?.id ?? `manager+${String(level)}`));
+    });
+  }
+
+  /** Whoever holds the role now, or the person of that name, or somebody with that right in the organisation. */
+  actor(as: Word | undefined, state: InstanceState): Actor {
+    if (as === undefined) return this.person(state.owner, [], state);
+    const role = this.definition.roles.find(({ id }) => id === as.text);
+    if (role !== undefined) return this.inRole(role, role.source, state);
+    if (this.given.people.has(as.text) || this.names.knows(as.text)) return this.person(this.names.idOf(as.text), [], state);
+    if ((PLATFORM_ROLES as readonly string[]).includes(as.text)) {
+      return { user: this.names.idOf(as.text), roles: [as.text as PlatformRole], groups: [] };
+    }
+    throw this.unknown(as);
+  }
+
+  private inRole(role: Role, source: RoleSource, state: InstanceState): Actor {
+    if (source.is === 'owner') return this.person(state.owner, [], state);
+    if (source.is === 'manager-of-owner') return this.person(this.managers[source.level - 1] ?? '', [], state);
+    if (source.is === 'group') return this.person(this.names.idOf(this.holder(role.id)), [groupName(source, state)], state);
+    const named = state.fields[source.field];
+    if (typeof named === 'string') return this.person(named, [], state);
+    if (role.fallback !== undefined) return this.inRole(role, role.fallback, state);
+    return this.person(this.names.idOf(this.holder(role.id)), [], state);
+  }
+
+  private person(user: string, groups: readonly string[], state: InstanceState): Actor {
+    const held = [...this.given.people].filter(([name]) => this.names.idOf(name) === user).map(([, role]) => role.text);
+    const sources = this.definition.roles.filter(({ id }) => held.includes(id)).map(({ source }) => source);
+    const own = sources.flatMap((source) => (source.is === 'group' ? [groupName(source, state)] : []));
+    return { user, roles: ['rep'], groups: [...new Set([...groups, ...own])] };
+  }
+
+  private holder(role: string): string {
+    return [...this.given.people].find(([, held]) => held.text === role)?.[0] ?? role;
+  }
+
+  private unknown(word: Word): ScenarioFailure {
+    const known = [...this.definition.roles.map(({ id }) => id), ...this.given.people.keys(), ...PLATFORM_ROLES];
+    const guess = didYouMean(word.text, known);
+    return new ScenarioFailure(word, {
+      en: `Nobody is called ${word.text} and no role either.${guess === undefined ? '' : ` Did you mean ${guess}?`}`,
+      zh: `没有名为 ${word.text} 的人或角色。${guess === undefined ? '' : `是否指 ${guess}？`}`,
+    });
+  }
+}
+
+function groupName(source: Extract<RoleSource, { is: 'group' }>, state: InstanceState): string {
+  const value = source.ofField === undefined ? undefined : state.fields[source.ofField];
+  return typeof value === 'string' ? `${source.group}:${value}` : source.group;
+}

@@ -1,0 +1,41 @@
+import type { Command, Target } from './model/command.js';
+
+/**
+ * The acts whose evidence a command has to see (`EvidenceNeed.act`); `leave:@` stands for leaving the present stage.
+ * Null: every piece, because the command names one by its id.
+ */
+export function actsOf(command: Command): readonly string[] | null {
+  switch (command.type) {
+    case 'advance':
+      return ['leave:@'];
+    case 'jump':
+      return ['leave:@', `enter:${command.to}`];
+    case 'close':
+      return ['leave:@', `outcome:${command.outcome}`];
+    case 'move-back':
+      return ['leave:@', 'back'];
+    case 'set-fields':
+      return Object.keys(command.fields).map((field) => `set:${field}`);
+    case 'record-evidence':
+      return command.supersedes === undefined ? [`record:${command.evidence}`] : null;
+    case 'retract-evidence':
+      return null;
+    case 'attach-artifact':
+      return [`file:${command.artifact}`];
+    case 'create':
+    case 'rename':
+    case 'complete-task':
+    case 'undo-task':
+    case 'hold':
+    case 'resume':
+    case 'reopen':
+    case 'hand-over':
+      return [];
+  }
+}
+
+/** The acts whose evidence an explanation of a target has to see. */
+export function actsOfTarget(target: Target): readonly string[] {
+  if (target === 'next') return ['leave:@'];
+  return 'outcome' in target ? ['leave:@', `outcome:${target.outcome}`] : ['leave:@', `enter:${target.stage}`, 'back'];
+}

@@ -1,0 +1,79 @@
+import { apply } from '../apply.js';
+import type { CompiledProcess } from '../compile-process.js';
+import { checkCondition } from '../criteria/condition-check.js';
+import { roleHeld } from '../gates/blockers.js';
+import { basisOf, evaluateGate } from '../gates/gate.js';
+import type { CommandOf } from '../model/command.js';
+import type { Decision, InputProblem } from '../model/decision.js';
+import type { EventBodies, InstanceEvent } from '../model/event.js';
+import type { Facts } from '../model/facts.js';
+import type { ProcessDefinition, Stage } from '../model/process-definition.js';
+import type { Values } from '../model/value.js';
+import { situationOf, type Situation } from '../situation.js';
+import { checkValues } from '../values/check-values.js';
+import { accepted, invalid, problem, refused } from './handler.js';
+import { presentValues, tableRowIds } from './record-values.js';
+import { stageEntry } from './stage-entry.js';
+
+type Creation = EventBodies['instance.created'];
+
+function checkName(name: string): readonly InputProblem[] {
+  if (name.trim() !== '') return [];
+  return [problem('/name', 'value.required', { en: 'A name is needed.', zh: '名称不能为空。' })];
+}
+
+/** The situation there would be in a stage, before anything is decided. */
+function draft(process: CompiledProcess, body: Creation, id: string, facts: Facts): Situation {
+  const envelope = { org: '', instance: id, seq: 1, schemaVersion: 1, commandId: '', actor: facts.actor.user, recordedAt: facts.now };
+  const event: InstanceEvent = { ...envelope, type: 'instance.created', stage: body.entered.stage, body };
+  return situationOf(process, apply(undefined, event), facts);
+}
+
+function firstStage(definition: ProcessDefinition, situation: Situation): Stage | undefined {
+  return definition.stages.find(
+    (stage) => stage.if === undefined || checkCondition(stage.if, situation, definition.fields, situation.state.fields).holds === true,
+  );
+}
+
+/** Creates an instance in the first stage that applies, when that stage's entry criteria hold. */
+export function create(process: CompiledProcess, command: CommandOf<'create'>, facts: Facts): Decision {
+  const { definition, machine } = process;
+  const row = Object.entries(command.fields).filter(([, value]) => Array.isArray(value)) as [string, never][];
+  const { values, problems } = checkValues(definition.fields, command.fields, {
+    pointer: '/fields',
+    now: facts.now,
+    zone: facts.zone,
+    mode: 'complete',
+    rowIds: tableRowIds(Object.fromEntries(row)),
+    applies: (field) => field.if === undefined,
+  });
+  const wrong = [...checkName(command.name), ...problems];
+  if (wrong.length > 0) return invalid(wrong);
+
+  const fields: Values = presentValues(values);
+  const enter = (stage: string) => stageEntry(process, stage, machine.enter(stage), facts.now, facts.zone);
+  const body: Creation = {
+    definition: { key: definition.key, version: definition.version, digest: process.digest },
+    reference: command.reference,
+    name: command.name.trim(),
+    owner: command.owner,
+    fields,
+    figures: definition.figures,
+    entered: enter(definition.stages[0]?.id ?? ''),
+    basis: { criteria: [] },
+    ...(command.customer === undefined ? {} : { customer: command.customer }),
+  };
+  const before = draft(process, body, command.id, facts);
+  const stage = firstStage(definition, before) ?? definition.stages[0];
+  if (stage === undefined) throw new RangeError(`${definition.key} has no stage`);
+  const situation = draft(process, { ...body, entered: enter(stage.id) }, command.id, facts);
+  const gate = evaluateGate(stage.entry, situation);
+  const set = Object.keys(fields).flatMap((id) => process.fields.get(id) ?? []);
+  const blockers = [
+    ...set.flatMap((field) => [...roleHeld(field.by, situation), ...evaluateGate(field.requires, situation).blockers]),
+    ...gate.blockers,
+  ];
+  if (blockers.length > 0) return refused(blockers);
+  const event = { type: 'instance.created' as const, stage: stage.id, body: { ...body, entered: enter(stage.id), basis: basisOf(gate) } };
+  return accepted([event], [{ topic: 'stage.entered' }]);
+}

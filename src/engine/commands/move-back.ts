@@ -1,0 +1,20 @@
+import { backGate } from '../gates/back-gate.js';
+import { unanswered } from '../gates/close-gate.js';
+import { joinGates } from '../gates/gate.js';
+import { checkAnswers } from './answers.js';
+import { invalid, type CommandHandler } from './handler.js';
+import { moveStage } from './move-stage.js';
+import { emptyReason } from './reason.js';
+import { unknownStage } from './unknown-stage.js';
+
+/** Moves back to an earlier stage, with the reason. */
+export const moveBack: CommandHandler<'move-back'> = (situation, command) => {
+  const unknown = [...unknownStage(command.to, situation), ...emptyReason(command.reason)];
+  if (unknown.length > 0) return invalid(unknown);
+  const { asks } = situation.process.definition.moveBack;
+  const { answers, problems } = checkAnswers(asks, command.answers, situation);
+  if (problems.length > 0) return invalid(problems);
+  const back = backGate(situation, command.to);
+  const gate = joinGates(back.gate, unanswered(asks, answers, situation));
+  return moveStage(situation, { ...back, gate }, { reason: command.reason, answers });
+};

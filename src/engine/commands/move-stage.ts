@@ -1,0 +1,31 @@
+import { basisOf } from '../gates/gate.js';
+import type { MoveGate } from '../gates/move-gate.js';
+import type { Decision } from '../model/decision.js';
+import type { Values } from '../model/value.js';
+import type { Situation } from '../situation.js';
+import { accepted, refused } from './handler.js';
+import { stageEntry } from './stage-entry.js';
+
+/** Goes through the gate of a move, or says what is in the way; XState makes the move. */
+export function moveStage(situation: Situation, moveGate: MoveGate, said: { reason?: string | undefined; answers?: Values } = {}): Decision {
+  const { gate, move, to, name, skipped } = moveGate;
+  if (gate.blockers.length > 0 || to === undefined || name === undefined) return refused(gate.blockers);
+  const { process, state, facts } = situation;
+  const moved = process.machine.move(state.stateValue, name, gate.blockers.length === 0);
+  if (moved === undefined) throw new Error(`the machine of ${process.definition.key} does not declare ${name}`);
+  const event = {
+    type: 'stage.changed' as const,
+    stage: to,
+    body: {
+      move,
+      from: state.stage,
+      fromEnteredAt: state.stageEnteredAt,
+      entered: stageEntry(process, to, moved.stateValue, facts.now, facts.zone),
+      basis: basisOf(gate),
+      ...(skipped.length === 0 ? {} : { skipped }),
+      ...(said.reason === undefined ? {} : { reason: said.reason }),
+      ...(said.answers === undefined || Object.keys(said.answers).length === 0 ? {} : { answers: said.answers }),
+    },
+  };
+  return accepted([event], moved.effects);
+}

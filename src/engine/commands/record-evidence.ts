@@ -1,0 +1,84 @@
+import { expiryOf } from '../evidence-expiry.js';
+import { openInstance, roleHeld } from '../gates/blockers.js';
+import { evaluateGate } from '../gates/gate.js';
+import type { CommandOf } from '../model/command.js';
+import type { InputProblem } from '../model/decision.js';
+import type { EvidenceKind } from '../model/process-definition.js';
+import type { Situation } from '../situation.js';
+import { occurrence } from '../time/occurrence.js';
+import { checkValues } from '../values/check-values.js';
+import { checkCondition } from '../criteria/condition-check.js';
+import type { Values } from '../model/value.js';
+import { checkEvidenceSource } from './evidence-source.js';
+import { accepted, invalid, problem, refused, type CommandHandler } from './handler.js';
+import { presentValues, tableRowIds } from './record-values.js';
+
+type Recording = CommandOf<'record-evidence'>;
+
+function checkSuperseded(command: Recording, situation: Situation): readonly InputProblem[] {
+  if (command.supersedes === undefined) return [];
+  const piece = situation.facts.evidence.find(({ id }) => id === command.supersedes);
+  if (piece?.kind === command.evidence && piece.retracted === undefined && piece.supersededBy === undefined) return [];
+  const message = {
+    en: 'Only a piece of the same kind that still stands can be corrected.',
+    zh: '只能更正同一类且仍有效的证据。',
+  };
+  return [problem('/supersedes', 'value.unknown-evidence', message)];
+}
+
+function checkContent(kind: EvidenceKind, command: Recording, situation: Situation) {
+  const { facts, state } = situation;
+  return checkValues(kind.fields, command.values, {
+    pointer: '/values',
+    now: facts.now,
+    zone: facts.zone,
+    mode: 'complete',
+    rowIds: tableRowIds(state.fields),
+    applies: (field) =>
+      field.if === undefined || checkCondition(field.if, situation, kind.fields, command.values as Values).holds !== false,
+  });
+}
+
+/** Records a piece of evidence; it may correct (supersede) an earlier one, which then no longer counts. */
+export const recordEvidence: CommandHandler<'record-evidence'> = (situation, command) => {
+  const { process, facts, state } = situation;
+  const kind = process.evidence.get(command.evidence);
+  if (kind === undefined) {
+    const known = [...process.evidence.keys()].join(', ');
+    const message = {
+      en: `${process.definition.key} declares no evidence ${command.evidence}; it declares ${known}.`,
+      zh: `${process.definition.key} 未声明证据 ${command.evidence}；已声明：${known}。`,
+    };
+    return invalid([problem('/evidence', 'value.unknown-evidence-kind', message)]);
+  }
+  const content = checkContent(kind, command, situation);
+  const occurred = occurrence(command.occurredAt, facts.now, facts.zone);
+  const source = checkEvidenceSource(kind, command, situation);
+  const problems = [
+    ...content.problems,
+    ...('problem' in occurred ? [problem('/occurredAt', occurred.problem.code, occurred.problem.message)] : []),
+    ...source,
+    ...checkSuperseded(command, situation),
+  ];
+  if (problems.length > 0 || 'problem' in occurred) return invalid(problems);
+  const blockers = [
+    ...openInstance(situation, true),
+    ...roleHeld(kind.by, situation),
+    ...evaluateGate(kind.requires, situation).blockers,
+  ];
+  if (blockers.length > 0) return refused(blockers);
+  const values = presentValues(content.values);
+  const expiresAt = expiryOf(kind, values, occurred.at, facts.zone);
+  const piece = {
+    id: command.id,
+    kind: kind.id,
+    values,
+    provenance: command.provenance ?? ('rep-asserted' as const),
+    occurredAt: occurred.at,
+    ...(command.source === undefined ? {} : { source: command.source }),
+    ...(command.artifactVersion === undefined ? {} : { artifactVersion: command.artifactVersion }),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(command.supersedes === undefined ? {} : { supersedes: command.supersedes }),
+  };
+  return accepted([{ type: 'evidence.recorded', stage: state.stage, body: { piece } }]);
+};

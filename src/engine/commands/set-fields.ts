@@ -1,0 +1,45 @@
+import { full } from '../criteria/wording.js';
+import { blocker, openInstance, roleHeld } from '../gates/blockers.js';
+import { evaluateGate } from '../gates/gate.js';
+import type { Blocker } from '../model/blocker.js';
+import type { Field } from '../model/field.js';
+import type { Situation } from '../situation.js';
+import { checkValues } from '../values/check-values.js';
+import { accepted, invalid, refused, type CommandHandler } from './handler.js';
+import { sameValue, tableRowIds } from './record-values.js';
+
+function locked(field: Field, situation: Situation): readonly Blocker[] {
+  if (field.lock === undefined) return [];
+  const { rank, stages } = situation.process;
+  if ((rank.get(situation.state.stage) ?? 0) < (rank.get(field.lock) ?? Infinity)) return [];
+  const stage = full(stages.get(field.lock)?.name, field.lock);
+  return [blocker('field.locked', { field: full(field.name, field.id), stage })];
+}
+
+/** Sets fields of the record; each may have roles, a lock and a gate of its own. */
+export const setFields: CommandHandler<'set-fields'> = (situation, command) => {
+  const { process, state, facts } = situation;
+  const { values, problems } = checkValues(process.definition.fields, command.fields, {
+    pointer: '/fields',
+    now: facts.now,
+    zone: facts.zone,
+    mode: 'change',
+    rowIds: tableRowIds(state.fields),
+  });
+  if (problems.length > 0) return invalid(problems);
+  const changed = Object.entries(values).filter(([id, value]) =>
+    value === null ? id in state.fields : !sameValue(value, state.fields[id]),
+  );
+  const fields = changed.flatMap(([id]) => process.fields.get(id) ?? []);
+  const blockers = [
+    ...openInstance(situation, true),
+    ...fields.flatMap((field) => [
+      ...roleHeld(field.by, situation),
+      ...locked(field, situation),
+      ...evaluateGate(field.requires, situation).blockers,
+    ]),
+  ];
+  if (blockers.length > 0) return refused(blockers);
+  if (changed.length === 0) return accepted([]);
+  return accepted([{ type: 'fields.set', stage: state.stage, body: { values: Object.fromEntries(changed) } }]);
+};

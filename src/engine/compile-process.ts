@@ -1,0 +1,70 @@
+import { compileExpression } from './expressions/compile-expression.js';
+import type { CompiledExpression, Expected } from './expressions/expression.js';
+import { ProcessMachine } from './machine/process-machine.js';
+import type { Field } from './model/field.js';
+import type {
+  ArtifactKind,
+  EvidenceKind,
+  Outcome,
+  ProcessDefinition,
+  Role,
+  Stage,
+} from './model/process-definition.js';
+
+/** A definition made ready to decide by: its machine, its expressions, and its parts by id. */
+export interface CompiledProcess {
+  readonly definition: ProcessDefinition;
+  readonly digest: string;
+  readonly machine: ProcessMachine;
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly evidence: ReadonlyMap<string, EvidenceKind>;
+  readonly artifacts: ReadonlyMap<string, ArtifactKind>;
+  readonly stages: ReadonlyMap<string, Stage>;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly roles: ReadonlyMap<string, Role>;
+  /** The place of each stage in the order of stages. */
+  readonly rank: ReadonlyMap<string, number>;
+  /** The expression, compiled once; `locals` are the fields of the piece or row it is about. */
+  expression(source: string, expected: Expected, locals?: readonly Field[]): CompiledExpression;
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function expressionCache(definition: ProcessDefinition): CompiledProcess['expression'] {
+  const record: readonly Field[] = [];
+  const caches = new Map<readonly Field[], Map<string, CompiledExpression>>();
+  return (source, expected, locals) => {
+    const place = locals ?? record;
+    let cache = caches.get(place);
+    if (cache === undefined) caches.set(place, (cache = new Map()));
+    const key = `${expected}:${source}`;
+    let compiled = cache.get(key);
+    if (compiled === undefined) {
+      compiled = compileExpression(source, locals === undefined ? { definition } : { definition, locals }, expected);
+      cache.set(key, compiled);
+    }
+    return compiled;
+  };
+}
+
+/**
+ * Compiles a checked definition. Costs milliseconds: do it once per version and keep it.
+ * @param digest SHA-256 of the definition's canonical text, hex.
+ */
+export function compileProcess(definition: ProcessDefinition, digest: string): CompiledProcess {
+  return {
+    definition,
+    digest,
+    machine: new ProcessMachine(definition),
+    fields: byId(definition.fields),
+    evidence: byId(definition.evidence),
+    artifacts: byId(definition.artifacts),
+    stages: byId(definition.stages),
+    outcomes: byId(definition.outcomes),
+    roles: byId(definition.roles),
+    rank: new Map(definition.stages.map(({ id }, place) => [id, place])),
+    expression: expressionCache(definition),
+  };
+}

@@ -1,0 +1,24 @@
+import { suppliers } from '../roles.js';
+import { met, unmet, type CriterionKindModule } from './finding.js';
+import { full } from './wording.js';
+import type { Situation } from '../situation.js';
+
+function taskOf(situation: Situation, stage: string, task: string) {
+  return situation.process.stages.get(stage)?.tasks.find(({ id }) => id === task);
+}
+
+/** `task: org-chart`: a task of a stage is completed. */
+export const taskKind: CriterionKindModule<'task'> = {
+  kind: 'task',
+  name: ({ stage, task }, situation) => full(taskOf(situation, stage, task)?.name, task),
+  evaluate({ stage, task }, situation) {
+    const definition = taskOf(situation, stage, task);
+    const name = full(definition?.name, task);
+    if (situation.state.tasks[`${stage}/${task}`] !== undefined) return met(name);
+    return unmet(
+      'criterion.task-open',
+      { task: name },
+      { wanted: name, suppliers: suppliers(definition?.by, situation), remedy: { act: 'complete-task', stage, task } },
+    );
+  },
+};

@@ -1,0 +1,62 @@
+import type { TimeWindow } from '../model/criterion.js';
+import type { FullText } from '../model/text.js';
+import type { Instant } from '../model/value.js';
+import type { Situation } from '../situation.js';
+import { addDuration, subtractDuration } from '../time/duration.js';
+import { day, list, plain } from './wording.js';
+
+/** A window in time, worked out: `after` exclusive, `from` inclusive, `before` exclusive. */
+export interface ResolvedWindow {
+  readonly from?: Instant;
+  readonly after?: Instant;
+  readonly before?: Instant;
+  /** Names of data without which the window cannot be worked out. */
+  readonly missing: readonly string[];
+  /** In words; empty when there is no limit. */
+  readonly wording: FullText;
+  readonly newerThan?: string;
+}
+
+/** Works out the window of a criterion in a situation. */
+export function resolveWindow(window: TimeWindow, situation: Situation): ResolvedWindow {
+  const { process, state, facts, scope } = situation;
+  const missing: string[] = [];
+  const words: FullText[] = [];
+  const limits: { from?: Instant; after?: Instant; before?: Instant } = {};
+  if (window.since === 'entered') {
+    limits.from = state.stageEnteredAt;
+    const entered = day(state.stageEnteredAt, facts.zone);
+    words.push({ en: `since the stage was entered (${entered})`, zh: `进入本阶段（${entered}）之后` });
+  }
+  if (window.newerThan !== undefined) {
+    const after = subtractDuration(facts.now, window.newerThan, facts.zone);
+    if (after === undefined) missing.push(window.newerThan);
+    else limits.after = after;
+    words.push({ en: `within ${window.newerThan}`, zh: `${window.newerThan} 以内` });
+  }
+  for (const side of ['after', 'before'] as const) {
+    const source = window[side];
+    if (source === undefined) continue;
+    const moment = process.expression(source, 'moment').moment(scope);
+    if (!moment.known) missing.push(...moment.missing);
+    else if (side === 'before') limits.before = moment.value;
+    else if (limits.after === undefined || moment.value > limits.after) limits.after = moment.value;
+    words.push(side === 'after' ? { en: `after ${source}`, zh: `晚于 ${source}` } : { en: `before ${source}`, zh: `早于 ${source}` });
+  }
+  const wording = words.length === 0 ? plain('') : list(words);
+  return { ...limits, missing, wording, ...(window.newerThan === undefined ? {} : { newerThan: window.newerThan }) };
+}
+
+/** Whether an instant lies in the window. */
+export function inWindow(instant: Instant, window: ResolvedWindow): boolean {
+  return (
+    (window.from === undefined || instant >= window.from) &&
+    (window.after === undefined || instant > window.after) &&
+    (window.before === undefined || instant < window.before)
+  );
+}
+
+/** When something of this instant leaves the window by the passing of time alone; undefined: never. */
+export function leavesWindowAt(instant: Instant, window: ResolvedWindow, zone: string): Instant | undefined {
+  return window.newerThan === undefined ? undefined : addDuration(instant, window.newerThan, zone);
+}

@@ -1,0 +1,113 @@
+import type { CompiledProcess } from './compile-process.js';
+import { looksBeyondPiece } from './conditions/looks-beyond-piece.js';
+import type { Expected } from './expressions/expression.js';
+import type { Condition } from './model/condition.js';
+import type { Criterion, EvidenceCriterion } from './model/criterion.js';
+import type { EvidenceNeed } from './model/evidence-need.js';
+import type { Field } from './model/field.js';
+import { nextStages } from './next-stages.js';
+
+/** The suffix under which pieces that break an `every` are indexed. */
+export const VIOLATION = '#every';
+
+type Need = Omit<EvidenceNeed, 'act'>;
+
+/** Whether the index of matches answers the criterion: its conditions look only at the piece, and newer is never worse. */
+export function isIndexed(criterion: EvidenceCriterion, process: CompiledProcess): boolean {
+  const fields = process.evidence.get(criterion.evidence)?.fields ?? [];
+  const compile = (source: string) => process.expression(source, 'boolean', fields);
+  return (
+    criterion.before === undefined &&
+    [criterion.where, criterion.every].every((condition) => condition === undefined || !looksBeyondPiece(condition, fields, compile))
+  );
+}
+
+function needsOfExpression(source: string, expected: Expected, criterion: string, process: CompiledProcess, locals?: readonly Field[]): Need[] {
+  const { evidence } = process.expression(source, expected, locals).references;
+  return evidence.map((kind) => ({ criterion, kind, take: null }));
+}
+
+function needsOfCondition(condition: Condition | undefined, criterion: string, process: CompiledProcess, locals?: readonly Field[]): Need[] {
+  if (condition?.kind !== 'expression') return [];
+  return needsOfExpression(condition.source, 'boolean', criterion, process, locals);
+}
+
+function needsOfCriterion(criterion: Criterion, process: CompiledProcess): Need[] {
+  const needs = needsOfCondition(criterion.if, criterion.path, process);
+  switch (criterion.kind) {
+    case 'any':
+    case 'all':
+    case 'none':
+    case 'atLeast':
+      return [...needs, ...criterion.of.flatMap((part) => needsOfCriterion(part, process))];
+    case 'check':
+      return [...needs, ...needsOfExpression(criterion.expression, 'boolean', criterion.path, process)];
+    case 'rows': {
+      const columns = process.fields.get(criterion.table)?.columns ?? [];
+      const conditions = [criterion.where, criterion.every];
+      return [...needs, ...conditions.flatMap((condition) => needsOfCondition(condition, criterion.path, process, columns))];
+    }
+    case 'artifact':
+    case 'evidence': {
+      const moments = [criterion.after, criterion.before].filter((source) => source !== undefined);
+      const read = moments.flatMap((source) => needsOfExpression(source, 'moment', criterion.path, process));
+      return criterion.kind === 'artifact' ? [...needs, ...read] : [...needs, ...read, ...needsOfEvidence(criterion, process)];
+    }
+    case 'fields':
+    case 'task':
+      return needs;
+  }
+}
+
+function needsOfEvidence(criterion: EvidenceCriterion, process: CompiledProcess): Need[] {
+  const { path, evidence: kind, atLeast } = criterion;
+  if (!isIndexed(criterion, process)) {
+    const fields = process.evidence.get(kind)?.fields ?? [];
+    const read = [criterion.where, criterion.every].flatMap((condition) => needsOfCondition(condition, path, process, fields));
+    return [{ criterion: path, kind, take: null }, ...read];
+  }
+  const options = process.evidence.get(kind)?.fields.find(({ id }) => id === criterion.eachOf)?.options;
+  const need = { criterion: path, kind, take: atLeast, ...(options === undefined ? {} : { buckets: options.map(({ id }) => id) }) };
+  return criterion.every === undefined ? [need] : [need, { criterion: path + VIOLATION, kind, take: 1 }];
+}
+
+/** Every evidence criterion in a gate, those inside groups too. */
+export function evidenceCriteria(criteria: readonly Criterion[]): readonly EvidenceCriterion[] {
+  return criteria.flatMap((criterion) => {
+    if (criterion.kind === 'evidence') return [criterion];
+    return 'of' in criterion ? evidenceCriteria(criterion.of) : [];
+  });
+}
+
+/** The gates of a definition by act, as commands name them (`actsOf`). */
+export function gatesByAct({ definition }: CompiledProcess): ReadonlyMap<string, readonly Criterion[]> {
+  const gates: [string, readonly Criterion[]][] = [
+    ...definition.stages.flatMap((stage): [string, readonly Criterion[]][] => [
+      [`leave:${stage.id}`, [...stage.exit, ...nextStages(definition, stage.id).flatMap(({ entry }) => entry)]],
+      [`enter:${stage.id}`, stage.entry],
+    ]),
+    ...definition.outcomes.map(({ id, requires }): [string, readonly Criterion[]] => [`outcome:${id}`, requires]),
+    ...definition.evidence.map(({ id, requires }): [string, readonly Criterion[]] => [`record:${id}`, requires]),
+    ...definition.artifacts.map(({ id, requires }): [string, readonly Criterion[]] => [`file:${id}`, requires]),
+    ...definition.fields.map(({ id, requires }): [string, readonly Criterion[]] => [`set:${id}`, requires]),
+    ['back', definition.moveBack.requires],
+  ];
+  return new Map(gates.filter(([, criteria]) => criteria.length > 0));
+}
+
+/** What each act of a definition has to see of the evidence; written when the version is published. */
+export function evidenceNeedsOf(process: CompiledProcess): readonly EvidenceNeed[] {
+  const needs = new Map<string, EvidenceNeed>();
+  for (const [act, criteria] of gatesByAct(process)) {
+    const conditions = process.definition.stages
+      .filter(({ id }) => act === `leave:${id}`)
+      .flatMap(({ id }) => nextStages(process.definition, id))
+      .flatMap((stage) => needsOfCondition(stage.if, `stages.${stage.id}.if`, process));
+    for (const need of [...criteria.flatMap((criterion) => needsOfCriterion(criterion, process)), ...conditions]) {
+      const key = `${act} ${need.criterion} ${need.kind}`;
+      const known = needs.get(key);
+      if (known === undefined || known.take !== null) needs.set(key, { act, ...need });
+    }
+  }
+  return [...needs.values()];
+}

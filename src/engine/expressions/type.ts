@@ -1,0 +1,67 @@
+import type { Field, Option } from '../model/field.js';
+import type { FullText } from '../model/text.js';
+
+/** What a part of an expression is. */
+export type Type =
+  | { readonly kind: 'yesno' | 'number' | 'money' | 'text' | 'moment' | 'duration' | 'entity' }
+  /** A choice, or with `ordered` a scale. */
+  | { readonly kind: 'option'; readonly options: readonly Option[]; readonly ordered: boolean }
+  /** A table row or a piece of evidence. */
+  | { readonly kind: 'row'; readonly fields: readonly Field[] }
+  | { readonly kind: 'list'; readonly of: Type }
+  /** Of a part in which a problem was reported; fits anywhere, so that one mistake is reported once. */
+  | { readonly kind: 'wrong' };
+
+/** The name of a kind of type. */
+export type Kind = Type['kind'];
+
+const NAMES: Readonly<Record<Kind, FullText>> = {
+  yesno: { en: 'yes or no', zh: '是否' },
+  number: { en: 'a number', zh: '数字' },
+  money: { en: 'money', zh: '金额' },
+  text: { en: 'text', zh: '文本' },
+  moment: { en: 'a date or moment', zh: '日期或时刻' },
+  duration: { en: 'a duration', zh: '时长' },
+  entity: { en: 'a person or record', zh: '人员或记录' },
+  option: { en: 'a choice', zh: '选项' },
+  row: { en: 'a row', zh: '行' },
+  list: { en: 'a list', zh: '列表' },
+  wrong: { en: 'something wrong', zh: '错误内容' },
+};
+
+/** What a type is called in a message. */
+export function typeName(type: Type): FullText {
+  if (type.kind === 'option' && type.ordered) return { en: 'a scale', zh: '等级' };
+  return NAMES[type.kind];
+}
+
+/** The type of a field; `columnsOf` gives the columns of a table of the record. */
+export function typeOfField(field: Field, columnsOf: (table: string) => readonly Field[]): Type {
+  switch (field.type) {
+    case 'text':
+    case 'money':
+    case 'yesno':
+    case 'number':
+      return { kind: field.type };
+    case 'percent':
+      return { kind: 'number' };
+    case 'date':
+    case 'datetime':
+      return { kind: 'moment' };
+    case 'choice':
+    case 'scale':
+      return { kind: 'option', options: field.options ?? [], ordered: field.type === 'scale' };
+    case 'multichoice':
+      return { kind: 'list', of: { kind: 'option', options: field.options ?? [], ordered: false } };
+    case 'list':
+      return { kind: 'list', of: typeOfField({ ...field, type: field.element ?? 'text' }, columnsOf) };
+    case 'contact':
+    case 'user':
+    case 'link':
+      return { kind: 'entity' };
+    case 'row':
+      return { kind: 'row', fields: columnsOf(field.table ?? '') };
+    case 'table':
+      return { kind: 'list', of: { kind: 'row', fields: field.columns ?? [] } };
+  }
+}

@@ -1,0 +1,33 @@
+import { checkCondition } from '../criteria/condition-check.js';
+import type { Situation } from '../situation.js';
+import { blocker, openInstance, roleHeld } from './blockers.js';
+import { evaluateGate, joinGates } from './gate.js';
+import { impossible, presentStage, stageName, type MoveGate } from './move-gate.js';
+
+/** The stage before this one that applies to the record. */
+function previousStage(situation: Situation): string | undefined {
+  const { definition } = situation.process;
+  const earlier = definition.stages.slice(0, situation.process.rank.get(situation.state.stage)).reverse();
+  const applies = earlier.find(
+    (stage) =>
+      stage.if === undefined ||
+      checkCondition(stage.if, situation, definition.fields, situation.state.fields).holds === true,
+  );
+  return applies?.id;
+}
+
+/** The gate to an earlier stage (the one before when none is named): open to all unless the definition asks for more. */
+export function backGate(situation: Situation, wanted?: string): MoveGate {
+  const { process, state } = situation;
+  const present = presentStage(situation);
+  const to = wanted ?? previousStage(situation);
+  const names = { stage: stageName(to ?? present.id, situation), present: stageName(present.id, situation) };
+  if (!process.definition.moveBack.allowed) return impossible('back', blocker('move.back-not-allowed'), situation);
+  if (to === state.stage) return impossible('back', blocker('move.same-stage', names), situation);
+  if (to === undefined || (process.rank.get(to) ?? Infinity) > (process.rank.get(state.stage) ?? -1)) {
+    return impossible('back', blocker('move.not-back', names), situation);
+  }
+  const { by, requires } = process.definition.moveBack;
+  const gate = joinGates(openInstance(situation), roleHeld(by, situation), evaluateGate(requires, situation));
+  return { move: 'back', to, name: `back:${to}`, skipped: [], gate };
+}

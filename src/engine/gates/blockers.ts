@@ -1,0 +1,49 @@
+import { blockers, type BlockerCode } from '../../errors/blockers.js';
+import { render, type Parameters } from '../../errors/message.js';
+import { full, list } from '../criteria/wording.js';
+import type { Blocker, Remedy } from '../model/blocker.js';
+import { holdsRole, suppliers } from '../roles.js';
+import type { Situation } from '../situation.js';
+
+/** A blocker behind which there is no criterion. */
+export function blocker(
+  code: BlockerCode,
+  parameters: Parameters = {},
+  rest: { remedy?: Remedy; suppliers?: Blocker['suppliers'] } = {},
+): Blocker {
+  const message = render(blockers[code], parameters);
+  return { id: code, code, verdict: 'unmet', name: message, message, suppliers: [], ...rest };
+}
+
+/** The instance is open; a hold blocks only what `whileHeld` does not permit. */
+export function openInstance(situation: Situation, whileHeld = false): readonly Blocker[] {
+  const { state, process } = situation;
+  if (state.closed !== undefined) {
+    const { outcome } = state.closed;
+    const parameters = { outcome: full(process.outcomes.get(outcome)?.name, outcome) };
+    return [blocker('instance.closed', parameters, { remedy: { act: 'reopen' }, suppliers: suppliers(undefined, situation) })];
+  }
+  if (state.hold === undefined || whileHeld) return [];
+  const rest = { remedy: { act: 'resume' } as const, suppliers: suppliers(undefined, situation) };
+  return [blocker('instance.held', { reason: state.hold.reason }, rest)];
+}
+
+/** The actor holds one of the roles, where roles are named. */
+export function roleHeld(by: readonly string[] | undefined, situation: Situation): readonly Blocker[] {
+  if (by === undefined) return [];
+  const { process, state, facts } = situation;
+  const roles = by.flatMap((id) => process.roles.get(id) ?? []);
+  if (roles.some((role) => holdsRole(role, state, facts))) return [];
+  const names = list(roles.map((role) => full(role.name, role.id)), { en: ' or ', zh: '或' });
+  return [blocker('role.missing', { roles: names }, { suppliers: suppliers(by, situation) })];
+}
+
+/** The actor is the one whose consent is needed: doing it is the consent. */
+export function consentGiven(role: string | undefined, situation: Situation, code: BlockerCode = 'consent.missing', parameters: Parameters = {}) {
+  if (role === undefined) return [];
+  const { process, state, facts } = situation;
+  const definition = process.roles.get(role);
+  if (definition !== undefined && holdsRole(definition, state, facts)) return [];
+  const rest = { suppliers: suppliers([role], situation), remedy: { act: 'ask', role } as const };
+  return [blocker(code, { ...parameters, role: full(definition?.name, role) }, rest)];
+}

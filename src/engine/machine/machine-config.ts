@@ -1,0 +1,66 @@
+import type { JumpRule, ProcessDefinition } from '../model/process-definition.js';
+import { nextStages } from '../next-stages.js';
+
+/** An event of the machine: a move, and whether its gate is open. */
+export interface MoveEvent {
+  readonly type: string;
+  readonly permitted: boolean;
+}
+
+interface MoveConfig {
+  readonly target: string;
+  readonly guard: 'permitted';
+}
+
+/** Where a stage's events lead; `.` in a target means a state at the root. */
+function to(state: string): MoveConfig {
+  return { target: `#process.${state}`, guard: 'permitted' };
+}
+
+function jumpRule(definition: ProcessDefinition, from: string, target: string): JumpRule {
+  return definition.jumps.exceptions[from]?.[target] ?? definition.jumps.default;
+}
+
+function jumpsFrom(definition: ProcessDefinition, from: string): string[] {
+  const { stages, jumps } = definition;
+  const later = stages.slice(stages.findIndex(({ id }) => id === from) + 1).map(({ id }) => id);
+  // With a permissive default the jump is declared once at the root instead of in every stage.
+  const candidates = jumps.default.rule === 'forbidden' ? Object.keys(jumps.exceptions[from] ?? {}) : [];
+  return candidates.filter((id) => later.includes(id) && jumpRule(definition, from, id).rule !== 'forbidden');
+}
+
+/**
+ * The definition as an XState configuration. Stages are parallel states with a region for the work; outcomes are final
+ * states. What is the same from every stage (moving back, closing, jumping by default) is declared once at the root, so
+ * that the size grows with the stages and not with their square; `decide` knows which of them apply where.
+ */
+export function machineConfig(definition: ProcessDefinition) {
+  const { stages, outcomes, jumps, moveBack } = definition;
+  const stageStates = stages.map((stage) => [
+    stage.id,
+    {
+      type: 'parallel' as const,
+      entry: { type: 'enterStage' as const, params: { stage: stage.id } },
+      states: { work: { initial: 'open', states: { open: {} } } },
+      on: Object.fromEntries([
+        ...nextStages(definition, stage.id).map(({ id }) => [`advance:${id}`, to(id)]),
+        ...jumpsFrom(definition, stage.id).map((id) => [`jump:${id}`, to(id)]),
+      ]),
+    },
+  ]);
+  const outcomeStates = outcomes.map(({ id }) => [
+    id,
+    { type: 'final' as const, entry: { type: 'closeInstance' as const, params: { outcome: id } } },
+  ]);
+  return {
+    id: 'process',
+    initial: stages[0]?.id ?? '',
+    context: {},
+    states: Object.fromEntries([...stageStates, ...outcomeStates]),
+    on: Object.fromEntries([
+      ...(moveBack.allowed ? stages.slice(0, -1).map(({ id }) => [`back:${id}`, to(id)]) : []),
+      ...(jumps.default.rule === 'forbidden' ? [] : stages.slice(1).map(({ id }) => [`jump:${id}`, to(id)])),
+      ...outcomes.map(({ id }) => [`close:${id}`, to(id)]),
+    ]),
+  };
+}

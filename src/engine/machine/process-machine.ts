@@ -1,0 +1,75 @@
+import { setup, transition, type AnyStateMachine } from 'xstate';
+import type { Effect } from '../model/decision.js';
+import type { StateValue } from '../model/instance-state.js';
+import type { ProcessDefinition } from '../model/process-definition.js';
+import { machineConfig, type MoveEvent } from './machine-config.js';
+
+/** A move the machine knows: an event's name, e.g. `advance:proposal`, `back:set-up`, `jump:tender`, `close:won`. */
+export type MoveName = `${'advance' | 'back' | 'jump' | 'close'}:${string}`;
+
+/** Where a move leads and what follows from it. */
+export interface Moved {
+  readonly stateValue: StateValue;
+  readonly effects: readonly Effect[];
+}
+
+const TOPICS: Readonly<Record<string, Effect['topic']>> = {
+  enterStage: 'stage.entered',
+  closeInstance: 'instance.closed',
+};
+
+/** The XState machine of one definition version: what moves an instance, and the only thing that does. */
+export class ProcessMachine {
+  private readonly machine: AnyStateMachine;
+
+  constructor(definition: ProcessDefinition) {
+    this.machine = setup({
+      types: { context: {} as Record<string, never>, events: {} as MoveEvent },
+      guards: {
+        // XState drops a move whose guard is false without a word; so the criteria are evaluated into blockers before
+        // the event is sent, and the guard only reads that result.
+        permitted: ({ event }) => event.permitted === true,
+      },
+      actions: { enterStage: () => undefined, closeInstance: () => undefined },
+    }).createMachine(machineConfig(definition));
+  }
+
+  /** The state value of an instance that stands in a stage, with all its regions at their beginning. */
+  enter(stage: string): StateValue {
+    if (!Object.hasOwn(this.machine.states, stage)) throw new RangeError(`no stage ${stage}`);
+    return this.machine.resolveState({ value: stage, context: {} }).value as StateValue;
+  }
+
+  /** Whether the machine has such a move from such a state, guard aside. */
+  declares(stateValue: StateValue, move: MoveName): boolean {
+    return this.restore(stateValue).can({ type: move, permitted: true });
+  }
+
+  /**
+   * Makes a move.
+   * @param permitted that the move's gate is open: `decide` found no blocker.
+   * @returns undefined when the machine does not move: the move is not declared there, or not permitted.
+   */
+  move(stateValue: StateValue, move: MoveName, permitted: boolean): Moved | undefined {
+    const before = this.restore(stateValue);
+    const [after, actions] = transition(this.machine, before, { type: move, permitted });
+    if (actions.length === 0) return undefined;
+    const effects = actions.flatMap(({ type }) => {
+      const topic = TOPICS[type];
+      return topic === undefined ? [] : [{ topic }];
+    });
+    return { stateValue: after.value as StateValue, effects };
+  }
+
+  /** The machine as XState's own JSON: `createMachine` of it, with the guard `permitted`, moves the same way. */
+  toJSON(): object {
+    return this.machine.config as object;
+  }
+
+  private restore(stateValue: StateValue) {
+    const top = typeof stateValue === 'string' ? stateValue : Object.keys(stateValue)[0];
+    // resolveState quietly gives the initial state for a name it does not know.
+    if (top === undefined || !Object.hasOwn(this.machine.states, top)) throw new RangeError(`no state ${String(top)}`);
+    return this.machine.resolveState({ value: stateValue, context: {} });
+  }
+}

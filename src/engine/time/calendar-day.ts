@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../model/value.js';
+import { toInstant } from './instant.js';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether the text is a day of the calendar written `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (!DATE.test(text) || text < '0001') return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Whether the text names a time zone (IANA, e.g. `Asia/Shanghai`). */
+export function isZone(text: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** The calendar day on which an instant falls in a zone. */
+export function todayIn(zone: string, now: Instant): string {
+  return Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** The instant at which a calendar day begins in a zone. */
+export function startOfDay(date: string, zone: string): Instant {
+  const start = Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant().toString();
+  return toInstant(start) ?? start;
+}
+
+/** An instant as the clock in a zone shows it, to the minute: `2026-11-21 16:00`. */
+export function clockIn(zone: string, instant: Instant): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+  return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+}
+
+/** The last millisecond of a calendar day in a zone. */
+export function endOfDay(date: string, zone: string): Instant {
+  const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).toInstant();
+  return next.subtract({ milliseconds: 1 }).toString({ smallestUnit: 'millisecond' });
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { PLATFORM_ROLES } from '../../engine/model/facts.js';
+import { answeredInstant, entityId, shortText } from '../wire/common.js';
+
+const password = z.string().min(10).max(200);
+const email = z.string().trim().max(254).regex(/^[^\s@]+@[^\s@]+$/).meta({ format: 'email' });
+const roles = z.array(z.enum(PLATFORM_ROLES)).max(PLATFORM_ROLES.length);
+const groups = z.array(shortText(100)).max(100);
+
+/** Body of a sign-in. */
+export const signInBody = z.strictObject({
+  organisation: z.string().min(1).max(63).meta({ examples: ['main'] }),
+  email: z.string().min(1).max(254),
+  password: z.string().min(1).max(200),
+});
+
+/** Body that makes a token. */
+export const tokenBody = z.strictObject({ name: shortText(100), days: z.int().min(1).max(730).default(90) });
+
+/** Body that makes a user. */
+export const userBody = z.strictObject({
+  email,
+  name: shortText(),
+  roles: roles.min(1),
+  groups: groups.default([]),
+  manager: entityId.optional(),
+  password: password.optional(),
+});
+
+/** Body that changes a user. */
+export const userChangeBody = z.strictObject({
+  name: shortText().optional(),
+  roles: roles.min(1).optional(),
+  groups: groups.optional(),
+  manager: entityId.nullable().optional(),
+  active: z.boolean().optional(),
+});
+
+/** A user as answers show it. */
+export const userAnswer = z
+  .object({
+    id: z.uuid(),
+    email: z.string(),
+    name: z.string(),
+    roles: z.array(z.enum(PLATFORM_ROLES)),
+    groups: z.array(z.string()),
+    manager: z.uuid().optional(),
+    active: z.boolean(),
+    version: z.int(),
+  })
+  .meta({ id: 'User' });
+
+/** Who is signed in. */
+export const meAnswer = z
+  .object({
+    user: userAnswer,
+    organisation: z.object({ id: z.uuid(), slug: z.string(), name: z.string(), zone: z.string() }),
+  })
+  .meta({ id: 'Me' });
+
+/** A token without its text. */
+export const tokenAnswer = z
+  .object({ id: z.uuid(), name: z.string(), createdAt: answeredInstant, expiresAt: answeredInstant })
+  .meta({ id: 'Token' });
+
+/** A token with its text: shown once, so the answer to a repeated request lacks it. */
+export const newTokenAnswer = tokenAnswer.extend({ token: z.string().optional() }).meta({ id: 'NewToken' });

@@ -1,0 +1,60 @@
+import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Principal } from '../../application/access/authenticate.js';
+import { SignIn } from '../../application/access/sign-in.js';
+import { Tokens } from '../../application/access/tokens.js';
+import type { RequestContext } from '../../application/request-context.js';
+import { HTTP_OPTIONS, type HttpOptions } from '../http-options.js';
+import { Answers, Problems } from '../openapi/answers.js';
+import { Context } from '../request/context.js';
+import { meAnswer, signInBody } from './access-schemas.js';
+import { Public } from './public.js';
+import { requireSameOrigin } from './same-origin.js';
+import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
+
+/** Signing in and out of a browser, and who is signed in. */
+@ApiTags('access')
+@Controller('api/v1')
+export class SessionController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly tokens: Tokens,
+    @Inject(HTTP_OPTIONS) private readonly options: HttpOptions,
+  ) {}
+
+  /** Opens a session; the cookie carries it. */
+  @Post('session')
+  @Public()
+  @RouteConfig({ rateLimit: {} })
+  @Answers(200, 'Signed in; the session is in the cookie.', { schema: meAnswer })
+  @Problems('access.sign-in-failed', 'access.origin-refused', 'request.too-many')
+  async open(
+    @Body({ schema: signInBody }) body: z.infer<typeof signInBody>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    requireSameOrigin(request.method, request.headers, this.options.publicUrl);
+    const { text, user, organisation } = await this.signIn.execute(body);
+    setSessionCookie(reply, text, this.options.publicUrl);
+    return { user, organisation };
+  }
+
+  /** Ends the session, or revokes the token the request came with. */
+  @Delete('session')
+  @Answers(204, 'Signed out.')
+  async close(@Context() context: RequestContext, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.tokens.signOut(context);
+    clearSessionCookie(reply, this.options.publicUrl);
+  }
+
+  /** Who is signed in. */
+  @Get('me')
+  @Answers(200, 'The user and the organisation.', { schema: meAnswer })
+  me(@Req() request: FastifyRequest & { principal: Principal }) {
+    const { user, organisation } = request.principal;
+    return { user, organisation };
+  }
+}

@@ -1,0 +1,73 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Provider } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { DomainError } from '../errors/domain-error.js';
+import { HTTP_OPTIONS, type HttpOptions } from './http-options.js';
+import { HttpModule } from './http-module.js';
+import { serveOpenApi } from './openapi/document.js';
+import { Metrics } from './operations/metrics.js';
+import { answerClientError } from './problems/client-error.js';
+import { OfferedMethods } from './problems/offered-methods.js';
+import { ProblemFilter } from './problems/problem-filter.js';
+import { JSON_LIMIT, registerBodyParser } from './request/body-parser.js';
+import { checkAddress } from './request/check-address.js';
+import { requestId } from './request/request-id.js';
+import { RequestValidation } from './request/request-validation.js';
+import { securityHeaders } from './security-headers.js';
+
+/** The HTTP application over the use cases, ready to listen or to be asked in process. */
+export async function createHttpApplication(
+  useCases: readonly Provider[],
+  options: HttpOptions,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    genReqId: requestId,
+    bodyLimit: JSON_LIMIT,
+    clientErrorHandler: answerClientError,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  const metrics = new Metrics(options.pool);
+  const offered = new OfferedMethods();
+  const fastify = adapter.getInstance();
+  offered.watch(fastify);
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    checkAddress(request.url);
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    const route = request.is404 ? 'none' : (request.routeOptions.url ?? 'none');
+    metrics.request(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+  });
+  await fastify.register(fastifyHelmet, securityHeaders(options.publicUrl));
+  await fastify.register(fastifyCookie);
+  await fastify.register(fastifyRateLimit, {
+    global: false,
+    max: options.signInLimit,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_request, { ttl }) => new DomainError('request.too-many', { seconds: Math.ceil(ttl / 1000) }),
+  });
+  const providers: Provider[] = [
+    ...useCases,
+    { provide: HTTP_OPTIONS, useValue: options },
+    { provide: Metrics, useValue: metrics },
+  ];
+  const application = await NestFactory.create<NestFastifyApplication>(HttpModule.over(providers), adapter, {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
+  registerBodyParser(fastify);
+  application.useGlobalFilters(new ProblemFilter(offered));
+  application.useGlobalPipes(new RequestValidation());
+  serveOpenApi(application);
+  await application.init();
+  await fastify.ready();
+  return application;
+}

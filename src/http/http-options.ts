@@ -1,0 +1,14 @@
+/** What the HTTP edge has to know beside its use cases. */
+export interface HttpOptions {
+  /** Where browsers reach the product, when that is not the address it listens on. */
+  readonly publicUrl?: string;
+  /** Sign-in attempts allowed in a minute from one address. */
+  readonly signInLimit: number;
+  /** One round trip to the database; throws when it does not answer. */
+  readonly ping: () => Promise<void>;
+  /** How the connection pool stands, for the metrics. */
+  readonly pool: () => { readonly total: number; readonly idle: number; readonly waiting: number };
+}
+
+/** Nest token of the options. */
+export const HTTP_OPTIONS = Symbol('HttpOptions');

@@ -1,0 +1,57 @@
+import { applyDecorators, HttpCode } from '@nestjs/common';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { catalogue, type ErrorCode } from '../../errors/catalogue.js';
+import { problemSchema } from './problem-schema.js';
+
+interface AnswerOptions {
+  readonly schema?: z.ZodType;
+  /** The answer carries the version as `ETag`. */
+  readonly etag?: boolean;
+  /** The media type when it is not JSON. */
+  readonly type?: string;
+}
+
+const etagHeader = { ETag: { description: 'Version of the record, for If-Match.', schema: { type: 'string' as const } } };
+
+/** The status and body a handler answers with. */
+export function Answers(status: number, description: string, { schema, etag, type }: AnswerOptions = {}): MethodDecorator {
+  const headers = etag ? { headers: etagHeader } : {};
+  const content = type === undefined ? {} : { content: { [type]: { schema: { type: 'string' as const } } } };
+  return applyDecorators(
+    HttpCode(status),
+    ApiResponse({ status, description, ...headers, ...content, ...(schema ? { standardSchema: schema } : {}) }),
+  );
+}
+
+/** The problems a handler may answer with beside those every handler may. */
+export function Problems(...codes: readonly ErrorCode[]): MethodDecorator & ClassDecorator {
+  const statuses = [...new Set(codes.map((code) => catalogue[code].status))];
+  return applyDecorators(
+    ...statuses.map((status) =>
+      ApiResponse({
+        status,
+        description: codes.filter((code) => catalogue[code].status === status).map((code) => `\`${code}\``).join(', '),
+        content: { 'application/problem+json': { schema: problemSchema } },
+      }),
+    ),
+  );
+}
+
+/** The handler takes `If-Match`. */
+export const TakesIfMatch = (): MethodDecorator =>
+  applyDecorators(
+    ApiHeader({ name: 'If-Match', description: 'The version the change rests on, e.g. `"5"`.', required: false, schema: { type: 'string', pattern: '^("\\d{1,15}"|\\*)$' } }),
+  );
+
+/** The handler takes `Idempotency-Key`. */
+export const TakesIdempotencyKey = (): MethodDecorator =>
+  applyDecorators(
+    ApiHeader({
+      name: 'Idempotency-Key',
+      description: 'Makes the request safe to repeat: the same key and body get the same answer for 7 days.',
+      required: false,
+      schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
+    }),
+    Problems('request.idempotency-key-reused'),
+  );

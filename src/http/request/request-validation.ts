@@ -1,0 +1,50 @@
+import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import { z } from 'zod';
+import type { InputProblem } from '../../engine/model/decision.js';
+import { DomainError } from '../../errors/domain-error.js';
+
+const english = z.locales.en().localeError;
+const chinese = z.locales.zhCN().localeError;
+/** More would only repeat themselves. */
+const MAX_PROBLEMS = 100;
+
+/** Checks bodies, queries and path parameters against the zod schema of the parameter. */
+export class RequestValidation extends StandardSchemaValidationPipe {
+  /** @throws DomainError `request.invalid` with every problem by JSON pointer, in both languages. */
+  override async transform<T>(value: T, { schema }: ArgumentMetadata): Promise<T> {
+    if (!(schema instanceof z.ZodType)) return value;
+    const result = schema.safeParse(value);
+    if (result.success) return result.data as T;
+    const problems = result.error.issues.flatMap((issue) => problemsOf(issue, value)).slice(0, MAX_PROBLEMS);
+    throw new DomainError('request.invalid', { count: problems.length }, { problems });
+  }
+}
+
+function problemsOf(issue: z.core.$ZodIssue, value: unknown): InputProblem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      pointer: pointerTo([...issue.path, key]),
+      code: 'value.unknown-field',
+      message: { en: `There is no field "${key}".`, zh: `没有字段“${key}”。` },
+    }));
+  }
+  const input = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value);
+  const raw = { ...issue, input } as z.core.$ZodRawIssue;
+  const said = issue.code === 'custom' ? (issue.params as { en: string; zh: string } | undefined) : undefined;
+  return [
+    {
+      pointer: pointerTo(issue.path),
+      code: `value.${issue.code.replaceAll('_', '-')}`,
+      message: { en: said?.en ?? textOf(english(raw)), zh: said?.zh ?? textOf(chinese(raw)) },
+    },
+  ];
+}
+
+/** RFC 6901. */
+function pointerTo(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function textOf(message: string | { message: string } | null | undefined): string {
+  return (typeof message === 'string' ? message : message?.message) ?? 'Invalid input';
+}

@@ -1,0 +1,26 @@
+import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { ensureServingRole, requireVersion } from './serving-role.js';
+
+/** Any number will do, so long as it stays the same. */
+const MIGRATION_LOCK = 7_584_230_001;
+
+/** Brings the schema up to date, as its owner; of several processes that start at once one does it and the others wait. */
+export async function migrate(owner: DataSource, servingLogin: string): Promise<void> {
+  const runner = owner.createQueryRunner();
+  try {
+    await requireVersion(runner);
+    await runner.query(`select pg_advisory_lock($1)`, [MIGRATION_LOCK]);
+    try {
+      await runPending(owner, runner, servingLogin);
+    } finally {
+      await runner.query(`select pg_advisory_unlock($1)`, [MIGRATION_LOCK]);
+    }
+  } finally {
+    await runner.release();
+  }
+}
+
+async function runPending(owner: DataSource, runner: QueryRunner, servingLogin: string): Promise<void> {
+  await ensureServingRole(runner, servingLogin);
+  await new MigrationExecutor(owner, runner).executePendingMigrations();
+}

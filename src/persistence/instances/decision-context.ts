@@ -1,0 +1,31 @@
+import type { DecisionContext } from '../../application/ports/instance-store.js';
+import type { EvidencePiece } from '../../engine/model/instance-state.js';
+import type { DecisionRow } from './decision-query.js';
+
+/** What the store knows at the moment of a decision, from the one row that was read. */
+export function decisionContext(row: DecisionRow | undefined): DecisionContext {
+  if (row === undefined) throw new Error('The database did not answer what is needed to decide');
+  return {
+    now: new Date(Number(row.now)).toISOString(),
+    credentialValid: row.credential_valid,
+    ...(row.body_hash === null ? {} : { answer: answer(row, row.body_hash) }),
+    ...(row.state === null ? {} : { instance: instance(row, row.state) }),
+  };
+}
+
+/** A key that a request still running holds has no answer yet; its body, which differs, tells them apart. */
+function answer(row: DecisionRow, bodyHash: string): NonNullable<DecisionContext['answer']> {
+  return { bodyHash, status: row.status ?? 0, response: row.response ?? '' };
+}
+
+function instance(
+  row: DecisionRow,
+  state: NonNullable<DecisionRow['state']>,
+): NonNullable<DecisionContext['instance']> {
+  return {
+    state,
+    headHash: row.head_hash,
+    managersOfOwner: row.managers,
+    evidence: JSON.parse(`[${row.evidence ?? ''}]`) as EvidencePiece[],
+  };
+}

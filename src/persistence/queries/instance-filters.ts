@@ -1,0 +1,40 @@
+import type { InstanceListRequest } from '../../application/ports/instance-queries.js';
+import { isUuid } from '../uuid.js';
+import type { SqlParameters } from './sql-parameters.js';
+
+type Filter = Exclude<keyof InstanceListRequest, 'search' | 'sort' | 'descending' | 'limit' | 'cursor'>;
+
+/** The column each filter compares, by equality: that alone uses an index under row-level security. */
+const columns: Readonly<Record<Filter, string>> = {
+  definition: 'definition_key',
+  version: 'definition_version',
+  stage: 'stage',
+  status: 'status',
+  outcome: 'outcome',
+  owner: 'owner',
+  customer: 'customer',
+};
+
+const FILTERS = Object.keys(columns) as Filter[];
+const ids: ReadonlySet<Filter> = new Set(['owner', 'customer']);
+
+/** The filters a request sets, in a fixed order. */
+export function givenFilters(request: InstanceListRequest): [Filter, string | number][] {
+  return FILTERS.flatMap((filter) => {
+    const value = request[filter];
+    return value === undefined ? [] : [[filter, value]];
+  });
+}
+
+/** Whether no instance can pass: what is compared with an id is none, or with a version no number it could have. */
+export function matchesNothing(request: InstanceListRequest): boolean {
+  return givenFilters(request).some(([filter, value]) => {
+    if (typeof value === 'number') return !Number.isInteger(value) || Math.abs(value) > 0x7fffffff;
+    return ids.has(filter) && !isUuid(value);
+  });
+}
+
+/** The conditions of a request's filters. */
+export function filterConditions(request: InstanceListRequest, parameters: SqlParameters): string[] {
+  return givenFilters(request).map(([filter, value]) => `i.${columns[filter]} = ${parameters.add(value)}`);
+}

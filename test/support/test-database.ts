@@ -1,0 +1,110 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
+import type { Database } from '../../src/persistence/database/database.js';
+import { openDatabase } from '../../src/persistence/database/open-database.js';
+
+const root = new URL('../../', import.meta.url);
+const cache = new URL('.cache/', root);
+
+/** Changes whenever a migration or PGlite does. */
+async function fingerprint(): Promise<string> {
+  const folder = new URL('src/persistence/migrations/', root);
+  const hash = createHash('sha256').update(await readFile(new URL('node_modules/@electric-sql/pglite/package.json', root)));
+  for (const name of (await readdir(folder)).sort()) hash.update(await readFile(new URL(name, folder)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function migratedTarball(): Promise<Blob> {
+  const file = new URL(`pglite-${await fingerprint()}.tar.gz`, cache);
+  try {
+    return new Blob([await readFile(file)]);
+  } catch {
+    return makeTarball(file);
+  }
+}
+
+async function makeTarball(file: URL): Promise<Blob> {
+  const folder = new URL(`making-${randomUUID()}/`, cache);
+  await mkdir(folder, { recursive: true });
+  const database = await openDatabase({ kind: 'pglite', folder: folder.pathname });
+  await database.close();
+  const pglite = await PGlite.create({ dataDir: new URL('database', folder).pathname });
+  const blob = await pglite.dumpDataDir('gzip');
+  await pglite.close();
+  const making = new URL('dump.tar.gz', folder);
+  await writeFile(making, Buffer.from(await blob.arrayBuffer()));
+  await rename(making, file);
+  await rm(folder, { recursive: true, force: true });
+  return blob;
+}
+
+/** A statement on the server itself, where databases are made and dropped. */
+async function onServer<T>(server: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function urlOf(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** A migrated database that new ones are cloned from; the first who needs it makes it. */
+async function template(server: string): Promise<string> {
+  const name = `sluice_template_${await fingerprint()}`;
+  await onServer(server, async (client) => {
+    await client.query(`select pg_advisory_lock(hashtext($1))`, [name]);
+    const { rowCount } = await client.query(`select 1 from pg_database where datname = $1`, [name]);
+    if (rowCount !== 0) return;
+    await client.query(`drop database if exists ${name}_making with (force)`);
+    await client.query(`create database ${name}_making`);
+    const database = await openDatabase({ kind: 'postgres', url: urlOf(server, `${name}_making`), poolSize: 1 });
+    await database.close();
+    await client.query(`alter database ${name}_making rename to ${name}`);
+  });
+  return name;
+}
+
+async function cloneOnServer(server: string): Promise<Database> {
+  const origin = await template(server);
+  const name = `sluice_test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(server, (client) => client.query(`create database ${name} template ${origin}`));
+  const database = await openDatabase({ kind: 'postgres', url: urlOf(server, name), poolSize: 4 });
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await onServer(server, (client) => client.query(`drop database ${name} with (force)`));
+    },
+  };
+}
+
+/**
+ * An empty migrated database of the test's own: PGlite in memory, or on the server that `TEST_DATABASE_URL` names
+ * (its user must be allowed to make databases and roles). Close it in `afterAll`.
+ */
+export async function openTestDatabase(): Promise<Database> {
+  const server = process.env['TEST_DATABASE_URL'];
+  if (server !== undefined && server !== '') return cloneOnServer(server);
+  return openDatabase({ kind: 'pglite', folder: null, beginning: await migratedTarball() });
+}
+
+/** Adds an organisation and answers its id. */
+export async function givenOrganisation(database: Database, zone = 'Asia/Shanghai'): Promise<string> {
+  const id = randomUUID();
+  await database.sessions.run(null, (session) =>
+    session.query({
+      text: `insert into organisation (id, slug, name, zone) values ($1, $2, $3, $4)`,
+      values: [id, `org-${id}`, 'Acme', zone],
+    }),
+  );
+  return id;
+}
