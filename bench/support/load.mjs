@@ -3,7 +3,7 @@
  * connection and asks for the next advance when the last is answered. Bare sockets, because on two cores a comfortable
  * client would take from the server what it needs to answer.
  *
- * Reads its settings as JSON from standard input; writes `measuring` when the warm-up is over and one JSON line
+ * Reads its settings as JSON from standard input (without `seconds` it goes through all targets and then ends); writes `measuring` when the warm-up is over and one JSON line
  * with the figures at the end.
  */
 import { randomUUID } from 'node:crypto';
@@ -16,8 +16,24 @@ let next = 0;
 let answered = 0;
 let measuring = false;
 let over = false;
+let began = 0n;
+let elapsed = 0;
 const latencies = [];
 const unexpected = new Map();
+
+function begin() {
+  measuring = true;
+  began = process.hrtime.bigint();
+  console.log('measuring');
+}
+
+function finish() {
+  if (over) return;
+  elapsed = Number(process.hrtime.bigint() - began) / 1e9;
+  measuring = false;
+  over = true;
+  console.log('measured');
+}
 
 function request() {
   if (next >= targets.length) throw new Error('the load generator ran out of instances to advance');
@@ -44,6 +60,7 @@ function client() {
         answered += 1;
         latencies.push(Number(process.hrtime.bigint() - sent) / 1e6);
       }
+      if (seconds === undefined && next >= targets.length) finish();
       if (over) {
         socket.end();
         resolve();
@@ -72,19 +89,11 @@ function client() {
   });
 }
 
-let began = 0n;
-setTimeout(() => {
-  measuring = true;
-  began = process.hrtime.bigint();
-  console.log('measuring');
-}, warmUp * 1000);
-let elapsed = 0;
-setTimeout(() => {
-  elapsed = Number(process.hrtime.bigint() - began) / 1e9;
-  measuring = false;
-  over = true;
-  console.log('measured');
-}, (warmUp + seconds) * 1000);
+if (seconds === undefined) begin();
+else {
+  setTimeout(begin, warmUp * 1000);
+  setTimeout(finish, (warmUp + seconds) * 1000);
+}
 try {
   await Promise.all(Array.from({ length: clients }, client));
 } catch (error) {

@@ -2,8 +2,8 @@ import type { Language } from '../engine/model/text.js';
 import { LANGUAGES } from '../engine/model/text.js';
 import type { ProcessDefinition } from '../engine/model/process-definition.js';
 import { parseSource, type SourceFile } from './parse/parse-source.js';
-import type { SourceNode } from './parse/source-node.js';
-import { hasErrors, type Problem } from './problems/problem.js';
+import type { SourceNode, Span } from './parse/source-node.js';
+import { hasErrors, type Finding, type Problem } from './problems/problem.js';
 import type { ProblemList } from './problems/problem-list.js';
 import { wordAt } from './resolve/read.js';
 import { ResolveContext } from './resolve/resolve-context.js';
@@ -21,12 +21,13 @@ export interface LoadedDefinition {
 }
 
 function check(file: SourceFile, root: SourceNode, problems: ProblemList, translations: Translations): ProcessDefinition {
+  const report = (span: Span, finding: Finding) => problems.add(span, finding);
   const wellFormed = checkSchema(root, problems);
   const language: Language = wordAt(root, 'language', LANGUAGES) ?? 'en';
-  const context = new ResolveContext(language, new RoleBook(), translations, (span, finding) => problems.add(span, finding));
+  const context = new ResolveContext(language, new RoleBook(), translations, report);
   const definition = resolveDefinition(context, root);
   translations.reportUnknown();
-  checkRules({ definition, file, root, context, problems, translations, wellFormed });
+  checkRules({ definition, file, origins: context.origins, texts: translations.wanted, report }, wellFormed);
   return definition;
 }
 

@@ -8,10 +8,8 @@ import { conditionAt } from './resolve-condition.js';
 
 /** Where a criterion stands. */
 interface Place {
-  /** What it is known by for good, and what its parts are called after. */
-  readonly path: readonly string[];
-  /** The same with every key of the file in it, as side files mirror it. */
-  readonly texts: TextPath;
+  /** What it is known by for good; side files hold its texts under the same path. */
+  readonly path: TextPath;
   /** The stage a task belongs to that does not name its own. */
   readonly stage: string;
 }
@@ -62,8 +60,7 @@ function kindOf(context: ResolveContext, node: SourceNode, shape: Shape, place: 
     default: {
       const of = itemsOf(childOf(node, shape.key)).flatMap((item, index) => {
         const id = String(index + 1);
-        const inside = { ...place, path: [...place.path, id], texts: [...place.texts, shape.key, id] };
-        return resolveCriterion(context, item, id, inside) ?? [];
+        return resolveCriterion(context, item, id, { ...place, path: [...place.path, id] }) ?? [];
       });
       return { kind: shape.kind, count: shape.kind === 'atLeast' ? integerAt(node, 'atLeast') : undefined, of };
     }
@@ -78,8 +75,8 @@ function resolveCriterion(context: ResolveContext, node: SourceNode, id: string,
   const criterion = defined({
     id,
     path: place.path.join('.'),
-    name: context.textAt(node, 'name', place.texts),
-    ...context.adviceAt(node, place.texts),
+    name: context.textAt(node, 'name', place.path),
+    ...context.adviceAt(node, place.path),
     skill: stringAt(node, 'skill'),
     if: conditionAt(context, node, 'if'),
     override: wordAt(node, 'override', ['never']),
@@ -97,8 +94,7 @@ export function gateAt(
   stage = '',
 ): readonly Criterion[] {
   return entriesOf(childOf(item, key)).flatMap((entry) => {
-    const here = [...path, key, entry.key];
-    const place = { path: here, texts: here, stage };
+    const place = { path: [...path, key, entry.key], stage };
     return resolveCriterion(context, entry.value, entry.key, place) ?? [];
   });
 }

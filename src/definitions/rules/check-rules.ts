@@ -34,6 +34,7 @@ function contextFor(rule: Rule, { definition, file, origins, texts, report }: Ch
     file: file.path,
     texts,
     has: (part, key) => childOf(origins.of(part), key) !== undefined,
+    reportAt: (span, finding) => report(span, complete(finding)),
     report: (part, path, finding) => report(nodeAt(part, path) ?? wholeFile, complete(finding)),
     reportKey: (part, path, finding) => {
       const node = origins.of(part);

@@ -1,5 +1,5 @@
 import type { FullText } from '../../engine/model/text.js';
-import { didYouMean } from '../problems/did-you-mean.js';
+import { didYouMean } from '../../engine/values/did-you-mean.js';
 import type { RuleFinding } from './rule.js';
 
 /** Something is named that does not exist. */

@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from '../../engine/model/process-definition.js';
-import type { SourcePath } from '../parse/source-node.js';
+import type { SourcePath, Span } from '../parse/source-node.js';
 import type { Finding, Severity } from '../problems/problem.js';
 import type { Wanted } from '../texts/translations.js';
 
@@ -20,7 +20,9 @@ export interface RuleContext {
   /** Reports at the key at the end of the path. */
   reportKey(part: object, path: SourcePath, finding: RuleFinding): void;
   /** Reports within the text under the path; offsets count from its beginning. */
-  reportWithin(part: object, path: SourcePath, range: { start: number; end: number }, finding: RuleFinding): void;
+  reportWithin(part: object, path: SourcePath, range: Span, finding: RuleFinding): void;
+  /** Reports at a place in the file. */
+  reportAt(span: Span, finding: RuleFinding): void;
 }
 
 /** One thing that has to hold in a definition beyond its shape. Its page is `docs/rules/<id>.md`. */

@@ -6,7 +6,7 @@ import type { Field } from '../../engine/model/field.js';
 import type { EvidencePiece } from '../../engine/model/instance-state.js';
 import type { Row, Value, Values } from '../../engine/model/value.js';
 import { checkValues } from '../../engine/values/check-values.js';
-import { didYouMean } from '../problems/did-you-mean.js';
+import { didYouMean } from '../../engine/values/did-you-mean.js';
 import type { SourceNode, Span } from '../parse/source-node.js';
 import { rawOf, type Naming } from './raw-values.js';
 import { recordCommand } from './record-command.js';

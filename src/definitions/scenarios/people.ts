@@ -1,7 +1,7 @@
 import { PLATFORM_ROLES, type Actor, type Facts, type PlatformRole } from '../../engine/model/facts.js';
 import type { InstanceState } from '../../engine/model/instance-state.js';
 import type { ProcessDefinition, Role, RoleSource } from '../../engine/model/process-definition.js';
-import { didYouMean } from '../problems/did-you-mean.js';
+import { didYouMean } from '../../engine/values/did-you-mean.js';
 import type { Names } from './names.js';
 import { ScenarioFailure, type Given, type Word } from './scenario.js';
 
@@ -58,7 +58,8 @@ export class People {
 
   private person(user: string, groups: readonly string[], state: InstanceState): Actor {
     const held = [...this.given.people].filter(([name]) => this.names.idOf(name) === user).map(([, role]) => role.text);
-    const sources = this.definition.roles.filter(({ id }) => held.includes(id)).map(({ source }) => source);
+    const roles = this.definition.roles.filter(({ id }) => held.includes(id));
+    const sources = roles.flatMap(({ source, fallback }) => (fallback === undefined ? [source] : [source, fallback]));
     const own = sources.flatMap((source) => (source.is === 'group' ? [groupName(source, state)] : []));
     return { user, roles: ['rep'], groups: [...new Set([...groups, ...own])] };
   }

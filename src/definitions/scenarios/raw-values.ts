@@ -1,6 +1,6 @@
 import type { RawValues } from '../../engine/model/command.js';
 import type { Field, FieldType } from '../../engine/model/field.js';
-import { didYouMean } from '../problems/did-you-mean.js';
+import { didYouMean } from '../../engine/values/did-you-mean.js';
 import { entriesOf, itemsOf, type SourceNode } from '../parse/source-node.js';
 import type { Names } from './names.js';
 import { ScenarioFailure } from './scenario.js';

@@ -1,4 +1,4 @@
-import { didYouMean } from '../problems/did-you-mean.js';
+import { didYouMean } from '../../engine/values/did-you-mean.js';
 import type { Finding } from '../problems/problem.js';
 
 /** The file is no list. */

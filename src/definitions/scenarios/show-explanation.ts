@@ -7,8 +7,10 @@ const MARKS: Readonly<Record<string, string>> = { met: '✓', 'not-applicable': 
 
 function line(report: CriterionReport | Blocker, language: Language): string {
   const hint = inLanguage(report.hint, language);
-  const mark = MARKS[report.verdict] ?? '✗';
-  return `${mark} ${report.id} · ${report.name[language]}: ${report.message[language]}${hint === '' ? '' : ` (${hint})`}`;
+  const name = report.name[language];
+  const message = report.message[language];
+  const said = name === message ? message : `${name}: ${message}`;
+  return `${MARKS[report.verdict] ?? '✗'} ${report.id} · ${said}${hint === '' ? '' : ` (${hint})`}`;
 }
 
 /** What the person would have seen: every criterion, what is in the way, and values that were turned down. */

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { FullText } from '../../engine/model/text.js';
-import { didYouMean } from '../problems/did-you-mean.js';
+import { didYouMean } from '../../engine/values/did-you-mean.js';
 import type { Finding } from '../problems/problem.js';
 import type { Schema } from './parts/words.js';
 

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../engine/model/text.js';
 import { childOf, entriesOf, type SourceNode, type Span } from '../parse/source-node.js';
-import { didYouMean } from '../problems/did-you-mean.js';
+import { didYouMean } from '../../engine/values/did-you-mean.js';
 import type { ProblemList } from '../problems/problem-list.js';
 
 /** Where a text stands, e.g. `['stages', 'proposal', 'name']`; the same in every side file. */

@@ -37,11 +37,19 @@ const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
     operation<Decimal, Decimal>('number', '+', 'number', 'number', (a, b) => a.plus(b)),
     operation<Decimal, Decimal>('number', '-', 'number', 'number', (a, b) => a.minus(b)),
     operation<Decimal, Decimal>('number', '*', 'number', 'number', (a, b) => a.times(b)),
-    operation<Decimal, Decimal>('number', '/', 'number', 'number', (a, b) => (b.isZero() ? dividedByZero() : a.div(b))),
+    operation<Decimal, Decimal>('number', '/', 'number', 'number', (a, b) =>
+      b.isZero() ? dividedByZero() : a.div(b),
+    ),
     operation<Amount, Amount>('money', '+', 'money', 'money', (a, b) => combine(a, b, (x, y) => x.plus(y))),
     operation<Amount, Amount>('money', '-', 'money', 'money', (a, b) => combine(a, b, (x, y) => x.minus(y))),
-    operation<Amount, Decimal>('money', '*', 'number', 'money', (a, b) => ({ ...a, amount: a.amount.times(b) })),
-    operation<Decimal, Amount>('number', '*', 'money', 'money', (a, b) => ({ ...b, amount: b.amount.times(a) })),
+    operation<Amount, Decimal>('money', '*', 'number', 'money', (a, b) => ({
+      ...a,
+      amount: a.amount.times(b),
+    })),
+    operation<Decimal, Amount>('number', '*', 'money', 'money', (a, b) => ({
+      ...b,
+      amount: b.amount.times(a),
+    })),
     operation<Amount, Decimal>('money', '/', 'number', 'money', (a, b) =>
       b.isZero() ? dividedByZero() : { ...a, amount: a.amount.div(b) },
     ),
@@ -56,7 +64,11 @@ const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
 );
 
 /** What `left op right` computes; undefined when these types do not go together. */
-export function arithmetic(op: string, left: Part, right: Part): { type: Type; evaluate: Evaluate } | undefined {
+export function arithmetic(
+  op: string,
+  left: Part,
+  right: Part,
+): { type: Type; evaluate: Evaluate } | undefined {
   const found = OPERATIONS.get(`${left.type.kind} ${op} ${right.type.kind}`);
   return found && { type: found.type, evaluate: found.evaluate(left, right) };
 }

@@ -17,9 +17,24 @@ export interface BuiltIn {
 /** The built-in names. */
 export const BUILT_INS: readonly BuiltIn[] = [
   { name: 'now', reads: 'time', type: () => ({ kind: 'moment' }), evaluate: ({ scope }) => scope.now },
-  { name: 'today', reads: 'time', type: () => ({ kind: 'moment' }), evaluate: ({ scope }) => todayIn(scope.zone, scope.now) },
-  { name: 'createdAt', reads: 'instance', type: () => ({ kind: 'moment' }), evaluate: ({ scope }) => scope.state.createdAt },
-  { name: 'owner', reads: 'instance', type: () => ({ kind: 'entity' }), evaluate: ({ scope }) => scope.state.owner },
+  {
+    name: 'today',
+    reads: 'time',
+    type: () => ({ kind: 'moment' }),
+    evaluate: ({ scope }) => todayIn(scope.zone, scope.now),
+  },
+  {
+    name: 'createdAt',
+    reads: 'instance',
+    type: () => ({ kind: 'moment' }),
+    evaluate: ({ scope }) => scope.state.createdAt,
+  },
+  {
+    name: 'owner',
+    reads: 'instance',
+    type: () => ({ kind: 'entity' }),
+    evaluate: ({ scope }) => scope.state.owner,
+  },
   {
     name: 'actor',
     reads: 'instance',

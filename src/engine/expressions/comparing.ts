@@ -18,14 +18,20 @@ function refuseOption(owner: Part, other: Part, site: Compilation): Part | undef
 
 function mendFor(op: string, left: Part, right: Part): string | undefined {
   const [money, figure] = left.type.kind === 'money' ? [left, right] : [right, left];
-  if (money.type.kind !== 'money' || figure.constant === undefined || figure.type.kind !== 'number') return undefined;
+  if (money.type.kind !== 'money' || figure.constant === undefined || figure.type.kind !== 'number')
+    return undefined;
   const amount = `CNY ${figure.text}`;
   return figure === right ? `${left.text} ${op} ${amount}` : `${amount} ${op} ${right.text}`;
 }
 
 /** Reports that two types do not go together. */
 export function refuseTypes(node: ASTNode, op: string, left: Part, right: Part, site: Compilation): Part {
-  const parameters = { expression: site.text(site.at(node)), op, left: typeName(left.type), right: typeName(right.type) };
+  const parameters = {
+    expression: site.text(site.at(node)),
+    op,
+    left: typeName(left.type),
+    right: typeName(right.type),
+  };
   return site.wrong('expression.type', site.at(node), parameters, mendFor(op, left, right));
 }
 
@@ -34,24 +40,33 @@ export function compare(node: ASTNode, op: string, first: Part, second: Part, si
   const [left, right] = [zeroAsMoney(first, second), zeroAsMoney(second, first)];
   const comparison = comparisonOf(left.type, right.type);
   const isEquality = op === '==' || op === '!=';
-  const textIsFree = [left, right].some(({ type, constant }) => type.kind === 'text' && constant === undefined);
+  const textIsFree = [left, right].some(
+    ({ type, constant }) => type.kind === 'text' && constant === undefined,
+  );
   const hasOption = [left, right].some(({ type }) => type.kind === 'option');
   if (comparison === undefined || (!isEquality && (!comparison.ordered || (hasOption && textIsFree)))) {
     return refuseTypes(node, op, left, right, site);
   }
   const refused = refuseOption(left, right, site) ?? refuseOption(right, left, site);
   if (refused !== undefined) return refused;
-  const evaluate = liftBoth<Datum, Datum>(left, right, (a, b, run) => verdict(op, comparison.compare(a, b, run)));
+  const evaluate = liftBoth<Datum, Datum>(left, right, (a, b, run) =>
+    verdict(op, comparison.compare(a, b, run)),
+  );
   return site.made(node, { kind: 'yesno' }, evaluate);
 }
 
 /** `a in list`: whether a list holds a value equal to a. */
 export function membership(node: ASTNode, value: Part, list: Part, site: Compilation): Part {
-  if (value.type.kind === 'wrong' || list.type.kind === 'wrong') return site.made(node, { kind: 'yesno' }, () => new Unknown([]));
+  if (value.type.kind === 'wrong' || list.type.kind === 'wrong')
+    return site.made(node, { kind: 'yesno' }, () => new Unknown([]));
   const comparison = list.type.kind === 'list' ? comparisonOf(value.type, list.type.of) : undefined;
-  if (comparison === undefined || list.type.kind !== 'list') return refuseTypes(node, 'in', value, list, site);
+  if (comparison === undefined || list.type.kind !== 'list')
+    return refuseTypes(node, 'in', value, list, site);
   const element: Part = { ...list, type: list.type.of };
-  const refused = [...(list.elements ?? []).map((one) => refuseOption(value, one, site)), refuseOption(element, value, site)];
+  const refused = [
+    ...(list.elements ?? []).map((one) => refuseOption(value, one, site)),
+    refuseOption(element, value, site),
+  ];
   const wrong = refused.find((part) => part !== undefined);
   if (wrong !== undefined) return wrong;
   return site.made(

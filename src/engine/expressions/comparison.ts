@@ -1,9 +1,8 @@
-import type { Row } from '../model/value.js';
 import { Decimal } from '../values/decimal.js';
 import type { Amount, Datum, Result, Run } from './datum.js';
 import { compareAmounts } from './money-arithmetic.js';
 import { compareMoments } from './moments.js';
-import type { Part } from './part.js';
+import type { Part, RowDatum } from './part.js';
 import type { Type } from './type.js';
 import type { Unknown } from './unknown.js';
 
@@ -21,9 +20,15 @@ function byRank(type: Type & { kind: 'option' }): Comparison {
   return { ordered: type.ordered, compare: type.ordered ? (a, b) => rankOf(a) - rankOf(b) : same.compare };
 }
 
+function sameRow(a: RowDatum, b: RowDatum): boolean {
+  return typeof a['id'] === 'string' && a['id'] === b['id'];
+}
+
 function sameOptions(a: Type, b: Type): boolean {
   if (a.kind !== 'option' || b.kind !== 'option') return false;
-  return a.options.length === b.options.length && a.options.every(({ id }, place) => id === b.options[place]?.id);
+  return (
+    a.options.length === b.options.length && a.options.every(({ id }, place) => id === b.options[place]?.id)
+  );
 }
 
 /** How values of two types are compared with each other; undefined when they cannot be. */
@@ -42,11 +47,14 @@ export function comparisonOf(left: Type, right: Type): Comparison | undefined {
     case 'money':
       return { ordered: true, compare: (a, b) => compareAmounts(a as Amount, b as Amount) };
     case 'moment':
-      return { ordered: true, compare: (a, b, { scope }) => compareMoments(a as string, b as string, scope.zone) };
+      return {
+        ordered: true,
+        compare: (a, b, { scope }) => compareMoments(a as string, b as string, scope.zone),
+      };
     case 'option':
       return sameOptions(left, right) ? byRank(left) : undefined;
     case 'row':
-      return { ordered: false, compare: (a, b) => Number((a as Row).id !== (b as Row).id) };
+      return { ordered: false, compare: (a, b) => Number(a !== b && !sameRow(a as RowDatum, b as RowDatum)) };
     default:
       return undefined;
   }

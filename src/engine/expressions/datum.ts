@@ -1,7 +1,7 @@
 import type { Scope } from './expression.js';
 import type { Values } from '../model/value.js';
 import type { Decimal } from '../values/decimal.js';
-import type { Unknown } from './unknown.js';
+import { Unknown } from './unknown.js';
 
 /** Money while computing; the currency is empty for the sum of nothing and for a bare 0, which fit any currency. */
 export interface Amount {
@@ -29,3 +29,8 @@ export interface Run {
 
 /** Evaluates a part of an expression. */
 export type Evaluate = (run: Run) => Result;
+
+/** Whether a result is a value. */
+export function isKnown(result: Result): result is Datum {
+  return !(result instanceof Unknown);
+}

@@ -3,14 +3,20 @@ import type { Message } from '../../errors/message.js';
 /** What can be wrong with an expression, by its stable code. */
 export const expressionMessages = {
   'expression.empty': { en: 'The expression is empty.', zh: '表达式为空。' },
-  'expression.too-long': { en: 'The expression is longer than {limit} characters.', zh: '表达式超过 {limit} 个字符。' },
+  'expression.too-long': {
+    en: 'The expression is longer than {limit} characters.',
+    zh: '表达式超过 {limit} 个字符。',
+  },
   'expression.too-complex': {
     en: 'The expression is too deeply nested or has too many parts; split it into several criteria.',
     zh: '表达式嵌套过深或部分过多，请拆分为多个条件。',
   },
   'expression.syntax': { en: 'This cannot be read at `{text}`.{mend}', zh: '无法读取 `{text}`。{mend}' },
   'expression.ends-early': { en: 'The expression ends too early.', zh: '表达式不完整。' },
-  'expression.unknown-name': { en: 'There is nothing called `{name}` here.{mend}', zh: '此处没有名为 `{name}` 的内容。{mend}' },
+  'expression.unknown-name': {
+    en: 'There is nothing called `{name}` here.{mend}',
+    zh: '此处没有名为 `{name}` 的内容。{mend}',
+  },
   'expression.not-a-value': {
     en: '`{name}` is an artifact; use it in count(…) or last(…).',
     zh: '`{name}` 是文档，请用于 count(…) 或 last(…)。',
@@ -27,29 +33,62 @@ export const expressionMessages = {
     en: '`{name}` reads as one name, and there is none; write spaces around a minus sign.',
     zh: '`{name}` 会被读作一个名称，但没有此名称；减号两侧请留空格。',
   },
-  'expression.unknown-function': { en: 'There is no function {name}().{mend}', zh: '没有函数 {name}()。{mend}' },
+  'expression.unknown-function': {
+    en: 'There is no function {name}().{mend}',
+    zh: '没有函数 {name}()。{mend}',
+  },
   'expression.forbidden-function': { en: '{name}() is not allowed here.', zh: '此处不允许使用 {name}()。' },
   'expression.later-function': { en: '{name}() is not available yet.', zh: '{name}() 尚不可用。' },
   'expression.arguments': { en: 'It is written {usage}.', zh: '写法为 {usage}。' },
-  'expression.unknown-member': { en: '`{owner}` has no field `{name}`.{mend}', zh: '`{owner}` 没有字段 `{name}`。{mend}' },
-  'expression.no-members': { en: '`{owner}` is {type} and has no fields.', zh: '`{owner}` 是{type}，没有字段。' },
-  'expression.type': { en: '`{expression}` does not work: {left} {op} {right}.{mend}', zh: '`{expression}` 无法计算：{left} {op} {right}。{mend}' },
-  'expression.wrong-type': { en: '`{expression}` is {found}; {wanted} is needed.', zh: '`{expression}` 是{found}，此处需要{wanted}。' },
-  'expression.unlike-elements': { en: 'The elements of a list are all of one type.', zh: '列表的元素须为同一类型。' },
+  'expression.unknown-member': {
+    en: '`{owner}` has no field `{name}`.{mend}',
+    zh: '`{owner}` 没有字段 `{name}`。{mend}',
+  },
+  'expression.no-members': {
+    en: '`{owner}` is {type} and has no fields.',
+    zh: '`{owner}` 是{type}，没有字段。',
+  },
+  'expression.type': {
+    en: '`{expression}` does not work: {left} {op} {right}.{mend}',
+    zh: '`{expression}` 无法计算：{left} {op} {right}。{mend}',
+  },
+  'expression.wrong-type': {
+    en: '`{expression}` is {found}; {wanted} is needed.',
+    zh: '`{expression}` 是{found}，此处需要{wanted}。',
+  },
+  'expression.unlike-elements': {
+    en: 'The elements of a list are all of one type.',
+    zh: '列表的元素须为同一类型。',
+  },
   'expression.unknown-option': {
     en: '`{owner}` has no option {name}; it has {options}.{mend}',
     zh: '`{owner}` 没有选项 {name}；可选：{options}。{mend}',
   },
-  'expression.unknown-currency': { en: '{currency} is not a currency code of ISO 4217.{mend}', zh: '{currency} 不是 ISO 4217 币种代码。{mend}' },
-  'expression.too-many-decimals': { en: '{currency} has {limit} decimal place(s).', zh: '{currency} 有 {limit} 位小数。' },
-  'expression.thousands-separator': { en: 'Write the amount without thousands separators.', zh: '金额请勿使用千分位分隔符。' },
+  'expression.unknown-currency': {
+    en: '{currency} is not a currency code of ISO 4217.{mend}',
+    zh: '{currency} 不是 ISO 4217 币种代码。{mend}',
+  },
+  'expression.too-many-decimals': {
+    en: '{currency} has {limit} decimal place(s).',
+    zh: '{currency} 有 {limit} 位小数。',
+  },
+  'expression.thousands-separator': {
+    en: 'Write the amount without thousands separators.',
+    zh: '金额请勿使用千分位分隔符。',
+  },
   'expression.percent-sign': {
     en: '% belongs directly behind a number, as in 60%; there is no remainder operator.',
     zh: '% 须紧跟数字，如 60%；不支持取余运算。',
   },
   'expression.number': { en: '`{text}` is no plain number.', zh: '`{text}` 不是普通数字。' },
-  'expression.pattern': { en: '`{text}` is no valid pattern (RE2 syntax).', zh: '`{text}` 不是有效的模式（RE2 语法）。' },
-  'expression.constant-pattern': { en: 'The pattern of matches() is written out as text in quotes.', zh: 'matches() 的模式须以引号内文本直接给出。' },
+  'expression.pattern': {
+    en: '`{text}` is no valid pattern (RE2 syntax).',
+    zh: '`{text}` 不是有效的模式（RE2 语法）。',
+  },
+  'expression.constant-pattern': {
+    en: 'The pattern of matches() is written out as text in quotes.',
+    zh: 'matches() 的模式须以引号内文本直接给出。',
+  },
   'expression.unsupported': { en: '{what} cannot be used here.', zh: '此处不能使用{what}。' },
 } as const satisfies Readonly<Record<string, Message>>;
 

@@ -21,9 +21,33 @@ const SIGN = /&&|\|\||==|!=|<=|>=|[-+*/<>!?:.,()[\]{}]/y;
 
 /** What people write for an operator in other languages and keyboards. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
-  ['=', '=='], ['===', '=='], ['!==', '!='], ['<>', '!='], ['≠', '!='], ['≥', '>='], ['≤', '<='], ['=>', '>='], ['=<', '<='],
-  ['&', '&&'], ['|', '||'], ['＝', '=='], ['＞', '>'], ['＜', '<'], ['＋', '+'], ['－', '-'], ['×', '*'], ['÷', '/'],
-  ['（', '('], ['）', ')'], ['，', ','], ['。', '.'], ['“', '"'], ['”', '"'], ['‘', "'"], ['’', "'"], ['！', '!'],
+  ['=', '=='],
+  ['===', '=='],
+  ['!==', '!='],
+  ['<>', '!='],
+  ['≠', '!='],
+  ['≥', '>='],
+  ['≤', '<='],
+  ['=>', '>='],
+  ['=<', '<='],
+  ['&', '&&'],
+  ['|', '||'],
+  ['＝', '=='],
+  ['＞', '>'],
+  ['＜', '<'],
+  ['＋', '+'],
+  ['－', '-'],
+  ['×', '*'],
+  ['÷', '/'],
+  ['（', '('],
+  ['）', ')'],
+  ['，', ','],
+  ['。', '.'],
+  ['“', '"'],
+  ['”', '"'],
+  ['‘', "'"],
+  ['’', "'"],
+  ['！', '!'],
 ]);
 const MISWRITTEN = /===|!==|<>|=>|=</y;
 
@@ -64,9 +88,10 @@ export function lex(source: string, names: Names, problems: ProblemList): Lexed 
       take(quoted, quoted, blank(quoted));
     } else if (matchAt(NUMBER, source, at) !== undefined || matchAt(WORD, source, at) !== undefined) {
       const number = matchAt(NUMBER, source, at);
-      const read = number === undefined
-        ? readWord({ source, at, names, problems }, matchAt(WORD, source, at) ?? '')
-        : readNumber({ source, at, names, problems }, number);
+      const read =
+        number === undefined
+          ? readWord({ source, at, names, problems }, matchAt(WORD, source, at) ?? '')
+          : readNumber({ source, at, names, problems }, number);
       if (read.literal !== undefined) literals.set(at, read.literal);
       const text = source.slice(at, read.end);
       take(text, read.masked ? blank(text) : text);

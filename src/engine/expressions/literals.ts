@@ -30,10 +30,16 @@ export interface ReadWord {
 
 /** Words CEL keeps for itself or does not parse as names; a declared name of that spelling is masked. */
 const RESERVED: ReadonlySet<string> = new Set(
-  'as break const continue else for function if import let loop package namespace return var void while prototype'.split(' '),
+  'as break const continue else for function if import let loop package namespace return var void while prototype'.split(
+    ' ',
+  ),
 );
 const KEYWORDS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'in']);
-const CONNECTIVES: ReadonlyMap<string, string> = new Map([['and', '&&'], ['or', '||'], ['not', '!']]);
+const CONNECTIVES: ReadonlyMap<string, string> = new Map([
+  ['and', '&&'],
+  ['or', '||'],
+  ['not', '!'],
+]);
 const AMOUNT = /( +)(\d+(?:\.\d+)?)/y;
 
 function literal(type: Type, value: Datum, end: number): ReadWord {
@@ -50,7 +56,8 @@ export function readNumber({ source, at, problems }: ReadingPlace, text: string)
     return { end: end + joined.length, masked: true };
   }
   if (source[end] === '%') {
-    if (/^[\p{L}\p{N}_("']/u.test(source.slice(end + 1))) problems.add('expression.percent-sign', { start: end, end: end + 1 });
+    if (/^[\p{L}\p{N}_("']/u.test(source.slice(end + 1)))
+      problems.add('expression.percent-sign', { start: end, end: end + 1 });
     return literal({ kind: 'number' }, value.div(100), end + 1);
   }
   const workdays = /^ +workdays?(?![\p{L}\p{N}_-])/u.exec(source.slice(end))?.[0];
@@ -101,7 +108,8 @@ export function readWord(place: ReadingPlace, word: string): ReadWord {
   if (money !== undefined) return money;
   if (isDuration(word)) return literal({ kind: 'duration' }, word, end);
   const connective = CONNECTIVES.get(word.toLowerCase());
-  if (connective !== undefined) problems.add('expression.syntax', { start: at, end }, { text: word }, connective);
+  if (connective !== undefined)
+    problems.add('expression.syntax', { start: at, end }, { text: word }, connective);
   else if (word.includes('-')) {
     problems.add('expression.joined-minus', { start: at, end }, { name: word }, withSpaces(word, names));
   }

@@ -31,7 +31,12 @@ export function compareMoments(a: string, b: string, zone: string): number {
  * The moment a duration later, or earlier with sign −1. A date stays a date when the duration is in days or longer.
  * Undefined where it cannot be computed: workdays, or beyond what a date can hold.
  */
-export function shiftMoment(moment: string, duration: Duration, zone: string, sign: 1 | -1): string | undefined {
+export function shiftMoment(
+  moment: string,
+  duration: Duration,
+  zone: string,
+  sign: 1 | -1,
+): string | undefined {
   if (isWorkdays(duration)) return undefined;
   if (isDay(moment) && !hasTimePart(duration)) {
     const length = Temporal.Duration.from(duration);
@@ -45,7 +50,10 @@ export function shiftMoment(moment: string, duration: Duration, zone: string, si
 
 /** Calendar days from one moment to another, negative when the second is earlier. */
 export function daysBetween(from: string, to: string, zone: string): Decimal {
-  const [first, last] = [Temporal.PlainDate.from(dayOf(from, zone)), Temporal.PlainDate.from(dayOf(to, zone))];
+  const [first, last] = [
+    Temporal.PlainDate.from(dayOf(from, zone)),
+    Temporal.PlainDate.from(dayOf(to, zone)),
+  ];
   return new Decimal(first.until(last, { largestUnit: 'day' }).days);
 }
 
@@ -54,7 +62,10 @@ export function daysBetween(from: string, to: string, zone: string): Decimal {
  * their share of the month they lie in, so that `months(today, buyBy) <= 3` is false from the first day over.
  */
 export function monthsBetween(from: string, to: string, zone: string): Decimal {
-  const [first, last] = [Temporal.PlainDate.from(dayOf(from, zone)), Temporal.PlainDate.from(dayOf(to, zone))];
+  const [first, last] = [
+    Temporal.PlainDate.from(dayOf(from, zone)),
+    Temporal.PlainDate.from(dayOf(to, zone)),
+  ];
   const { months, days } = first.until(last, { largestUnit: 'month' });
   if (days === 0) return new Decimal(months);
   const direction = Math.sign(days);

@@ -23,7 +23,11 @@ export function commonCurrency(a: Amount, b: Amount): string | Unknown {
 }
 
 /** Applies an operation to two amounts in one currency; unknown when their currencies differ. */
-export function combine(a: Amount, b: Amount, operation: (x: Decimal, y: Decimal) => Decimal): Amount | Unknown {
+export function combine(
+  a: Amount,
+  b: Amount,
+  operation: (x: Decimal, y: Decimal) => Decimal,
+): Amount | Unknown {
   const currency = commonCurrency(a, b);
   return currency instanceof Unknown ? currency : { amount: operation(a.amount, b.amount), currency };
 }

@@ -4,7 +4,7 @@ import type { Setting } from '../model/process-definition.js';
 import type { Money } from '../model/value.js';
 import { Decimal } from '../values/decimal.js';
 import { didYouMean } from '../values/did-you-mean.js';
-import type { Datum, Evaluate, Result, Run } from './datum.js';
+import { isKnown, type Datum, type Evaluate, type Result, type Run } from './datum.js';
 import { lift, type Compilation, type Part, type RowDatum } from './part.js';
 import { readValue } from './read-value.js';
 import { typeName, typeOfField, type Type } from './type.js';
@@ -86,10 +86,14 @@ export function member(node: ASTNode, owner: Part, name: string, site: Compilati
   const { type } = owner;
   if (type.kind === 'wrong') return owner;
   const row = type.kind === 'list' ? type.of : type;
-  if (row.kind !== 'row') return site.wrong('expression.no-members', at, { owner: owner.text, type: typeName(type) });
+  if (row.kind !== 'row')
+    return site.wrong('expression.no-members', at, { owner: owner.text, type: typeName(type) });
   const field = row.fields.find(({ id }) => id === name);
   if (field === undefined) {
-    const near = didYouMean(name, row.fields.map(({ id }) => id));
+    const near = didYouMean(
+      name,
+      row.fields.map(({ id }) => id),
+    );
     return site.wrong('expression.unknown-member', at, { owner: owner.text, name }, near);
   }
   site.noteRow(field);
@@ -98,7 +102,11 @@ export function member(node: ASTNode, owner: Part, name: string, site: Compilati
   if (type.kind === 'row') return site.made(node, fieldType(field, site), lift<RowDatum>(owner, read));
   const readAll = (rows: readonly RowDatum[], run: Run): Result => {
     const values = rows.map((values) => read(values, run));
-    return values.find((value) => value instanceof Unknown) ?? values.filter((value) => !(value instanceof Unknown));
+    return values.find((value) => value instanceof Unknown) ?? values.filter(isKnown);
   };
-  return site.made(node, { kind: 'list', of: fieldType(field, site) }, lift<readonly RowDatum[]>(owner, readAll));
+  return site.made(
+    node,
+    { kind: 'list', of: fieldType(field, site) },
+    lift<readonly RowDatum[]>(owner, readAll),
+  );
 }

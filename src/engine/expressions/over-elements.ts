@@ -48,7 +48,8 @@ const LOOPS: ReadonlyMap<string, Loop> = new Map<string, Loop>([
       type: yesno,
       wantsYesNo: true,
       // Nothing fails closed: a gate does not open because a list is empty.
-      run: (elements, each, list) => (elements.length === 0 ? new Unknown([list.text]) : find(elements, each, false)),
+      run: (elements, each, list) =>
+        elements.length === 0 ? new Unknown([list.text]) : find(elements, each, false),
     },
   ],
   [
@@ -58,7 +59,9 @@ const LOOPS: ReadonlyMap<string, Loop> = new Map<string, Loop>([
       wantsYesNo: true,
       run(elements, each) {
         const verdicts = collect(elements, each);
-        return verdicts instanceof Unknown ? verdicts : elements.filter((_, place) => verdicts[place] === true);
+        return verdicts instanceof Unknown
+          ? verdicts
+          : elements.filter((_, place) => verdicts[place] === true);
       },
     },
   ],
@@ -96,7 +99,8 @@ export function overElements(
   if (loop === undefined) return undefined;
   const at = site.at(node);
   const usage = `${site.text(site.at(receiver))}.${method}(x, …)`;
-  if (name?.op !== 'id' || body === undefined || args.length !== 2) return site.wrong('expression.arguments', at, { usage });
+  if (name?.op !== 'id' || body === undefined || args.length !== 2 || !/^[\p{L}_]/u.test(site.text(name)))
+    return site.wrong('expression.arguments', at, { usage });
   if (site.variables.length >= DEEPEST) return site.wrong('expression.too-complex', at);
   const list = site.part(receiver);
   const variable = site.text(name);
@@ -105,13 +109,21 @@ export function overElements(
   }
   const of: Type = list.type.kind === 'list' ? list.type.of : { kind: 'wrong' };
   if (list.type.kind !== 'list' && list.type.kind !== 'wrong') {
-    const parameters = { expression: list.text, found: typeName(list.type), wanted: typeName({ kind: 'list', of }) };
+    const parameters = {
+      expression: list.text,
+      found: typeName(list.type),
+      wanted: typeName({ kind: 'list', of }),
+    };
     return site.wrong('expression.wrong-type', list.at, parameters);
   }
   const slot = site.variables.length;
   const each = site.partWith({ name: variable, type: of, slot }, body);
   if (loop.wantsYesNo && each.type.kind !== 'yesno' && each.type.kind !== 'wrong') {
-    const parameters = { expression: each.text, found: typeName(each.type), wanted: typeName({ kind: 'yesno' }) };
+    const parameters = {
+      expression: each.text,
+      found: typeName(each.type),
+      wanted: typeName({ kind: 'yesno' }),
+    };
     return site.wrong('expression.wrong-type', each.at, parameters);
   }
   return site.made(node, loop.type(list.type, of, each.type), evaluateLoop(loop, list, each, slot));

@@ -42,7 +42,8 @@ export class ProcessMachine {
 
   /** Whether the machine has such a move from such a state, guard aside. */
   declares(stateValue: StateValue, move: MoveName): boolean {
-    return this.restore(stateValue).can({ type: move, permitted: true });
+    const snapshot = this.restore(stateValue);
+    return snapshot.status === 'active' && snapshot.can({ type: move, permitted: true });
   }
 
   /**
@@ -52,6 +53,8 @@ export class ProcessMachine {
    */
   move(stateValue: StateValue, move: MoveName, permitted: boolean): Moved | undefined {
     const before = this.restore(stateValue);
+    // An actor takes no event once it is done; the pure function has to be told.
+    if (before.status !== 'active') return undefined;
     const [after, actions] = transition(this.machine, before, { type: move, permitted });
     if (actions.length === 0) return undefined;
     const effects = actions.flatMap(({ type }) => {

@@ -1,15 +1,14 @@
 import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Principal } from '../../application/access/authenticate.js';
 import { SignIn } from '../../application/access/sign-in.js';
 import { Tokens } from '../../application/access/tokens.js';
-import type { RequestContext } from '../../application/request-context.js';
 import { HTTP_OPTIONS, type HttpOptions } from '../http-options.js';
 import { Answers, Problems } from '../openapi/answers.js';
-import { Context } from '../request/context.js';
+import { ApiCall, Call } from '../request/call.js';
 import { meAnswer, signInBody } from './access-schemas.js';
 import { Public } from './public.js';
 import { requireSameOrigin } from './same-origin.js';
@@ -25,7 +24,7 @@ export class SessionController {
     @Inject(HTTP_OPTIONS) private readonly options: HttpOptions,
   ) {}
 
-  /** Opens a session; the cookie carries it. */
+  @ApiOperation({ summary: 'Opens a session; the cookie carries it.' })
   @Post('session')
   @Public()
   @RouteConfig({ rateLimit: {} })
@@ -42,15 +41,15 @@ export class SessionController {
     return { user, organisation };
   }
 
-  /** Ends the session, or revokes the token the request came with. */
+  @ApiOperation({ summary: 'Ends the session, or revokes the token the request came with.' })
   @Delete('session')
   @Answers(204, 'Signed out.')
-  async close(@Context() context: RequestContext, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.tokens.signOut(context);
+  async close(@Call() call: ApiCall): Promise<void> {
+    await this.tokens.signOut(call.context);
     clearSessionCookie(reply, this.options.publicUrl);
   }
 
-  /** Who is signed in. */
+  @ApiOperation({ summary: 'Who is signed in.' })
   @Get('me')
   @Answers(200, 'The user and the organisation.', { schema: meAnswer })
   me(@Req() request: FastifyRequest & { principal: Principal }) {

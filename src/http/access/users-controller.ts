@@ -1,14 +1,10 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Users, type NewUser, type UserChange } from '../../application/access/users.js';
 import { AnswerOnce } from '../../application/answer-once.js';
-import type { RequestContext, WriteOptions } from '../../application/request-context.js';
-import { creation, sendCreated, sendVersioned } from '../answer.js';
 import { Answers, Problems, TakesIdempotencyKey, TakesIfMatch } from '../openapi/answers.js';
-import { Context } from '../request/context.js';
-import { Write } from '../request/write-options.js';
+import { ApiCall, Call } from '../request/call.js';
 import { entityId, pageLimit, pageOf, pathId } from '../wire/common.js';
 import { userAnswer, userBody, userChangeBody } from './access-schemas.js';
 
@@ -25,43 +21,37 @@ export class UsersController {
     private readonly once: AnswerOnce,
   ) {}
 
-  /** The users, a page at a time. */
+  @ApiOperation({ summary: 'The users, a page at a time.' })
   @Get()
   @Answers(200, 'A page of users.', { schema: pageOf(userAnswer) })
-  async list(@Query({ schema: usersQuery }) { limit, cursor }: z.infer<typeof usersQuery>, @Context() context: RequestContext) {
-    const found = await this.users.list(context, { limit: limit + 1, ...(cursor === undefined ? {} : { after: cursor }) });
+  async list(@Query({ schema: usersQuery }) { limit, cursor }: z.infer<typeof usersQuery>, @Call() call: ApiCall) {
+    const found = await this.users.list(call.context, { limit: limit + 1, ...(cursor === undefined ? {} : { after: cursor }) });
     const items = found.slice(0, limit);
     return { items, next: found.length > limit ? items.at(-1)?.id : undefined };
   }
 
-  /** Makes a user; without a password only tokens can be used. */
+  @ApiOperation({ summary: 'Makes a user; without a password only tokens can be used.' })
   @Post()
   @TakesIdempotencyKey()
   @Answers(201, 'The user.', { schema: userAnswer, etag: true })
   @Problems('user.email-taken', 'user.manager-invalid')
   async create(
     @Body({ schema: userBody }) body: NewUser,
-    @Context() context: RequestContext,
-    @Write() { idempotency }: WriteOptions,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Call() call: ApiCall,
   ) {
-    const make = creation(() => this.users.create(context, body));
-    return sendCreated(reply, await this.once.run(context, idempotency, make));
+    const make = async () => ({ status: 201, body: await this.users.create(call.context, body) });
+    return call.created(await this.once.run(call.context, call.write.idempotency, make));
   }
 
-  /** One user. */
+  @ApiOperation({ summary: 'One user.' })
   @Get(':id')
   @Answers(200, 'The user.', { schema: userAnswer, etag: true })
   @Problems('user.not-found')
-  async get(
-    @Param('id', { schema: userId }) id: string,
-    @Context() context: RequestContext,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return sendVersioned(reply, await this.users.get(context, id));
+  async get(@Param('id', { schema: userId }) id: string, @Call() call: ApiCall) {
+    return call.versioned(await this.users.get(call.context, id));
   }
 
-  /** Changes a user: name, roles, groups, manager, or whether he may sign in. */
+  @ApiOperation({ summary: 'Changes a user: name, roles, groups, manager, or whether he may sign in.' })
   @Patch(':id')
   @TakesIfMatch()
   @Answers(200, 'The user after the change.', { schema: userAnswer, etag: true })
@@ -69,10 +59,8 @@ export class UsersController {
   async update(
     @Param('id', { schema: userId }) id: string,
     @Body({ schema: userChangeBody }) body: UserChange,
-    @Context() context: RequestContext,
-    @Write() { expectedVersion }: WriteOptions,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Call() call: ApiCall,
   ) {
-    return sendVersioned(reply, await this.users.update(context, id, body, expectedVersion));
+    return call.versioned(await this.users.update(call.context, id, body, call.write.expectedVersion));
   }
 }

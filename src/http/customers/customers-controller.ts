@@ -1,14 +1,10 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnswerOnce } from '../../application/answer-once.js';
 import type { Change } from '../../application/customers/change.js';
 import { Customers, type NewCustomer } from '../../application/customers/customers.js';
-import type { RequestContext, WriteOptions } from '../../application/request-context.js';
-import { creation, sendCreated, sendVersioned } from '../answer.js';
 import { Answers, Problems, TakesIdempotencyKey, TakesIfMatch } from '../openapi/answers.js';
-import { Context } from '../request/context.js';
-import { Write } from '../request/write-options.js';
+import { ApiCall, Call } from '../request/call.js';
 import { pageOf, pathId } from '../wire/common.js';
 import { customerAnswer, customerBody, customerChangeBody, customersQuery } from './customer-schemas.js';
 
@@ -23,45 +19,39 @@ export class CustomersController {
     private readonly once: AnswerOnce,
   ) {}
 
-  /** The customers by name, a page at a time; `search` finds words of the name. */
+  @ApiOperation({ summary: 'The customers by name, a page at a time; `search` finds words of the name.' })
   @Get()
   @Answers(200, 'A page of customers.', { schema: pageOf(customerAnswer) })
   @Problems('request.cursor-invalid')
   list(
     @Query({ schema: customersQuery }) query: { search?: string; cursor?: string; limit: number },
-    @Context() context: RequestContext,
+    @Call() call: ApiCall,
   ) {
-    return this.customers.list(context, query);
+    return this.customers.list(call.context, query);
   }
 
-  /** Makes a customer. */
+  @ApiOperation({ summary: 'Makes a customer.' })
   @Post()
   @TakesIdempotencyKey()
   @Answers(201, 'The customer.', { schema: customerAnswer, etag: true })
   @Problems('access.forbidden')
   async create(
     @Body({ schema: customerBody }) body: NewCustomer,
-    @Context() context: RequestContext,
-    @Write() { idempotency }: WriteOptions,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Call() call: ApiCall,
   ) {
-    const make = creation(() => this.customers.create(context, body));
-    return sendCreated(reply, await this.once.run(context, idempotency, make));
+    const make = async () => ({ status: 201, body: await this.customers.create(call.context, body) });
+    return call.created(await this.once.run(call.context, call.write.idempotency, make));
   }
 
-  /** One customer. */
+  @ApiOperation({ summary: 'One customer.' })
   @Get(':id')
   @Answers(200, 'The customer.', { schema: customerAnswer, etag: true })
   @Problems('customer.not-found')
-  async get(
-    @Param('id', { schema: customerId }) id: string,
-    @Context() context: RequestContext,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return sendVersioned(reply, await this.customers.get(context, id));
+  async get(@Param('id', { schema: customerId }) id: string, @Call() call: ApiCall) {
+    return call.versioned(await this.customers.get(call.context, id));
   }
 
-  /** Changes a customer; null clears a member. */
+  @ApiOperation({ summary: 'Changes a customer; null clears a member.' })
   @Patch(':id')
   @TakesIfMatch()
   @Answers(200, 'The customer after the change.', { schema: customerAnswer, etag: true })
@@ -69,10 +59,8 @@ export class CustomersController {
   async update(
     @Param('id', { schema: customerId }) id: string,
     @Body({ schema: customerChangeBody }) body: Change<NewCustomer>,
-    @Context() context: RequestContext,
-    @Write() { expectedVersion }: WriteOptions,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Call() call: ApiCall,
   ) {
-    return sendVersioned(reply, await this.customers.update(context, id, body, expectedVersion));
+    return call.versioned(await this.customers.update(call.context, id, body, call.write.expectedVersion));
   }
 }

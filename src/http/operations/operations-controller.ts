@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { DomainError } from '../../errors/domain-error.js';
@@ -20,14 +20,14 @@ export class OperationsController {
     @Inject(HTTP_OPTIONS) private readonly options: HttpOptions,
   ) {}
 
-  /** The process answers. */
+  @ApiOperation({ summary: 'The process answers.' })
   @Get('health/live')
   @Answers(200, 'Alive.', { schema: healthAnswer })
   live() {
     return { status: 'ok' };
   }
 
-  /** The process answers and reaches its database. */
+  @ApiOperation({ summary: 'The process answers and reaches its database.' })
   @Get('health/ready')
   @Answers(200, 'Ready.', { schema: healthAnswer })
   @Problems('server.unavailable')
@@ -40,7 +40,7 @@ export class OperationsController {
     return { status: 'ok' };
   }
 
-  /** Figures for Prometheus. */
+  @ApiOperation({ summary: 'Figures for Prometheus.' })
   @Get('metrics')
   @Answers(200, 'Figures in the Prometheus text format.', { type: 'text/plain' })
   async figures(@Res({ passthrough: true }) reply: FastifyReply) {

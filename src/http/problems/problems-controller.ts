@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { Controller, Get, Header, Headers, Param, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { catalogue, type CatalogueEntry } from '../../errors/catalogue.js';
@@ -21,7 +21,7 @@ const problemTypeAnswer = z
 @Controller('api/problems')
 @Public()
 export class ProblemsController {
-  /** One kind of problem: a page for a browser, JSON for everybody else. */
+  @ApiOperation({ summary: 'One kind of problem: a page for a browser, JSON for everybody else.' })
   @Get(':code')
   @Header('vary', 'accept')
   @Answers(200, 'The problem, with its message; {…} stands for what differs.', { schema: problemTypeAnswer })

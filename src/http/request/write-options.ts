@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { WriteOptions } from '../../application/request-context.js';
 import { DomainError } from '../../errors/domain-error.js';
 import './fastify-request.js';
 
-/** Handler parameter: `If-Match` and `Idempotency-Key` as use cases want them. */
-export const Write = createParamDecorator((_: unknown, execution: ExecutionContext): WriteOptions =>
-  writeOptions(execution.switchToHttp().getRequest<FastifyRequest>()),
-);
-
-/** @throws DomainError `request.malformed` when one of the headers is not as it should be. */
+/** `If-Match` and `Idempotency-Key` as use cases want them. @throws DomainError `request.malformed` when one is not as it should be. */
 export function writeOptions(
   request: Pick<FastifyRequest, 'headers' | 'method' | 'url' | 'bodyDigest'>,
 ): WriteOptions {

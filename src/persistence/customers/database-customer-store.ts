@@ -3,7 +3,6 @@ import type { SaveResult } from '../../application/ports/directory.js';
 import type { Page } from '../../application/ports/instance-queries.js';
 import { DomainError } from '../../errors/domain-error.js';
 import type { OrganisationSessions } from '../database/organisation-sessions.js';
-import { searchTerms } from '../queries/search-text.js';
 import { saved } from '../save-result.js';
 import { isUuid } from '../uuid.js';
 import { ContactEntity } from './contact.entity.js';
@@ -24,7 +23,7 @@ export class DatabaseCustomerStore implements CustomerStore {
   }
 
   customers(org: string, request: { search?: string; cursor?: string; limit: number }): Promise<Page<Customer>> {
-    return this.sessions.run(org, (session) => listCustomers(session, org, searchTerms(request.search), request));
+    return this.sessions.run(org, (session) => listCustomers(session, org, request));
   }
 
   createCustomer(org: string, customer: Omit<Customer, 'createdAt' | 'updatedAt' | 'version'>): Promise<Customer> {

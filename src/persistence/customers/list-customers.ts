@@ -3,8 +3,7 @@ import type { Page } from '../../application/ports/instance-queries.js';
 import type { Session } from '../database/organisation-sessions.js';
 import { present } from '../present.js';
 import { readPage } from '../queries/keyset.js';
-import { searchConditions } from '../queries/search-condition.js';
-import type { SearchTerms } from '../queries/search-text.js';
+import { prepareSearch } from '../queries/search-condition.js';
 import type { SortColumn } from '../queries/sort-column.js';
 
 interface CustomerRow {
@@ -28,26 +27,23 @@ function toCustomer(row: CustomerRow): Customer {
 }
 
 /** A page of customers by name, Chinese ones by sound. */
-export function listCustomers(
+export async function listCustomers(
   session: Session,
   org: string,
-  terms: SearchTerms | undefined,
-  page: { cursor?: string; limit: number },
+  request: { search?: string; cursor?: string; limit: number },
 ): Promise<Page<Customer>> {
+  const search = await prepareSearch(session, org, 'customer', request.search);
   return readPage<CustomerRow, Customer>(
     session,
     {
       columns: 'i.id, i.name, i.industry, i.region, i.website, i.notes, i.created_at, i.updated_at, i.version',
       from: 'customer i',
-      conditions: (parameters) => [
-        `i.org = ${parameters.add(org)}`,
-        ...(terms === undefined ? [] : searchConditions(terms, 'customer', parameters)),
-      ],
+      conditions: (parameters) => [`i.org = ${parameters.add(org)}`, ...(search?.conditions(parameters) ?? [])],
       sort: byName,
       descending: false,
-      limit: page.limit,
-      identity: ['customers', terms?.words],
-      ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+      limit: request.limit,
+      identity: ['customers', search?.words],
+      ...(request.cursor === undefined ? {} : { cursor: request.cursor }),
     },
     toCustomer,
   );

@@ -61,12 +61,19 @@ async function openServer(config: Extract<DatabaseConfig, { kind: 'postgres' }>)
   const login = await usingOwner({ ...target, poolSize: 1 }, loginOf);
   await usingOwner(ownerTarget, (owner) => migrate(owner, login));
   const serving = await openServing(target);
+  let owner: DataSource | undefined;
   return {
     kind: 'postgres',
     dataSource: serving,
     sessions: new OrganisationSessions(serving),
-    asOwner: (org, work) => usingOwner(ownerTarget, (owner) => new OrganisationSessions(owner).transaction(org, work)),
-    close: () => serving.destroy(),
+    asOwner: async (org, work) => {
+      owner ??= await connected(ownerDataSource(ownerTarget));
+      return new OrganisationSessions(owner).transaction(org, work);
+    },
+    close: async () => {
+      await owner?.destroy();
+      await serving.destroy();
+    },
   };
 }
 

@@ -14,6 +14,9 @@ interface Row {
   readonly published_by: string | null;
 }
 
+/** Of an `integer` column. */
+const LARGEST_INTEGER = 2_147_483_647;
+
 const COLUMNS = 'key, version, digest, canonical, sources, published_at, published_by';
 
 /** Published definitions in the database. */
@@ -21,6 +24,7 @@ export class DatabaseDefinitionStore implements DefinitionStore {
   constructor(private readonly sessions: OrganisationSessions) {}
 
   async find(org: string, key: string, version: number): Promise<PublishedDefinition | undefined> {
+    if (!Number.isInteger(version) || version > LARGEST_INTEGER) return undefined;
     const [found] = await this.select(org, 'and key = $2 and version = $3', [key, version]);
     return found;
   }

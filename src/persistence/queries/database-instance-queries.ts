@@ -11,24 +11,22 @@ import { filterConditions, givenFilters, matchesNothing } from './instance-filte
 import { instanceSorts } from './instance-sorts.js';
 import { summaryColumns, summaryTables, toSummary, type SummaryRow } from './instance-summary.js';
 import { type KeysetList, readPage } from './keyset.js';
-import { searchConditions } from './search-condition.js';
-import { searchTerms } from './search-text.js';
+import { prepareSearch, type Search } from './search-condition.js';
 
 /** The list a request asks for. */
-function listOf(org: string, request: InstanceListRequest): KeysetList {
-  const terms = searchTerms(request.search);
+function listOf(org: string, request: InstanceListRequest, search: Search | undefined): KeysetList {
   return {
     columns: summaryColumns,
     from: summaryTables,
     conditions: (parameters) => [
       `i.org = ${parameters.add(org)}`,
       ...filterConditions(request, parameters),
-      ...(terms === undefined ? [] : searchConditions(terms, 'instance', parameters)),
+      ...(search?.conditions(parameters) ?? []),
     ],
     sort: instanceSorts[request.sort],
     descending: request.descending,
     limit: request.limit,
-    identity: ['instances', givenFilters(request), terms?.words],
+    identity: ['instances', givenFilters(request), search?.words],
     ...(request.cursor === undefined ? {} : { cursor: request.cursor }),
   };
 }
@@ -39,7 +37,10 @@ export class DatabaseInstanceQueries implements InstanceQueries {
 
   async list(org: string, request: InstanceListRequest): Promise<Page<InstanceSummary>> {
     if (matchesNothing(request)) return { items: [] };
-    return this.sessions.run(org, (session) => readPage(session, listOf(org, request), toSummary));
+    return this.sessions.run(org, async (session) => {
+      const search = await prepareSearch(session, org, 'instance', request.search);
+      return readPage(session, listOf(org, request, search), toSummary);
+    });
   }
 
   async find(org: string, instance: string): Promise<{ state: InstanceState; summary: InstanceSummary } | undefined> {

@@ -1,18 +1,74 @@
-import type { SearchTerms } from './search-text.js';
+import type { Session } from '../database/organisation-sessions.js';
+import { searchTerms, type SearchTerms } from './search-text.js';
 import type { SqlParameters } from './sql-parameters.js';
+
+/** A gram in more rows than this leads to too many candidates to fetch them all. */
+const MANY = 5000;
+/** So many grams narrow down a search whose grams are all in many rows. */
+const COMMON_GRAMS = 3;
 
 /** What can be searched: each table has one of grams, and rows with `org`, `id` and `search_text`. */
 export type Searchable = 'instance' | 'customer';
 
+/** A search that is ready to become part of a statement over rows with the alias `i`. */
+export interface Search {
+  readonly words: readonly string[];
+  conditions(parameters: SqlParameters): string[];
+}
+
 /**
- * The conditions that find rows (alias `i`) by what was typed. Under row-level security no operator on text but equality uses an
- * index, so the grams lead to the candidates by equality, and comparing their text decides.
+ * Looks up how to search for what was typed. Under row-level security no operator on text but equality uses an index, so
+ * the rarest gram leads to the candidates by equality, and comparing their text decides. Undefined when there is nothing
+ * to look for.
  */
-export function searchConditions(terms: SearchTerms, searched: Searchable, parameters: SqlParameters): string[] {
-  const hasGram = (gram: string): string =>
-    `exists (select from ${searched}_gram g where g.org = i.org and g.${searched} = i.id and g.gram = ${parameters.add(gram)})`;
-  return [
-    ...terms.grams.map(hasGram),
-    ...terms.words.map((word) => `position(${parameters.add(word)} in i.search_text) > 0`),
-  ];
+export async function prepareSearch(
+  session: Session,
+  org: string,
+  searched: Searchable,
+  typed: string | undefined,
+): Promise<Search | undefined> {
+  const terms = searchTerms(typed);
+  if (terms === undefined) return undefined;
+  const grams = await byRarity(session, org, searched, terms);
+  return {
+    words: terms.words,
+    conditions: (parameters) => [
+      ...gramConditions(grams, org, searched, parameters),
+      ...terms.words.map((word) => `position(${parameters.add(word)} in i.search_text) > 0`),
+    ],
+  };
+}
+
+interface Rarity {
+  readonly gram: string;
+  readonly many: boolean;
+}
+
+/** The grams, rarest first; counting stops where there are many. */
+async function byRarity(session: Session, org: string, searched: Searchable, { grams }: SearchTerms): Promise<Rarity[]> {
+  if (grams.length === 0) return [];
+  const { rows } = await session.query<Rarity>({
+    name: `rarity-of-${searched}-grams`,
+    text: `select wanted.gram, found.rows > $3 as many
+             from unnest($2::text[]) wanted(gram)
+            cross join lateral (
+              select count(*) as rows
+                from (select from ${searched}_gram g where g.org = $1 and g.gram = wanted.gram collate "C" limit $3 + 1) few) found
+            order by found.rows, wanted.gram`,
+    values: [org, grams, MANY],
+  });
+  return rows;
+}
+
+function gramConditions(grams: readonly Rarity[], org: string, searched: Searchable, parameters: SqlParameters): string[] {
+  const [rarest] = grams;
+  if (rarest === undefined) return [];
+  const having = (gram: string): string => `g.org = ${parameters.add(org)} and g.gram = ${parameters.add(gram)}`;
+  if (!rarest.many) {
+    // An array, so that the rows are fetched by their key whatever the planner believes of the rest.
+    return [`i.id = any(array(select g.${searched} from ${searched}_gram g where ${having(rarest.gram)}))`];
+  }
+  return grams
+    .slice(0, COMMON_GRAMS)
+    .map(({ gram }) => `exists (select from ${searched}_gram g where g.${searched} = i.id and ${having(gram)})`);
 }

@@ -49,7 +49,7 @@ describe('searchTerms', () => {
   it('keeps every word, however many there are', () => {
     const typed = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
     expect(searchTerms(typed)?.words).toHaveLength(40);
-    expect(searchTerms(typed)?.grams.length).toBeLessThanOrEqual(6);
+    expect(searchTerms(typed)?.grams.length).toBeLessThanOrEqual(12);
   });
 
   it('has no gram for a single letter', () => {

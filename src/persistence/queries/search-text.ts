@@ -2,7 +2,7 @@
 const IDEOGRAPHIC = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]$/u;
 
 /** More would only make the statement longer: the text of each candidate is compared anyway. */
-const GRAMS_PER_SEARCH = 6;
+const GRAMS_PER_SEARCH = 12;
 
 /** The form texts are compared in when searching: full-width and half-width, upper and lower case are alike. */
 export function searchText(...parts: readonly (string | undefined)[]): string {

@@ -1,0 +1,66 @@
+import { matchesOf } from '../engine/evidence-matches.js';
+import type { InstanceEvent } from '../engine/model/event.js';
+import type { ProcessCatalogue } from './definitions/process-catalogue.js';
+import { projectEvents } from './event-log/project-events.js';
+import type { InstanceStore, SealedEvent } from './ports/instance-store.js';
+import type { ProjectionStore } from './ports/projection-store.js';
+
+const PAGE = 200;
+
+/** What a rebuild did to one organisation. */
+export interface RebuildReport {
+  readonly instances: number;
+  /** Projected instances that had no log and were removed. */
+  readonly strays: number;
+  /** Whether the projections were the same before: they should be. */
+  readonly same: boolean;
+}
+
+/** The definition an instance is pinned to by the end of its events. */
+function pinnedDigest(events: readonly InstanceEvent[]): string {
+  const created = events.find((event) => event.type === 'instance.created');
+  if (created?.type !== 'instance.created') throw new RangeError('the log of an instance does not begin with its creation');
+  return created.body.definition.digest;
+}
+
+/** Drops every projection and writes it again from the events, which are the truth. Run as the migration role. */
+export class RebuildProjections {
+  constructor(
+    private readonly projections: ProjectionStore,
+    private readonly store: InstanceStore,
+    private readonly processes: ProcessCatalogue,
+  ) {}
+
+  /** Rebuilds one organisation; safe while it is being used, for an instance that moves meanwhile is done again. */
+  async rebuild(org: string): Promise<RebuildReport> {
+    const before = await this.projections.dump(org);
+    let instances = 0;
+    let after: string | undefined;
+    for (;;) {
+      const page = await this.projections.instances(org, { limit: PAGE, ...(after === undefined ? {} : { after }) });
+      for (const instance of page) await this.rebuildOne(org, instance);
+      instances += page.length;
+      after = page.at(-1);
+      if (page.length < PAGE) break;
+    }
+    const strays = await this.projections.dropStrays(org);
+    return { instances, strays, same: before === (await this.projections.dump(org)) };
+  }
+
+  private async rebuildOne(org: string, instance: string): Promise<void> {
+    let sealed: readonly SealedEvent[];
+    do sealed = await this.store.events(org, instance);
+    while ((await this.replace(org, sealed)) === 'outdated');
+  }
+
+  private async replace(org: string, sealed: readonly SealedEvent[]): Promise<'replaced' | 'outdated'> {
+    const events = sealed.map(({ event }) => event);
+    const process = await this.processes.byDigest(org, pinnedDigest(events));
+    const projection = projectEvents(events, {
+      before: undefined,
+      pieces: [],
+      matchesOf: (piece) => matchesOf(process, piece),
+    });
+    return this.projections.replace(org, sealed, projection);
+  }
+}

@@ -1,0 +1,53 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+import type { EvidenceKind, ArtifactKind } from '../../model/process-definition.js';
+import type { Evaluate } from '../datum.js';
+import { isKind, type Compilation, type Part } from '../part.js';
+import type { Kind, Type } from '../type.js';
+
+/** One use of a function: its arguments and the means to check them. */
+export interface Call {
+  readonly node: ASTNode;
+  readonly args: readonly ASTNode[];
+  readonly site: Compilation;
+}
+
+/** What a function makes of its arguments. */
+export interface Called {
+  readonly type: Type;
+  readonly evaluate: Evaluate;
+}
+
+/** A function of expressions. */
+export interface ExpressionFunction {
+  readonly name: string;
+  /** How it is written, for messages and completion. */
+  readonly usage: string;
+  /** Checks a use of it; undefined when the arguments are not as `usage` says. */
+  compile(call: Call): Called | Part | undefined;
+}
+
+/** The arguments checked, if there are as many and of the kinds named; undefined otherwise. */
+export function argumentsOf(call: Call, ...kinds: readonly (readonly Kind[])[]): readonly Part[] | undefined {
+  if (call.args.length !== kinds.length) return undefined;
+  const parts = call.args.map((arg) => call.site.part(arg));
+  return parts.every((part, place) => isKind(part, ...(kinds[place] ?? []))) ? parts : undefined;
+}
+
+/** The kind of evidence or artifact an argument names; undefined when it names neither. */
+export function kindNamed(
+  arg: ASTNode,
+  site: Compilation,
+): { readonly evidence: EvidenceKind } | { readonly artifact: ArtifactKind } | Part | undefined {
+  if (arg.op !== 'id') return undefined;
+  const name = site.text(arg);
+  const { evidence, artifact } = site.names.kinds(name);
+  if (evidence !== undefined && artifact !== undefined)
+    return site.wrong('expression.ambiguous-name', arg, { name });
+  if (evidence !== undefined) {
+    site.reads.evidence.add(name);
+    return { evidence };
+  }
+  if (artifact === undefined) return undefined;
+  site.reads.artifacts.add(name);
+  return { artifact };
+}

@@ -1,0 +1,82 @@
+import type { Projection, SealedEvent } from '../../application/ports/instance-store.js';
+import type { ProjectionStore } from '../../application/ports/projection-store.js';
+import type { Database } from '../database/database.js';
+import type { Session } from '../database/organisation-sessions.js';
+import { projectionStatements } from './write-statement.js';
+
+/** The tables events project to, with the column that names the instance and what their rows are ordered by. */
+const PROJECTIONS = [
+  { table: 'instance', instance: 'id', order: 'id' },
+  { table: 'evidence', instance: 'instance', order: 'instance, id' },
+  { table: 'evidence_match', instance: 'instance', order: 'instance, criterion, bucket, occurred_at, evidence' },
+  { table: 'stage_stay', instance: 'instance', order: 'instance, left_seq' },
+  { table: 'artifact_version', instance: 'instance', order: 'instance, artifact, version' },
+  { table: 'instance_gram', instance: 'instance', order: 'instance, gram' },
+] as const;
+
+/** Projections in the database, dropped and written as the owner of the schema: the serving role may not drop an instance. */
+export class DatabaseProjectionStore implements ProjectionStore {
+  constructor(private readonly database: Database) {}
+
+  async instances(org: string, page: { after?: string; limit: number }): Promise<readonly string[]> {
+    const { rows } = await this.database.sessions.run(org, (session) =>
+      session.query<{ instance: string }>({
+        text: `select instance from event where org = $1 and seq = 1 and ($2::uuid is null or instance > $2)
+               order by instance limit $3`,
+        values: [org, page.after ?? null, page.limit],
+      }),
+    );
+    return rows.map(({ instance }) => instance);
+  }
+
+  async replace(org: string, events: readonly SealedEvent[], projection: Projection): Promise<'replaced' | 'outdated'> {
+    const { id } = projection.state;
+    return this.database.asOwner(org, async (session) => {
+      await session.query({ text: `select from instance where org = $1 and id = $2 for update`, values: [org, id] });
+      if ((await lastSeq(session, org, id)) !== events.at(-1)?.event.seq) return 'outdated';
+      for (const { table, instance } of PROJECTIONS) {
+        await session.query({ text: `delete from ${table} where org = $1 and ${instance} = $2`, values: [org, id] });
+      }
+      for (const statement of projectionStatements(org, projection, events)) await session.query(statement);
+      return 'replaced';
+    });
+  }
+
+  async dropStrays(org: string): Promise<number> {
+    return this.database.asOwner(org, async (session) => {
+      let dropped = 0;
+      for (const { table, instance } of PROJECTIONS) {
+        const { rowCount } = await session.query({
+          text: `delete from ${table} p where p.org = $1
+                   and not exists (select from event e where e.org = p.org and e.instance = p.${instance} and e.seq = 1)`,
+          values: [org],
+        });
+        if (table === 'instance') dropped = rowCount ?? 0;
+      }
+      return dropped;
+    });
+  }
+
+  async dump(org: string): Promise<string> {
+    return this.database.sessions.transaction(org, async (session) => {
+      await session.query({ text: `set local timezone to 'UTC'` });
+      const tables: string[] = [];
+      for (const { table, order } of PROJECTIONS) {
+        const { rows } = await session.query<{ line: string }>({
+          text: `select p::text as line from ${table} p where org = $1 order by ${order}`,
+          values: [org],
+        });
+        tables.push([table, ...rows.map(({ line }) => line), ''].join('\n'));
+      }
+      return tables.join('\n');
+    });
+  }
+}
+
+async function lastSeq(session: Session, org: string, instance: string): Promise<number | null> {
+  const { rows } = await session.query<{ seq: number | null }>({
+    text: `select max(seq) as seq from event where org = $1 and instance = $2`,
+    values: [org, instance],
+  });
+  return rows[0]?.seq ?? null;
+}
