@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
+import { LogController } from 'fastify';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Provider } from '@nestjs/common';
@@ -14,7 +15,7 @@ import { answerClientError } from './problems/client-error.js';
 import { OfferedMethods } from './problems/offered-methods.js';
 import { ProblemFilter } from './problems/problem-filter.js';
 import { JSON_LIMIT, registerBodyParser } from './request/body-parser.js';
-import { checkAddress } from './request/check-address.js';
+import { addHooks } from './request/hooks.js';
 import { requestId } from './request/request-id.js';
 import { RequestValidation } from './request/request-validation.js';
 import { securityHeaders } from './security-headers.js';
@@ -31,20 +32,14 @@ export async function createHttpApplication(
     bodyLimit: JSON_LIMIT,
     clientErrorHandler: answerClientError,
     forceCloseConnections: 'idle',
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     routerOptions: { maxParamLength: 200 },
   });
   const metrics = new Metrics(options.pool);
   const offered = new OfferedMethods();
   const fastify = adapter.getInstance();
   offered.watch(fastify);
-  fastify.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    checkAddress(request.url);
-  });
-  fastify.addHook('onResponse', async (request, reply) => {
-    const route = request.is404 ? 'none' : (request.routeOptions.url ?? 'none');
-    metrics.request(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
-  });
+  addHooks(fastify, metrics);
   await fastify.register(fastifyHelmet, securityHeaders(options.publicUrl));
   await fastify.register(fastifyCookie);
   await fastify.register(fastifyRateLimit, {

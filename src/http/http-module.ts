@@ -6,6 +6,14 @@ import { TokensController } from './access/tokens-controller.js';
 import { UsersController } from './access/users-controller.js';
 import { ContactsController } from './customers/contacts-controller.js';
 import { CustomersController } from './customers/customers-controller.js';
+import { DefinitionsController } from './definitions/definitions-controller.js';
+import { ArtifactsController } from './instances/artifacts-controller.js';
+import { BulkController } from './instances/bulk-controller.js';
+import { EvidenceController } from './instances/evidence-controller.js';
+import { HistoryController } from './instances/history-controller.js';
+import { InstancesController } from './instances/instances-controller.js';
+import { MovesController } from './instances/moves-controller.js';
+import { TasksController } from './instances/tasks-controller.js';
 import { OperationsController } from './operations/operations-controller.js';
 import { PagesController } from './pages/pages-controller.js';
 import { ProblemsController } from './problems/problems-controller.js';
@@ -17,6 +25,14 @@ const controllers = [
   UsersController,
   CustomersController,
   ContactsController,
+  DefinitionsController,
+  BulkController,
+  InstancesController,
+  HistoryController,
+  MovesController,
+  EvidenceController,
+  TasksController,
+  ArtifactsController,
   OperationsController,
   ProblemsController,
   PagesController,

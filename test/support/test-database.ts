@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
-import pg from 'pg';
 import type { Database } from '../../src/persistence/database/database.js';
 import { openDatabase } from '../../src/persistence/database/open-database.js';
+import { createDatabase, dropDatabase, onServer, server, urlOf } from './server-database.js';
 
 const root = new URL('../../', import.meta.url);
 const cache = new URL('.cache/', root);
@@ -40,49 +40,30 @@ async function makeTarball(file: URL): Promise<Blob> {
   return blob;
 }
 
-/** A statement on the server itself, where databases are made and dropped. */
-async function onServer<T>(server: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-function urlOf(server: string, name: string): string {
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
 /** A migrated database that new ones are cloned from; the first who needs it makes it. */
-async function template(server: string): Promise<string> {
+async function template(): Promise<string> {
   const name = `sluice_template_${await fingerprint()}`;
-  await onServer(server, async (client) => {
+  await onServer(async (client) => {
     await client.query(`select pg_advisory_lock(hashtext($1))`, [name]);
     const { rowCount } = await client.query(`select 1 from pg_database where datname = $1`, [name]);
     if (rowCount !== 0) return;
     await client.query(`drop database if exists ${name}_making with (force)`);
     await client.query(`create database ${name}_making`);
-    const database = await openDatabase({ kind: 'postgres', url: urlOf(server, `${name}_making`), poolSize: 1 });
+    const database = await openDatabase({ kind: 'postgres', url: urlOf(`${name}_making`), poolSize: 1 });
     await database.close();
     await client.query(`alter database ${name}_making rename to ${name}`);
   });
   return name;
 }
 
-async function cloneOnServer(server: string): Promise<Database> {
-  const origin = await template(server);
-  const name = `sluice_test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(server, (client) => client.query(`create database ${name} template ${origin}`));
-  const database = await openDatabase({ kind: 'postgres', url: urlOf(server, name), poolSize: 4 });
+async function cloneOnServer(): Promise<Database> {
+  const name = await createDatabase('template', await template());
+  const database = await openDatabase({ kind: 'postgres', url: urlOf(name), poolSize: 4 });
   return {
     ...database,
     close: async () => {
       await database.close();
-      await onServer(server, (client) => client.query(`drop database ${name} with (force)`));
+      await dropDatabase(name);
     },
   };
 }
@@ -92,8 +73,7 @@ async function cloneOnServer(server: string): Promise<Database> {
  * (its user must be allowed to make databases and roles). Close it in `afterAll`.
  */
 export async function openTestDatabase(): Promise<Database> {
-  const server = process.env['TEST_DATABASE_URL'];
-  if (server !== undefined && server !== '') return cloneOnServer(server);
+  if (server !== '') return cloneOnServer();
   return openDatabase({ kind: 'pglite', folder: null, beginning: await migratedTarball() });
 }
 

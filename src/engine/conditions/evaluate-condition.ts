@@ -5,6 +5,7 @@ import type { ProcessDefinition } from '../model/process-definition.js';
 import type { FullText } from '../model/text.js';
 import type { Row, Values } from '../model/value.js';
 import { displayValue } from '../values/display-value.js';
+import { hasShape } from '../values/has-shape.js';
 import { hasValue } from '../values/has-value.js';
 import { inEveryLanguage } from '../values/value-type.js';
 import { describeTest } from './describe-test.js';
@@ -61,7 +62,8 @@ function evaluateEntry(
       failure: () => ({ source, wanted: { en: source, zh: source } }),
     };
   }
-  const { field, value } = end;
+  const { field } = end;
+  const value = end.value !== undefined && hasShape(field, end.value) ? end.value : undefined;
   return {
     holds: holds(test, field, value),
     missing: hasValue(value) ? [] : [source],

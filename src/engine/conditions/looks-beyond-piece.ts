@@ -12,7 +12,9 @@ export function looksBeyondPiece(
   compile: (source: string) => CompiledExpression,
 ): boolean {
   if (condition.kind === 'map') {
-    return condition.entries.some(({ path: [first], path }) => path.length > 1 || !fields.some((field) => field.id === first));
+    return condition.entries.some(
+      ({ path: [first], path }) => path.length > 1 || !fields.some((field) => field.id === first),
+    );
   }
   const { references } = compile(condition.source);
   return (

@@ -38,9 +38,11 @@ export function startOfDay(date: string, zone: string): Instant {
   return toInstant(start) ?? start;
 }
 
-/** An instant as the clock in a zone shows it, to the minute: `2026-11-21 16:00`. */
+/** An instant as the clock in a zone shows it, to the minute: `2026-11-21 16:00`; unchanged when it is no instant. */
 export function clockIn(zone: string, instant: Instant): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+  const known = toInstant(instant);
+  if (known === undefined) return instant;
+  const local = Temporal.Instant.from(known).toZonedDateTimeISO(zone).toPlainDateTime();
   return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 }
 

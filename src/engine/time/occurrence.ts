@@ -1,10 +1,11 @@
 import type { FullText } from '../model/text.js';
 import type { Instant } from '../model/value.js';
-import { endOfDay, isDate, todayIn } from './calendar-day.js';
+import { isDate, startOfDay, todayIn } from './calendar-day.js';
+import { addDuration } from './duration.js';
 import { toInstant } from './instant.js';
 
 /**
- * When something happened: an instant, or a day, which stands for its last moment (today: for now). Now when it is not
+ * When something happened: an instant, or a day, which stands for its evening (today: for now). Now when it is not
  * given. It may not lie in the future.
  */
 export function occurrence(
@@ -13,12 +14,17 @@ export function occurrence(
   zone: string,
 ): { at: Instant } | { problem: { code: string; message: FullText } } {
   if (given === undefined) return { at: now };
-  const future = { code: 'value.in-the-future', message: { en: 'It lies in the future.', zh: '不能晚于当前时间。' } };
+  const future = {
+    code: 'value.in-the-future',
+    message: { en: 'It lies in the future.', zh: '不能晚于当前时间。' },
+  };
   if (isDate(given)) {
     const today = todayIn(zone, now);
     if (given > today) return { problem: future };
     if (given === today) return { at: now };
-    return { at: endOfDay(given, zone) };
+    const end = addDuration(startOfDay(given, zone), 'PT23H59M', zone);
+    // A day is an hour shorter when clocks go forward.
+    return { at: end !== undefined && end < now ? end : now };
   }
   const at = toInstant(given);
   if (at === undefined) {

@@ -1,7 +1,7 @@
 import type { RawValues } from '../model/command.js';
 import type { InputProblem } from '../model/decision.js';
 import type { Field } from '../model/field.js';
-import type { Instant, Value } from '../model/value.js';
+import type { Instant, Value, Values } from '../model/value.js';
 import { ValueReader, isBlank, step } from './value-reader.js';
 import { isObject, labelOf } from './value-type.js';
 
@@ -15,8 +15,8 @@ export interface CheckOptions {
   readonly mode: 'complete' | 'change';
   /** Ids of the rows of a table of the record; without it no row can be named. */
   readonly rowIds?: (table: string) => ReadonlySet<string>;
-  /** Whether a field is asked at all (its `if` holds); always when absent. */
-  readonly applies?: (field: Field) => boolean;
+  /** Whether a field is asked at all (its `if` holds), seeing the values that are in order; always when absent. */
+  readonly applies?: (field: Field, values: Values) => boolean;
 }
 
 /** Values in the shape the record stores, and everything that is wrong with those that came in. */
@@ -39,22 +39,26 @@ export function checkValues(fields: readonly Field[], raw: RawValues, options: C
     reader.refuse(pointer, 'value.not-an-object', {});
     return { values: {}, problems: reader.problems };
   }
-  const values: [string, Value | null][] = [];
+  const cleared: [string, null][] = [];
+  const read: [string, Value][] = [];
+  const blank: Field[] = [];
   for (const field of fields) {
     const given = Object.hasOwn(raw, field.id);
-    const here = step(pointer, field.id);
-    const value = given ? raw[field.id] : undefined;
-    if (isBlank(value)) {
-      const demanded = field.required && (mode === 'complete' || given) && applies(field);
-      if (demanded) reader.refuse(here, 'value.required', { field: labelOf(field) });
-      else if (mode === 'change' && given) values.push([field.id, null]);
+    if (!given || isBlank(raw[field.id])) {
+      if (given || mode === 'complete') blank.push(field);
       continue;
     }
-    const read = reader.read(here, field, value);
-    if (read !== undefined) values.push([field.id, read]);
+    const value = reader.read(step(pointer, field.id), field, raw[field.id]);
+    if (value !== undefined) read.push([field.id, value]);
+  }
+  const present: Values = Object.fromEntries(read);
+  for (const field of blank) {
+    if (field.required && applies(field, present)) {
+      reader.refuse(step(pointer, field.id), 'value.required', { field: labelOf(field) });
+    } else if (mode === 'change') cleared.push([field.id, null]);
   }
   for (const name of Object.keys(raw)) {
     if (!fields.some((field) => field.id === name)) reader.refuseUnknown(pointer, name, fields);
   }
-  return { values: Object.fromEntries(values), problems: reader.problems };
+  return { values: Object.fromEntries<Value | null>([...read, ...cleared]), problems: reader.problems };
 }

@@ -1,9 +1,7 @@
-import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Post } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Principal } from '../../application/access/authenticate.js';
 import { SignIn } from '../../application/access/sign-in.js';
 import { Tokens } from '../../application/access/tokens.js';
 import { HTTP_OPTIONS, type HttpOptions } from '../http-options.js';
@@ -30,11 +28,7 @@ export class SessionController {
   @RouteConfig({ rateLimit: {} })
   @Answers(200, 'Signed in; the session is in the cookie.', { schema: meAnswer })
   @Problems('access.sign-in-failed', 'access.origin-refused', 'request.too-many')
-  async open(
-    @Body({ schema: signInBody }) body: z.infer<typeof signInBody>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  async open(@Body({ schema: signInBody }) body: z.infer<typeof signInBody>, @Call() { request, reply }: ApiCall) {
     requireSameOrigin(request.method, request.headers, this.options.publicUrl);
     const { text, user, organisation } = await this.signIn.execute(body);
     setSessionCookie(reply, text, this.options.publicUrl);
@@ -46,14 +40,13 @@ export class SessionController {
   @Answers(204, 'Signed out.')
   async close(@Call() call: ApiCall): Promise<void> {
     await this.tokens.signOut(call.context);
-    clearSessionCookie(reply, this.options.publicUrl);
+    clearSessionCookie(call.reply, this.options.publicUrl);
   }
 
   @ApiOperation({ summary: 'Who is signed in.' })
   @Get('me')
   @Answers(200, 'The user and the organisation.', { schema: meAnswer })
-  me(@Req() request: FastifyRequest & { principal: Principal }) {
-    const { user, organisation } = request.principal;
-    return { user, organisation };
+  me(@Call() { request }: ApiCall) {
+    return { user: request.principal?.user, organisation: request.principal?.organisation };
   }
 }

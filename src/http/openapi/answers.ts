@@ -24,18 +24,27 @@ export function Answers(status: number, description: string, { schema, etag, typ
   );
 }
 
-/** The problems a handler may answer with beside those every handler may. */
+const PROBLEMS = 'sluice:problems';
+
+/** The problems a handler may answer with beside those every handler may; given more than once, they add up. */
 export function Problems(...codes: readonly ErrorCode[]): MethodDecorator & ClassDecorator {
-  const statuses = [...new Set(codes.map((code) => catalogue[code].status))];
-  return applyDecorators(
-    ...statuses.map((status) =>
+  return (target: object, key?: string | symbol, descriptor?: TypedPropertyDescriptor<never>) => {
+    const handler = descriptor?.value ?? target;
+    const all = [...new Set([...((Reflect.getMetadata(PROBLEMS, handler) as ErrorCode[] | undefined) ?? []), ...codes])];
+    Reflect.defineMetadata(PROBLEMS, all, handler);
+    const decorators = [...new Set(all.map(statusOf))].map((status) =>
       ApiResponse({
         status,
-        description: codes.filter((code) => catalogue[code].status === status).map((code) => `\`${code}\``).join(', '),
+        description: all.filter((code) => statusOf(code) === status).map((code) => `\`${code}\``).join(', '),
         content: { 'application/problem+json': { schema: problemSchema } },
       }),
-    ),
-  );
+    );
+    applyDecorators(...decorators)(target, key as string, descriptor as never);
+  };
+}
+
+function statusOf(code: ErrorCode): number {
+  return catalogue[code].status;
 }
 
 /** The handler takes `If-Match`. */

@@ -12,7 +12,6 @@ import { signInScript } from './sign-in-script.js';
 @Controller()
 @Public()
 export class PagesController {
-  @ApiOperation({ summary: 'Signs in, in the language of `?language=` or of the browser.' })
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('vary', 'accept-language')
@@ -21,14 +20,12 @@ export class PagesController {
     return signInPage(chosen ?? preferredLanguage(accepted));
   }
 
-  @ApiOperation({ summary: 'The script of the page.' })
   @Get('assets/sign-in.js')
   @Header('content-type', 'text/javascript; charset=utf-8')
   script(): string {
     return signInScript;
   }
 
-  @ApiOperation({ summary: 'The style of the pages.' })
   @Get('assets/page.css')
   @Header('content-type', 'text/css; charset=utf-8')
   style(): string {

@@ -1,0 +1,29 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { uuidv7 } from 'uuidv7';
+import type { z } from 'zod';
+import { BulkCommands, type BulkItem } from '../../application/bulk-commands.js';
+import { Answers, Problems, TakesIdempotencyKey } from '../openapi/answers.js';
+import { ApiCall, Call } from '../request/call.js';
+import { bulkBody } from './command-bodies.js';
+import { bulkAnswer } from './instance-answers.js';
+
+/** Many commands in one request. */
+@ApiTags('instances')
+@Controller('api/v1/instances/bulk')
+export class BulkController {
+  constructor(private readonly bulk: BulkCommands) {}
+
+  @ApiOperation({ summary: 'Gives up to 1,000 commands; each stands alone, and each has its result.' })
+  @Post()
+  @TakesIdempotencyKey()
+  @Answers(200, 'A result for each item, in order.', { schema: bulkAnswer })
+  @Problems('request.invalid')
+  async run(@Body({ schema: bulkBody }) body: z.infer<typeof bulkBody>, @Call() call: ApiCall) {
+    const items = body.items.map(({ command, ...item }) => ({
+      ...item,
+      command: command['type'] === 'record-evidence' ? { ...command, id: uuidv7() } : command,
+    }));
+    return { results: await this.bulk.run(call.context, items as BulkItem[], call.write.idempotency) };
+  }
+}

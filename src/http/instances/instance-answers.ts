@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { FORECAST_CATEGORIES, PROVENANCES } from '../../engine/model/process-definition.js';
+import { answeredInstant, fullTextAnswer, textAnswer } from '../wire/common.js';
+
+const values = z.record(z.string(), z.unknown());
+const status = z.enum(['open', 'held', 'closed']);
+
+/** A version of a document. */
+export const artifactAnswer = z
+  .object({
+    artifact: z.string(),
+    version: z.int(),
+    sha256: z.string(),
+    size: z.int(),
+    fileName: z.string(),
+    mediaType: z.string(),
+    attachedAt: answeredInstant,
+    attachedBy: z.uuid(),
+  })
+  .meta({ id: 'ArtifactVersion' });
+
+const common = {
+  id: z.uuid(),
+  reference: z.string(),
+  name: z.string(),
+  owner: z.object({ id: z.uuid(), name: z.string().optional() }),
+  customer: z.object({ id: z.uuid(), name: z.string().optional() }).optional(),
+  version: z.int(),
+  status,
+  stage: z.string(),
+  outcome: z.string().optional(),
+  probability: z.string().optional(),
+  forecast: z.enum(FORECAST_CATEGORIES),
+  amount: z.object({ amount: z.string(), currency: z.string() }).optional(),
+  stageEnteredAt: answeredInstant,
+  stageDueAt: answeredInstant.optional(),
+  nextChangeAt: answeredInstant.optional(),
+  createdAt: answeredInstant,
+  updatedAt: answeredInstant,
+};
+
+/** An instance as a list shows it. */
+export const instanceSummaryAnswer = z
+  .object({ ...common, definition: z.object({ key: z.string(), version: z.int() }) })
+  .meta({ id: 'InstanceSummary' });
+
+/** An instance. */
+export const instanceAnswer = z
+  .object({
+    ...common,
+    definition: z.object({ key: z.string(), version: z.int(), digest: z.string() }),
+    fields: values,
+    tasks: z.record(z.string(), z.object({ at: answeredInstant, by: z.uuid(), note: z.string().optional() })),
+    artifacts: z.record(z.string(), artifactAnswer),
+    hold: z.object({ at: answeredInstant, by: z.uuid(), reason: z.string(), until: z.string().optional() }).optional(),
+    closed: z
+      .object({ at: answeredInstant, by: z.uuid(), outcome: z.string(), result: z.enum(['won', 'lost']), answers: values })
+      .optional(),
+  })
+  .meta({ id: 'Instance' });
+
+/** What an accepted command answers. */
+export const commandAnswer = z
+  .object({
+    id: z.uuid(),
+    reference: z.string(),
+    version: z.int(),
+    status,
+    stage: z.string(),
+    outcome: z.string().optional(),
+    probability: z.string().optional(),
+    events: z.array(z.object({ seq: z.int(), type: z.string() })),
+    created: z
+      .object({ instance: z.uuid().optional(), evidence: z.uuid().optional(), artifactVersion: z.int().optional() })
+      .optional(),
+  })
+  .meta({ id: 'CommandResult' });
+
+/** A piece of evidence. */
+export const evidenceAnswer = z
+  .object({
+    id: z.uuid(),
+    kind: z.string(),
+    values,
+    provenance: z.enum(PROVENANCES),
+    source: z.string().optional(),
+    artifactVersion: z.int().optional(),
+    occurredAt: answeredInstant,
+    recordedAt: answeredInstant,
+    recordedBy: z.uuid(),
+    expiresAt: answeredInstant.optional(),
+    supersedes: z.uuid().optional(),
+    supersededBy: z.uuid().optional(),
+    retracted: z.object({ at: answeredInstant, by: z.uuid(), reason: z.string() }).optional(),
+  })
+  .meta({ id: 'Evidence' });
+
+/** An event of the log with its hash. */
+export const eventAnswer = z
+  .looseObject({
+    seq: z.int(),
+    type: z.string(),
+    stage: z.string(),
+    actor: z.uuid(),
+    recordedAt: answeredInstant,
+    body: values,
+    hash: z.string().meta({ description: 'SHA-256 of the event and the hash before it, hex.' }),
+  })
+  .meta({ id: 'Event' });
+
+const report = z
+  .looseObject({
+    criterion: z.string().optional(),
+    id: z.string(),
+    kind: z.string().optional(),
+    name: fullTextAnswer,
+    verdict: z.enum(['met', 'unmet', 'expired', 'unknown', 'not-applicable']),
+    code: z.string().optional(),
+    message: fullTextAnswer,
+    seen: fullTextAnswer.optional(),
+    wanted: fullTextAnswer.optional(),
+    hint: textAnswer.optional(),
+    suppliers: z.array(z.object({ role: z.string(), name: textAnswer, users: z.array(z.uuid()) })),
+    remedy: z.looseObject({ act: z.string() }).optional(),
+    validUntil: answeredInstant.optional(),
+  })
+  .meta({ id: 'Criterion', description: 'How one condition of a gate stands.' });
+
+/** How a gate stands. */
+export const explanationAnswer = z
+  .object({
+    version: z.int(),
+    from: z.string(),
+    target: z.object({ stage: z.string().optional(), outcome: z.string().optional() }),
+    criteria: z.array(report),
+    blockers: z.array(report),
+  })
+  .meta({ id: 'Explanation' });
+
+/** What became of each item of a bulk. */
+export const bulkAnswer = z
+  .object({
+    results: z.array(
+      z.object({
+        instance: z.string(),
+        status: z.int(),
+        result: commandAnswer.optional(),
+        problem: z.looseObject({ code: z.string(), messages: fullTextAnswer }).optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'BulkResult' });
