@@ -48,7 +48,13 @@ async function product(postgres) {
     const ids = copyTemplate(postgres, template, '8002', RECORDS);
     copyTemplate(postgres, template, '8001', 20_000);
     const overHttp = await measureServer(postgres, server, ids);
-    return { overHttp, org: server.org, actor: server.actor, credential: server.credential, database: server.database };
+    return {
+      overHttp,
+      org: server.org,
+      actor: server.actor,
+      credential: server.credential,
+      database: server.database,
+    };
   } finally {
     await server.stop();
   }
@@ -59,7 +65,9 @@ async function pgbench(postgres, { org, actor, credential, database }) {
   const variables = { org, actor, credential, instances: 20_000 };
   const results = [];
   for (const clients of CLIENTS) {
-    results.push(await measurePgbench(postgres, database, PGBENCH, { ...load, clients, variables, environment }));
+    results.push(
+      await measurePgbench(postgres, database, PGBENCH, { ...load, clients, variables, environment }),
+    );
   }
   return results;
 }
@@ -69,7 +77,10 @@ async function naive(postgres) {
   const server = await startNaive(postgres, 'naive');
   try {
     psql(postgres, 'naive', FILL_NAIVE, { secret: NAIVE_SECRET, count: RECORDS });
-    const ids = Array.from({ length: RECORDS }, (_, place) => `01930000-0000-7000-8001-${(place + 1).toString(16).padStart(12, '0')}`);
+    const ids = Array.from(
+      { length: RECORDS },
+      (_, place) => `01930000-0000-7000-8001-${(place + 1).toString(16).padStart(12, '0')}`,
+    );
     const contestant = { ...server, token: NAIVE_SECRET, path: '/opportunities/{id}/advance' };
     return await measureServer(postgres, contestant, ids);
   } finally {
@@ -80,21 +91,45 @@ async function naive(postgres) {
 const postgres = await startPostgres();
 try {
   const { overHttp, ...access } = await product(postgres);
-  const contestants = { 'Sluice over HTTP': overHttp, pgbench: await pgbench(postgres, access), 'naive over HTTP': await naive(postgres) };
+  const contestants = {
+    'Sluice over HTTP': overHttp,
+    pgbench: await pgbench(postgres, access),
+    'naive over HTTP': await naive(postgres),
+  };
   const bare = contestants.pgbench;
   const slow = contestants['naive over HTTP'];
   printTable(
     'A guarded advance, each contestant',
-    ['contestant', 'clients', 'a second', 'median ms (pgbench: mean)', 'p99 ms', 'node CPU µs', 'PostgreSQL CPU µs'],
+    [
+      'contestant',
+      'clients',
+      'a second',
+      'median ms (pgbench: mean)',
+      'p99 ms',
+      'node CPU µs',
+      'PostgreSQL CPU µs',
+    ],
     Object.entries(contestants).flatMap(([name, results]) =>
       results.map(({ rate, p50, p99, serverCpu, postgresCpu }, place) => [
-        name, CLIENTS[place], rate.toFixed(0), p50.toFixed(2), p99?.toFixed(2) ?? '–', serverCpu.toFixed(0), postgresCpu.toFixed(0),
+        name,
+        CLIENTS[place],
+        rate.toFixed(0),
+        p50.toFixed(2),
+        p99?.toFixed(2) ?? '–',
+        serverCpu.toFixed(0),
+        postgresCpu.toFixed(0),
       ]),
     ),
   );
   printTable(
     'Sluice as ratios',
-    ['clients', 'throughput ÷ pgbench', 'throughput ÷ naive', 'CPU in all ÷ pgbench’s PostgreSQL CPU', 'naive’s CPU ÷ the same'],
+    [
+      'clients',
+      'throughput ÷ pgbench',
+      'throughput ÷ naive',
+      'CPU in all ÷ pgbench’s PostgreSQL CPU',
+      'naive’s CPU ÷ the same',
+    ],
     CLIENTS.map((clients, place) => [
       clients,
       ratio(overHttp[place].rate / bare[place].rate),

@@ -29,7 +29,8 @@ const event = { type: 'advance:tender', permitted: true };
 const contestants = {
   'bare transition': () => transition(machine, snapshot, event)[0].value.tender !== undefined,
   'restore + transition': () =>
-    transition(machine, machine.resolveState({ value: stateValue, context: {} }), event)[0].value.tender !== undefined,
+    transition(machine, machine.resolveState({ value: stateValue, context: {} }), event)[0].value.tender !==
+    undefined,
   'decide, 8 criteria met': () => decide(process_, met, command, facts).kind === 'accepted',
   'decide, refused': () => decide(process_, bare, command, noEvidence).kind === 'refused',
 };
@@ -55,5 +56,9 @@ const base = median(times['bare transition']);
 printTable(
   'decide beside a bare transition',
   ['contestant', 'µs a call', '× bare transition'],
-  Object.entries(times).map(([name, rounds]) => [name, median(rounds).toFixed(1), ratio(median(rounds) / base)]),
+  Object.entries(times).map(([name, rounds]) => [
+    name,
+    median(rounds).toFixed(1),
+    ratio(median(rounds) / base),
+  ]),
 );

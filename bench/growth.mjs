@@ -9,7 +9,9 @@ import { psql, startPostgres } from './support/postgres.mjs';
 import { copyTemplate, createTemplate, inRounds, prepareProduct } from './support/product.mjs';
 import { median, printTable, ratio } from './support/table.mjs';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, records: { type: 'string', default: '1000000' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, records: { type: 'string', default: '1000000' } },
+});
 const CLIENTS = 8;
 const ROUNDS = 5;
 
@@ -49,7 +51,12 @@ const growths = {
     advances: 4_000,
     async sides(server, postgres) {
       const few = copyTemplate(postgres, await createTemplate(server, 'few', 3), '8003', 1_000);
-      const many = copyTemplate(postgres, await createTemplate(server, 'many', 3), '8004', Number(values.records));
+      const many = copyTemplate(
+        postgres,
+        await createTemplate(server, 'many', 3),
+        '8004',
+        Number(values.records),
+      );
       return [inRounds(few, 59), inRounds(spread(many, 20_000), 2)];
     },
   },
@@ -95,4 +102,8 @@ for (const [, { title, definitions, aim, advances, sides }] of wanted) {
     await postgres.stop();
   }
 }
-printTable('Growth of an advance', ['what grows', 'a second, small', 'a second, large', 'time ×', 'CPU ×', 'aim'], rows);
+printTable(
+  'Growth of an advance',
+  ['what grows', 'a second, small', 'a second, large', 'time ×', 'CPU ×', 'aim'],
+  rows,
+);

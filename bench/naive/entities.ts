@@ -1,4 +1,14 @@
-import { Column, CreateDateColumn, Entity, Index, ManyToOne, OneToMany, PrimaryColumn, VersionColumn, type Relation } from 'typeorm';
+import {
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  ManyToOne,
+  OneToMany,
+  PrimaryColumn,
+  VersionColumn,
+  type Relation,
+} from 'typeorm';
 
 /** The tables somebody would write down first: one entity a noun, relations where the nouns meet. */
 @Entity()
@@ -155,4 +165,13 @@ export class KeptAnswer {
 }
 
 /** Every entity of the naive server. */
-export const entities = [Person, AccessToken, Opportunity, Evidence, OpportunityEvent, StageStay, OutboxMessage, KeptAnswer];
+export const entities = [
+  Person,
+  AccessToken,
+  Opportunity,
+  Evidence,
+  OpportunityEvent,
+  StageStay,
+  OutboxMessage,
+  KeptAnswer,
+];

@@ -24,7 +24,9 @@ await database.initialize();
 })
 class NaiveModule {}
 
-const app = await NestFactory.create<NestFastifyApplication>(NaiveModule, new FastifyAdapter(), { logger: ['error'] });
+const app = await NestFactory.create<NestFastifyApplication>(NaiveModule, new FastifyAdapter(), {
+  logger: ['error'],
+});
 await app.listen(Number(process.env['PORT'] ?? 3001), '127.0.0.1');
 console.log('ready');
 process.once('SIGTERM', () => void app.close().then(() => database.destroy()));

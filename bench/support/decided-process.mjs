@@ -1,8 +1,18 @@
 /** A definition whose first stage is left through eight criteria, one or two of each common kind. */
-const field = (id, type, more = {}) => ({ id, name: { en: id }, type, required: false, requires: [], ...more });
+const field = (id, type, more = {}) => ({
+  id,
+  name: { en: id },
+  type,
+  required: false,
+  requires: [],
+  ...more,
+});
 const option = (id) => ({ id, name: { en: id } });
 const criterion = (id, more) => ({ id, path: `stages.proposal.exit.${id}`, ...more });
-const where = (path, ...operands) => ({ kind: 'map', entries: [{ path: path.split('.'), test: { op: 'in', operands } }] });
+const where = (path, ...operands) => ({
+  kind: 'map',
+  entries: [{ path: path.split('.'), test: { op: 'in', operands } }],
+});
 const stage = (id, probability, exit = []) => ({
   id,
   name: { en: id },
@@ -55,8 +65,18 @@ export const definition = {
   stages: [
     stage('proposal', '0.3', [
       criterion('information', { kind: 'fields', fields: ['budget', 'schedule', 'closeOn'] }),
-      criterion('decider-named', { kind: 'rows', table: 'chain', where: where('role', 'decide'), atLeast: 1 }),
-      criterion('decider-met', { kind: 'evidence', evidence: 'meeting', where: where('person.role', 'decide'), atLeast: 1 }),
+      criterion('decider-named', {
+        kind: 'rows',
+        table: 'chain',
+        where: where('role', 'decide'),
+        atLeast: 1,
+      }),
+      criterion('decider-met', {
+        kind: 'evidence',
+        evidence: 'meeting',
+        where: where('person.role', 'decide'),
+        atLeast: 1,
+      }),
       criterion('signed', { kind: 'evidence', evidence: 'signature', eachOf: 'side', atLeast: 1 }),
       criterion('filed', { kind: 'artifact', artifact: 'proposal' }),
       criterion('chart', { kind: 'task', stage: 'proposal', task: 'org-chart' }),
@@ -65,15 +85,38 @@ export const definition = {
         kind: 'any',
         of: [
           { id: '1', path: 'stages.proposal.exit.backed.1', kind: 'fields', fields: ['schedule'] },
-          { id: '2', path: 'stages.proposal.exit.backed.2', kind: 'rows', table: 'chain', where: where('role', 'champion'), atLeast: 1 },
+          {
+            id: '2',
+            path: 'stages.proposal.exit.backed.2',
+            kind: 'rows',
+            table: 'chain',
+            where: where('role', 'champion'),
+            atLeast: 1,
+          },
         ],
       }),
     ]),
     ...['tender', 'negotiation', 'implementation'].map((id, place) => stage(id, `0.${5 + place}`)),
   ],
   outcomes: [
-    { id: 'won', name: { en: 'Won' }, result: 'won', from: ['implementation'], requires: [], asks: [], reopens: false },
-    { id: 'lost', name: { en: 'Lost' }, result: 'lost', from: ['proposal', 'tender'], requires: [], asks: [], reopens: true },
+    {
+      id: 'won',
+      name: { en: 'Won' },
+      result: 'won',
+      from: ['implementation'],
+      requires: [],
+      asks: [],
+      reopens: false,
+    },
+    {
+      id: 'lost',
+      name: { en: 'Lost' },
+      result: 'lost',
+      from: ['proposal', 'tender'],
+      requires: [],
+      asks: [],
+      reopens: true,
+    },
   ],
   moveBack: { allowed: true, asks: [], requires: [] },
   jumps: { default: { rule: 'forbidden' }, exceptions: {} },
@@ -134,8 +177,14 @@ export const metState = (stateValue) => ({
   tasks: { 'proposal/org-chart': { at, by: user } },
   artifacts: {
     proposal: {
-      artifact: 'proposal', version: 1, sha256: '00', size: 10, fileName: 'p.pdf', mediaType: 'application/pdf',
-      attachedAt: at, attachedBy: user,
+      artifact: 'proposal',
+      version: 1,
+      sha256: '00',
+      size: 10,
+      fileName: 'p.pdf',
+      mediaType: 'application/pdf',
+      attachedAt: at,
+      attachedBy: user,
     },
   },
 });

@@ -8,7 +8,12 @@ export function guardedProcess(key, stageCount) {
       '      met: { evidence: meeting, where: { outcome: agreed } }',
       "      affordable: { check: 'budget >= amount * affordable' }",
     ];
-    return [`  - id: s${place + 1}`, `    name: Stage ${place + 1}`, '    probability: 30%', ...(last ? [] : gate)].join('\n');
+    return [
+      `  - id: s${place + 1}`,
+      `    name: Stage ${place + 1}`,
+      '    probability: 30%',
+      ...(last ? [] : gate),
+    ].join('\n');
   });
   return `process: ${key}
 version: 1

@@ -73,7 +73,8 @@ function client() {
       const head = received.indexOf('\r\n\r\n');
       if (head === -1) return;
       const length = Number(/\r\ncontent-length: (\d+)/i.exec(received.slice(0, head))?.[1] ?? 'NaN');
-      if (Number.isNaN(length)) return reject(new Error(`an answer without a length: ${received.slice(0, 400)}`));
+      if (Number.isNaN(length))
+        return reject(new Error(`an answer without a length: ${received.slice(0, 400)}`));
       if (received.length < head + 4 + length) return;
       const status = Number(received.slice(9, 12));
       if (status > 299 && unexpected.size === 0) process.stderr.write(`${received.slice(0, 600)}\n`);
@@ -103,6 +104,13 @@ try {
 latencies.sort((a, b) => a - b);
 const at = (share) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))];
 console.log(
-  JSON.stringify({ answered, elapsed, p50: at(0.5), p99: at(0.99), used: next, unexpected: Object.fromEntries(unexpected) }),
+  JSON.stringify({
+    answered,
+    elapsed,
+    p50: at(0.5),
+    p99: at(0.99),
+    used: next,
+    unexpected: Object.fromEntries(unexpected),
+  }),
 );
 process.exit(0);

@@ -41,14 +41,39 @@ export async function measureHttp(server, postgres, settings) {
   const [code] = await ended;
   if (code !== 0 || result === undefined) throw new Error('the load generator failed');
   const wrong = Object.entries(result.unexpected);
-  if (wrong.length > 0) throw new Error(`answers that were no advance: ${wrong.map(([status, times]) => `${times} × ${status}`).join(', ')}`);
-  return { ...figures(result.answered, result.elapsed, used), p50: result.p50, p99: result.p99, used: result.used };
+  if (wrong.length > 0)
+    throw new Error(
+      `answers that were no advance: ${wrong.map(([status, times]) => `${times} × ${status}`).join(', ')}`,
+    );
+  return {
+    ...figures(result.answered, result.elapsed, used),
+    p50: result.p50,
+    p99: result.p99,
+    used: result.used,
+  };
 }
 
 /** Runs a pgbench script; a short run first warms the caches. */
-export async function measurePgbench(postgres, database, script, { clients, warmUp, seconds, variables, environment }) {
+export async function measurePgbench(
+  postgres,
+  database,
+  script,
+  { clients, warmUp, seconds, variables, environment },
+) {
   const run = async (duration) => {
-    const args = ['-n', '-M', 'prepared', '-h', '127.0.0.1', '-p', postgres.port, '-U', 'bench', '-c', clients];
+    const args = [
+      '-n',
+      '-M',
+      'prepared',
+      '-h',
+      '127.0.0.1',
+      '-p',
+      postgres.port,
+      '-U',
+      'bench',
+      '-c',
+      clients,
+    ];
     args.push('-j', Math.min(clients, 2), '-T', duration, '-f', script);
     for (const [name, value] of Object.entries(variables)) args.push('-D', `${name}=${value}`);
     const bench = spawn(`${postgres.programs}/pgbench`, [...args.map(String), database], {

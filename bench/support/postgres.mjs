@@ -9,10 +9,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const PACKAGED = '/usr/lib/postgresql';
 
 function findPrograms() {
-  const packaged = existsSync(PACKAGED) ? readdirSync(PACKAGED).map((version) => join(PACKAGED, version, 'bin')) : [];
+  const packaged = existsSync(PACKAGED)
+    ? readdirSync(PACKAGED).map((version) => join(PACKAGED, version, 'bin'))
+    : [];
   const folders = [...packaged.reverse(), ...(process.env.PATH ?? '').split(':')];
-  const found = folders.find((folder) => ['postgres', 'initdb', 'pgbench'].every((name) => existsSync(join(folder, name))));
-  if (found === undefined) throw new Error('PostgreSQL with its server programs and pgbench is needed: install it first.');
+  const found = folders.find((folder) =>
+    ['postgres', 'initdb', 'pgbench'].every((name) => existsSync(join(folder, name))),
+  );
+  if (found === undefined)
+    throw new Error('PostgreSQL with its server programs and pgbench is needed: install it first.');
   return found;
 }
 
@@ -27,7 +32,9 @@ export async function freePort() {
 /** The user PostgreSQL runs as: it refuses root. */
 function serverUser() {
   if (process.getuid() !== 0) return {};
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => /^(postgres|nobody):/.test(entry));
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => /^(postgres|nobody):/.test(entry));
   const [, , uid, gid] = line.split(':').map(Number);
   return { uid, gid };
 }
@@ -40,7 +47,18 @@ export async function startPostgres() {
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   const port = await freePort();
-  const initdb = ['--pgdata', data, '--username', 'bench', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C.UTF-8'];
+  const initdb = [
+    '--pgdata',
+    data,
+    '--username',
+    'bench',
+    '--auth',
+    'trust',
+    '--encoding',
+    'UTF8',
+    '--locale',
+    'C.UTF-8',
+  ];
   execFileSync(join(programs, 'initdb'), initdb, { ...user, cwd: folder, stdio: 'pipe' });
   const settings = {
     listen_addresses: '127.0.0.1',
@@ -54,7 +72,11 @@ export async function startPostgres() {
     synchronous_commit: 'on',
   };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(join(programs, 'postgres'), ['-D', data, ...options], { ...user, cwd: folder, stdio: 'ignore' });
+  const server = spawn(join(programs, 'postgres'), ['-D', data, ...options], {
+    ...user,
+    cwd: folder,
+    stdio: 'ignore',
+  });
   const stop = async () => {
     if (server.exitCode === null) {
       const ended = new Promise((resolve) => server.once('exit', resolve));
@@ -85,5 +107,10 @@ export function psql(postgres, database, sql, variables = {}) {
   const settings = Object.entries(variables).flatMap(([name, value]) => ['-v', `${name}=${value}`]);
   const address = databaseUrl(postgres, database);
   const args = ['-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1', ...settings, '-f', '-', address];
-  return execFileSync(join(postgres.programs, 'psql'), args, { input: sql, encoding: 'utf8', maxBuffer: 1e8, stdio: ['pipe', 'pipe', 'pipe'] }).trim();
+  return execFileSync(join(postgres.programs, 'psql'), args, {
+    input: sql,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  }).trim();
 }

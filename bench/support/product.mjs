@@ -13,7 +13,8 @@ const DATABASE = 'product';
 /** Writes definitions of the given lengths into a folder, by key. */
 function writeDefinitions(folder, lengths) {
   mkdirSync(folder, { recursive: true });
-  for (const [key, stages] of Object.entries(lengths)) writeFileSync(join(folder, `${key}.yaml`), guardedProcess(key, stages));
+  for (const [key, stages] of Object.entries(lengths))
+    writeFileSync(join(folder, `${key}.yaml`), guardedProcess(key, stages));
 }
 
 /** A token of the administrator, put beside those that were issued, so that no step of the benchmark reads a page. */
@@ -37,9 +38,19 @@ export async function prepareProduct(postgres, lengths) {
   const definitions = join(postgres.folder, 'definitions');
   writeDefinitions(definitions, lengths);
   const password = randomBytes(12).toString('hex');
-  const server = await startProduct(postgres, DATABASE, { definitions, dataFolder: join(postgres.folder, 'files'), password });
+  const server = await startProduct(postgres, DATABASE, {
+    definitions,
+    dataFolder: join(postgres.folder, 'files'),
+    password,
+  });
   try {
-    return { ...server, ...issueToken(postgres), database: DATABASE, credential: CREDENTIAL, path: '/api/v1/instances/{id}/advance' };
+    return {
+      ...server,
+      ...issueToken(postgres),
+      database: DATABASE,
+      credential: CREDENTIAL,
+      path: '/api/v1/instances/{id}/advance',
+    };
   } catch (error) {
     await server.stop();
     throw error;
@@ -68,12 +79,17 @@ export async function createTemplate(product, definition, pieces) {
 }
 
 /** The id of a copy: `family` is four hexadecimal digits, `8001` for pgbench, which counts on it. */
-export const copyId = (family, number) => `01930000-0000-7000-${family}-${number.toString(16).padStart(12, '0')}`;
+export const copyId = (family, number) =>
+  `01930000-0000-7000-${family}-${number.toString(16).padStart(12, '0')}`;
 
 /** Copies a template so many times; answers the ids. */
 export function copyTemplate(postgres, template, family, count) {
   psql(postgres, DATABASE, CLONE, { template, family, first: 1, last: count });
-  psql(postgres, DATABASE, 'vacuum analyze instance; vacuum analyze event; vacuum analyze evidence; vacuum analyze evidence_match;');
+  psql(
+    postgres,
+    DATABASE,
+    'vacuum analyze instance; vacuum analyze event; vacuum analyze evidence; vacuum analyze evidence_match;',
+  );
   return Array.from({ length: count }, (_, place) => copyId(family, place + 1));
 }
 

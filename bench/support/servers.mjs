@@ -47,7 +47,11 @@ const answers = async (port, path) => {
 
 /** The naive server of bench/naive, on its own database. */
 export async function startNaive(postgres, database) {
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'bench/naive/tsconfig.json')], { stdio: 'inherit' });
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'bench/naive/tsconfig.json')],
+    { stdio: 'inherit' },
+  );
   const environment = { DATABASE_URL: databaseUrl(postgres, database), POOL_SIZE: String(POOL_SIZE) };
   const entry = join(root, '.cache/bench-naive/main.js');
   return startServer([entry], environment, (_port, output) => output.includes('ready'));

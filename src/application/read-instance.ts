@@ -5,6 +5,8 @@ import type { Instant } from '../engine/model/value.js';
 import { DomainError } from '../errors/domain-error.js';
 import type { InstanceQueries, InstanceSummary } from './ports/instance-queries.js';
 import type { InstanceStore, SealedEvent } from './ports/instance-store.js';
+import type { PersonalValueStore } from './ports/personal-value-store.js';
+import { holdsPersonalValues, revealPersonalValues } from './personal/reveal-personal-values.js';
 import type { RequestContext } from './request-context.js';
 
 /** An instance as its page shows it; read as of an instant, the state then (names of people and customers are today's). */
@@ -19,17 +21,18 @@ export class ReadInstance {
   constructor(
     private readonly queries: InstanceQueries,
     private readonly store: InstanceStore,
+    private readonly personal: PersonalValueStore,
   ) {}
 
   /** @throws DomainError `instance.not-found`, `instance.no-such-instant` */
   async get(context: RequestContext, id: string, asOf?: Instant): Promise<InstanceView> {
     const found = await this.queries.find(context.org, id);
     if (found === undefined) throw new DomainError('instance.not-found', { id });
-    if (asOf === undefined) return found;
+    if (asOf === undefined) return this.reveal(context, id, found);
     const events = await this.store.events(context.org, id, asOf);
     const state = replay(events.map(({ event }) => event));
     if (state === undefined) throw new DomainError('instance.no-such-instant', { instant: asOf });
-    return { state };
+    return this.reveal(context, id, { state });
   }
 
   /** A page of the log, in order. @throws DomainError `instance.not-found` */
@@ -46,7 +49,7 @@ export class ReadInstance {
     page: { after?: string; limit: number },
   ): Promise<readonly EvidencePiece[]> {
     await this.get(context, id);
-    return this.store.evidence(context.org, id, page);
+    return this.reveal(context, id, await this.store.evidence(context.org, id, page));
   }
 
   /** Every version of every document, oldest first. @throws DomainError `instance.not-found` */
@@ -59,5 +62,10 @@ export class ReadInstance {
         ? [{ ...event.body, attachedAt: event.recordedAt, attachedBy: event.actor }]
         : [],
     );
+  }
+
+  private async reveal<T>(context: RequestContext, id: string, value: T): Promise<T> {
+    if (!holdsPersonalValues(value)) return value;
+    return revealPersonalValues(value, await this.personal.find(context.org, id));
   }
 }

@@ -10,10 +10,10 @@ import { DomainError } from '../errors/domain-error.js';
 import { HTTP_OPTIONS, type HttpOptions } from './http-options.js';
 import { HttpModule } from './http-module.js';
 import { serveOpenApi } from './openapi/document.js';
-import { Metrics } from './operations/metrics.js';
 import { answerClientError } from './problems/client-error.js';
 import { OfferedMethods } from './problems/offered-methods.js';
 import { ProblemFilter } from './problems/problem-filter.js';
+import { answerUnroutable } from './problems/send-problem.js';
 import { JSON_LIMIT, registerBodyParser } from './request/body-parser.js';
 import { addHooks } from './request/hooks.js';
 import { requestId } from './request/request-id.js';
@@ -31,15 +31,15 @@ export async function createHttpApplication(
     genReqId: requestId,
     bodyLimit: JSON_LIMIT,
     clientErrorHandler: answerClientError,
+    frameworkErrors: answerUnroutable,
     forceCloseConnections: 'idle',
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     routerOptions: { maxParamLength: 200 },
   });
-  const metrics = new Metrics(options.pool);
   const offered = new OfferedMethods();
   const fastify = adapter.getInstance();
   offered.watch(fastify);
-  addHooks(fastify, metrics);
+  addHooks(fastify, options.metrics);
   await fastify.register(fastifyHelmet, securityHeaders(options.publicUrl));
   await fastify.register(fastifyCookie);
   await fastify.register(fastifyRateLimit, {
@@ -48,11 +48,7 @@ export async function createHttpApplication(
     timeWindow: 60_000,
     errorResponseBuilder: (_request, { ttl }) => new DomainError('request.too-many', { seconds: Math.ceil(ttl / 1000) }),
   });
-  const providers: Provider[] = [
-    ...useCases,
-    { provide: HTTP_OPTIONS, useValue: options },
-    { provide: Metrics, useValue: metrics },
-  ];
+  const providers = [...useCases, { provide: HTTP_OPTIONS, useValue: options }];
   const application = await NestFactory.create<NestFastifyApplication>(HttpModule.over(providers), adapter, {
     bodyParser: false,
     logger: false,

@@ -1,3 +1,5 @@
+import type { Metrics } from './operations/metrics.js';
+
 /** What the HTTP edge has to know beside its use cases. */
 export interface HttpOptions {
   /** Where browsers reach the product, when that is not the address it listens on. */
@@ -6,8 +8,8 @@ export interface HttpOptions {
   readonly signInLimit: number;
   /** One round trip to the database; throws when it does not answer. */
   readonly ping: () => Promise<void>;
-  /** How the connection pool stands, for the metrics. */
-  readonly pool: () => { readonly total: number; readonly idle: number; readonly waiting: number };
+  /** The figures to serve and to add to. */
+  readonly metrics: Metrics;
 }
 
 /** Nest token of the options. */

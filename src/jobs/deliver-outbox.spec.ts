@@ -12,7 +12,10 @@ class ClockedOutbox implements Outbox {
 
   add(...ids: string[]): void {
     for (const id of ids) {
-      this.rows.set(id, { dueAt: 0, message: { id, org: 'o', instance: 'i', seq: 1, topic: 'stage.entered', attempts: 0 } });
+      this.rows.set(id, {
+        dueAt: 0,
+        message: { id, org: 'o', instance: 'i', seq: 1, topic: 'stage.entered', attempts: 0 },
+      });
     }
   }
   claim(limit: number, leaseSeconds: number): Promise<OutboxMessage[]> {
@@ -34,7 +37,9 @@ class ClockedOutbox implements Outbox {
   }
 }
 
-function recorder(refuses: (message: OutboxMessage) => boolean = () => false): OutboxSubscriber & { handled: string[] } {
+function recorder(
+  refuses: (message: OutboxMessage) => boolean = () => false,
+): OutboxSubscriber & { handled: string[] } {
   const handled: string[] = [];
   return {
     name: 'recorder',

@@ -52,9 +52,16 @@ export class DeliverOutbox implements Job {
     return true;
   }
 
-  private async postpone(message: OutboxMessage, subscriber: OutboxSubscriber, error: unknown): Promise<void> {
+  private async postpone(
+    message: OutboxMessage,
+    subscriber: OutboxSubscriber,
+    error: unknown,
+  ): Promise<void> {
     const seconds = Math.min(2 ** Math.min(message.attempts, 20), LONGEST_WAIT_SECONDS);
-    this.journal.error({ ...message, subscriber: subscriber.name, retryInSeconds: seconds, err: error }, 'message not handled');
+    this.journal.error(
+      { ...message, subscriber: subscriber.name, retryInSeconds: seconds, err: error },
+      'message not handled',
+    );
     await this.outbox.retryLater(message.id, seconds, error instanceof Error ? error.message : String(error));
   }
 }

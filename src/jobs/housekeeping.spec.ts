@@ -20,12 +20,18 @@ describe('Housekeeping', () => {
         forgetSessions: (org) => Promise.resolve(done.push(`sessions of ${org}`)),
       },
       { sweepOrphans: failing },
-      { info: (facts) => notes.push(String(facts['organisation'])), error: (facts) => notes.push(`${String(facts['part'])} failed`) },
+      {
+        info: (facts) => notes.push(String(facts['organisation'])),
+        error: (facts) => notes.push(`${String(facts['part'])} failed`),
+      },
     );
     expect(await job.run()).toBe(false);
     expect(done).toEqual([
-      'answers of acme-id after 7 days', 'sessions of acme-id',
-      'answers of globex-id after 7 days', 'sessions of globex-id', 'orphans of globex-id',
+      'answers of acme-id after 7 days',
+      'sessions of acme-id',
+      'answers of globex-id after 7 days',
+      'sessions of globex-id',
+      'orphans of globex-id',
     ]);
     expect(notes).toEqual(['orphans failed', 'acme', 'globex']);
   });

@@ -25,7 +25,8 @@ export class Housekeeping implements Job {
         sessions: await this.part(slug, 'sessions', () => this.store.forgetSessions(id)),
         orphans: await this.part(slug, 'orphans', () => this.bytes.sweepOrphans(id)),
       };
-      if (Object.values(removed).some((count) => count > 0)) this.journal.info({ organisation: slug, ...removed }, 'tidied up');
+      if (Object.values(removed).some((count) => count > 0))
+        this.journal.info({ organisation: slug, ...removed }, 'tidied up');
     }
     return false;
   }

@@ -7,7 +7,10 @@ function journal(): { errors: string[]; info(): void; error(facts: object, messa
 }
 
 /** A job that runs as told, one result a run, and says when it has run so often. */
-function scripted(results: readonly (boolean | Error)[], everyMs: number): Job & { runs: number; done: Promise<void> } {
+function scripted(
+  results: readonly (boolean | Error)[],
+  everyMs: number,
+): Job & { runs: number; done: Promise<void> } {
   let finish: () => void = () => undefined;
   const done = new Promise<void>((resolve) => (finish = resolve));
   return {

@@ -4,7 +4,9 @@ const UNIQUE_VIOLATION = '23505';
 const FOREIGN_KEY_VIOLATION = '23503';
 
 /** What became of an insert or update: another row like it is a duplicate, a row it points to may be missing. */
-export async function saved(work: Promise<unknown>): Promise<Extract<SaveResult, 'saved' | 'duplicate' | 'missing'>> {
+export async function saved(
+  work: Promise<unknown>,
+): Promise<Extract<SaveResult, 'saved' | 'duplicate' | 'missing'>> {
   try {
     await work;
     return 'saved';

@@ -11,6 +11,8 @@ import { Contacts } from '../../src/application/customers/contacts.js';
 import { Customers } from '../../src/application/customers/customers.js';
 import { createHttpApplication } from '../../src/http/application.js';
 import type { HttpOptions } from '../../src/http/http-options.js';
+import { Metrics } from '../../src/http/operations/metrics.js';
+import { fakeUseCases } from './fake-use-cases.js';
 import { MemoryCustomerStore } from './memory-customer-store.js';
 import { MemoryDirectory } from './memory-directory.js';
 import { MemoryIdempotencyStore } from './memory-idempotency-store.js';
@@ -39,8 +41,8 @@ export async function httpApplication(
   const { email, password, organisation } = administrator;
   await new FoundOrganisation(directory).execute({ slug: organisation, zone: 'Asia/Shanghai', email, password });
   const application = await createHttpApplication(
-    [...providers.map(([provide, useValue]) => ({ provide, useValue })), ...useCases],
-    { signInLimit: 1000, ping: async () => undefined, pool: () => ({ total: 0, idle: 0, waiting: 0 }), ...options },
+    [...fakeUseCases, ...providers.map(([provide, useValue]) => ({ provide, useValue })), ...useCases],
+    { signInLimit: 1000, ping: async () => undefined, metrics: new Metrics(() => ({ total: 1, idle: 1, waiting: 0 })), ...options },
     pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
   );
   const { text } = await signIn.execute(administrator);

@@ -55,9 +55,15 @@ function columns(given: StoredInstance): { id: string; search_text: string; [col
 }
 
 /** Puts instances straight into the tables, each with one event that brought it where it is. Answers their ids. */
-export async function storeInstances(database: Database, org: string, given: readonly StoredInstance[]): Promise<string[]> {
+export async function storeInstances(
+  database: Database,
+  org: string,
+  given: readonly StoredInstance[],
+): Promise<string[]> {
   const rows = given.map((instance) => ({ org, ...columns(instance) }));
-  const entries = rows.flatMap((row) => grams(row.search_text).map((gram) => ({ org, gram, instance: row.id })));
+  const entries = rows.flatMap((row) =>
+    grams(row.search_text).map((gram) => ({ org, gram, instance: row.id })),
+  );
   await database.sessions.transaction(org, async (session) => {
     await session.query({
       text: `insert into event (org, instance, seq, type, schema_version, stage, recorded_at, actor, command_id, text, hash)

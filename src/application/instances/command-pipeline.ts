@@ -13,6 +13,7 @@ import type { Clock } from '../ports/clock.js';
 import type { CustomerStore } from '../ports/customer-store.js';
 import type { DecisionContext, InstanceStore, InstanceWrite } from '../ports/instance-store.js';
 import type { RequestContext, WriteOptions } from '../request-context.js';
+import { sealPersonalValues } from '../personal/seal-personal-values.js';
 import { answerTo, repeatedAnswer, type CommandAnswer } from './command-answer.js';
 import { danglingReferences } from './referenced-entities.js';
 
@@ -120,13 +121,14 @@ export class CommandPipeline {
       commandId: uuidv7(),
       recordedAt: facts.now,
     };
-    const events = sealEvents(decision.events, envelope, head);
+    const { events: shown, personal } = sealPersonalValues(decision.events, process);
+    const events = sealEvents(shown, envelope, head);
     const projection = projectEvents(
       events.map(({ event }) => event),
       { before: read.instance?.state, pieces: facts.evidence, matchesOf: (piece) => matchesOf(process, piece) },
     );
     const outbox = decision.effects.map(({ topic }) => ({ topic, seq: projection.state.seq }));
-    return { org: context.org, expectedSeq: head.seq, events, projection, outbox };
+    return { org: context.org, expectedSeq: head.seq, events, projection, outbox, personal };
   }
 }
 

@@ -2,6 +2,7 @@ import type { EvidenceMatch } from '../../engine/model/evidence-need.js';
 import type { InstanceEvent } from '../../engine/model/event.js';
 import type { EvidencePiece, InstanceState } from '../../engine/model/instance-state.js';
 import type { Instant } from '../../engine/model/value.js';
+import type { PersonalValue } from './personal-value-store.js';
 
 /** What a decision has to know, asked for in one statement. */
 export interface DecisionRequest {
@@ -84,6 +85,8 @@ export interface InstanceWrite {
   readonly events: readonly SealedEvent[];
   readonly projection: Projection;
   readonly outbox: readonly { readonly topic: string; readonly seq: number }[];
+  /** What the events hold only references to. */
+  readonly personal: readonly PersonalValue[];
   readonly idempotency?: StoredAnswer & { readonly actor: string; readonly key: string };
 }
 

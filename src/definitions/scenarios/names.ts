@@ -20,10 +20,6 @@ export class Names {
     return [...this.names.values()].includes(name);
   }
 
-  /** All names used so far. */
-  known(): readonly string[] {
-    return [...this.names.values()];
-  }
 
   /** A text with the ids in it turned back into names. */
   readable(text: string): string {

@@ -39,3 +39,9 @@ export function parseExpectation(
   }
   return expectation;
 }
+
+/** Whether nothing at all is expected. */
+export function isEmpty({ accepted, refused, refusedIncludes, invalid, verdicts, standing }: Expectation): boolean {
+  const said = [accepted, refused, refusedIncludes, invalid, verdicts];
+  return standing.size === 0 && said.every((expected) => expected === undefined);
+}

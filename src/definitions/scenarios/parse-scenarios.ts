@@ -4,8 +4,8 @@ import { toInstant } from '../../engine/time/instant.js';
 import { parseTree, type SourceFile } from '../parse/parse-source.js';
 import { childOf, entriesOf, itemsOf, type SourceNode } from '../parse/source-node.js';
 import type { ProblemList } from '../problems/problem-list.js';
-import { EXPECTATION_KEYS, parseExpectation } from './parse-expectation.js';
-import { invalidValue, noName, notAList, notAStep, twoActs, unknownKey } from './scenario-findings.js';
+import { EXPECTATION_KEYS, isEmpty, parseExpectation } from './parse-expectation.js';
+import { invalidValue, noName, notAList, notAStep, nothingExpected, twoActs, unknownKey } from './scenario-findings.js';
 import type { Given, Scenario, Step, Word } from './scenario.js';
 import { verbs } from './verbs.js';
 
@@ -20,8 +20,7 @@ const GIVEN_KEYS = [
 const ACTS = [...Object.keys(verbs), 'explain'];
 const STEP_KEYS = ['as', 'do', 'wait', 'expect', ...ACTS, ...EXPECTATION_KEYS];
 
-/** The word a node holds. */
-export function wordAt(node: SourceNode | undefined): Word | undefined {
+function wordAt(node: SourceNode | undefined): Word | undefined {
   return node?.kind === 'scalar' && node.value !== null ? { text: node.text, start: node.start, end: node.end } : undefined;
 }
 
@@ -48,8 +47,9 @@ export class ScenarioReader {
     const name = wordAt(childOf(node, 'name'));
     if (name === undefined) this.problems.add(node, noName);
     const given = this.given(childOf(node, 'given') ?? { kind: 'map', entries: new Map(), start: node.start, end: node.start });
-    const steps = itemsOf(childOf(node, 'when')).map((step) => this.step(step, given));
+    const steps = itemsOf(childOf(node, 'when')).map((step) => this.step(step));
     const then = parseExpectation(childOf(node, 'then'), node, this.problems);
+    if (isEmpty(then) && steps.every(({ expect }) => expect === undefined || isEmpty(expect))) this.problems.add(node, nothingExpected);
     return { name: name?.text ?? '', given, steps, then, start: name?.start ?? node.start, end: name?.end ?? node.start };
   }
 
@@ -81,7 +81,7 @@ export class ScenarioReader {
     };
   }
 
-  private step(node: SourceNode, { start, end }: Given): Step {
+  private step(node: SourceNode): Step {
     this.knownKeys(node, STEP_KEYS);
     const doing = childOf(node, 'do');
     const word = wordAt(doing);
@@ -98,8 +98,8 @@ export class ScenarioReader {
     const as = wordAt(childOf(node, 'as'));
     const expect = childOf(node, 'expect') ?? (EXPECTATION_KEYS.some((key) => childOf(node, key)) ? node : undefined);
     return {
-      start: node.kind === 'map' ? node.start : start,
-      end: node.kind === 'map' ? node.end : end,
+      start: node.start,
+      end: node.end,
       ...(as === undefined ? {} : { as }),
       ...(wait === undefined ? {} : { wait }),
       ...(act === undefined ? {} : { act }),

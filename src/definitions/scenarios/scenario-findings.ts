@@ -13,6 +13,12 @@ export const noName: Finding = {
   message: { en: 'A scenario needs a name, given, when and then.', zh: '场景须有 name、given、when 和 then。' },
 };
 
+/** A scenario that cannot fail. */
+export const nothingExpected: Finding = {
+  code: 'test.nothing-expected',
+  message: { en: 'This scenario expects nothing, so it shows nothing: say it under `then`.', zh: '此场景没有任何预期，无法说明问题：请在 `then` 中写明。' },
+};
+
 /** A step in which nothing happens. */
 export const notAStep: Finding = {
   code: 'test.not-a-step',

@@ -8,7 +8,7 @@ import { ScenarioFailure } from './scenario.js';
 import type { World } from './world.js';
 
 /** What a verb is given: what stands behind its colon, and the world it acts on. */
-export interface Asked {
+interface Asked {
   readonly argument: SourceNode;
   readonly world: World;
   readonly naming: Naming;

@@ -4,7 +4,10 @@
  * as over all pieces; a property test holds this).
  */
 export interface EvidenceNeed {
-  /** What it is needed for: `exit:<stage>`, `entry:<stage>`, `requires:<path of the item>`. */
+  /**
+   * What it is needed for: `leave:<stage>`, `enter:<stage>`, `outcome:<id>`, `record:<evidence>`, `file:<artifact>`,
+   * `set:<field>`, `back`.
+   */
   readonly act: string;
   /** Path of the criterion. */
   readonly criterion: string;

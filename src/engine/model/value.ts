@@ -16,7 +16,16 @@
  * | row                   | UUID of a row of the table named by `of`                       |
  * | table                 | rows                                                           |
  */
-export type Value = string | boolean | Money | readonly Value[] | Row;
+export type Value = string | boolean | Money | readonly Value[] | Row | PersonalReference;
+
+/**
+ * Stands for a value that is personal: the event log holds only this, so that the value can be erased and the chain of
+ * hashes still verifies. `commitment` is the SHA-256 of salt and value, hex.
+ */
+export interface PersonalReference {
+  readonly personal: string;
+  readonly commitment: string;
+}
 
 /** A decimal amount in a currency (ISO 4217); the amount is a string so that no digit is lost. */
 export interface Money {

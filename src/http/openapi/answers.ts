@@ -27,9 +27,9 @@ export function Answers(status: number, description: string, { schema, etag, typ
 const PROBLEMS = 'sluice:problems';
 
 /** The problems a handler may answer with beside those every handler may; given more than once, they add up. */
-export function Problems(...codes: readonly ErrorCode[]): MethodDecorator & ClassDecorator {
-  return (target: object, key?: string | symbol, descriptor?: TypedPropertyDescriptor<never>) => {
-    const handler = descriptor?.value ?? target;
+export function Problems(...codes: readonly ErrorCode[]) {
+  return (target: object, key?: string | symbol, descriptor?: PropertyDescriptor): void => {
+    const handler = (descriptor?.value ?? target) as object;
     const all = [...new Set([...((Reflect.getMetadata(PROBLEMS, handler) as ErrorCode[] | undefined) ?? []), ...codes])];
     Reflect.defineMetadata(PROBLEMS, all, handler);
     const decorators = [...new Set(all.map(statusOf))].map((status) =>
@@ -39,7 +39,7 @@ export function Problems(...codes: readonly ErrorCode[]): MethodDecorator & Clas
         content: { 'application/problem+json': { schema: problemSchema } },
       }),
     );
-    applyDecorators(...decorators)(target, key as string, descriptor as never);
+    applyDecorators(...decorators)(target, key, descriptor);
   };
 }
 

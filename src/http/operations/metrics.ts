@@ -1,5 +1,11 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { HttpOptions } from '../http-options.js';
+
+/** How the connections to the database stand. */
+export interface PoolState {
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
 
 /** The figures Prometheus collects; one set for each application, so that tests do not share them. */
 export class Metrics {
@@ -27,7 +33,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(pool: HttpOptions['pool']) {
+  constructor(pool: () => PoolState) {
     collectDefaultMetrics({ register: this.registry });
     new Gauge({
       name: 'sluice_database_connections',
@@ -45,7 +51,7 @@ export class Metrics {
     this.requests.observe({ method, route, status }, seconds);
   }
 
-  /** Counts a command: `accepted`, `replayed`, or the code of the error it met. */
+  /** Counts a command: `accepted`, or the code of the error it met. */
   command(type: string, result: string): void {
     this.commands.inc({ type, result });
   }

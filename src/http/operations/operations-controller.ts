@@ -6,7 +6,6 @@ import { DomainError } from '../../errors/domain-error.js';
 import { Public } from '../access/public.js';
 import { HTTP_OPTIONS, type HttpOptions } from '../http-options.js';
 import { Answers, Problems } from '../openapi/answers.js';
-import { Metrics } from './metrics.js';
 
 const healthAnswer = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
 
@@ -15,10 +14,7 @@ const healthAnswer = z.object({ status: z.literal('ok') }).meta({ id: 'Health' }
 @Controller('api')
 @Public()
 export class OperationsController {
-  constructor(
-    private readonly metrics: Metrics,
-    @Inject(HTTP_OPTIONS) private readonly options: HttpOptions,
-  ) {}
+  constructor(@Inject(HTTP_OPTIONS) private readonly options: HttpOptions) {}
 
   @ApiOperation({ summary: 'The process answers.' })
   @Get('health/live')
@@ -44,7 +40,8 @@ export class OperationsController {
   @Get('metrics')
   @Answers(200, 'Figures in the Prometheus text format.', { type: 'text/plain' })
   async figures(@Res({ passthrough: true }) reply: FastifyReply) {
-    reply.header('content-type', this.metrics.registry.contentType);
-    return this.metrics.registry.metrics();
+    const { registry } = this.options.metrics;
+    reply.header('content-type', registry.contentType);
+    return registry.metrics();
   }
 }

@@ -1,9 +1,8 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../errors/domain-error.js';
-import { preferredLanguage } from '../request/language.js';
 import type { OfferedMethods } from './offered-methods.js';
-import { PROBLEM_TYPE, problemOf } from './problem.js';
+import { notFound, pathOf, sendProblem } from './send-problem.js';
 import { toDomainError } from './to-domain-error.js';
 
 /** Answers every error with a problem document. */
@@ -18,27 +17,14 @@ export class ProblemFilter implements ExceptionFilter {
     if (unexpected) request.log.error({ err: thrown, code: error.code }, 'request failed');
     // A streamed answer that breaks off cannot be taken back; the client sees a short body.
     if (reply.raw.headersSent) return void reply.raw.destroy();
-    if (error.status === 401) reply.header('www-authenticate', 'Bearer realm="sluice"');
-    if (error.status === 429) reply.header('retry-after', String(error.parameters['seconds'] ?? 60));
-    const language = preferredLanguage(request.headers['accept-language']);
-    const problem = problemOf(error, { language, requestId: request.id, path: pathOf(request) });
-    void reply
-      .status(error.status)
-      .header('content-type', PROBLEM_TYPE)
-      .header('content-language', language)
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(problem));
+    sendProblem(request, reply, error);
   }
 
   private translate(thrown: unknown, request: FastifyRequest, reply: FastifyReply): { error: DomainError; unexpected: boolean } {
     if (!request.is404 || !(thrown instanceof HttpException)) return toDomainError(thrown, request.id);
     const allowed = this.offered.at(pathOf(request));
-    if (allowed.length === 0) return { error: new DomainError('request.not-found', { path: pathOf(request) }), unexpected: false };
+    if (allowed.length === 0) return { error: notFound(request), unexpected: false };
     reply.header('allow', allowed.join(', '));
     return { error: new DomainError('request.method-not-allowed', { method: request.method }), unexpected: false };
   }
-}
-
-function pathOf(request: FastifyRequest): string {
-  return request.url.split('?', 1)[0] ?? '/';
 }

@@ -30,7 +30,9 @@ afterAll(async () => {
 });
 
 async function onDatabase(text: string, ...values: unknown[]): Promise<Record<string, unknown>[]> {
-  const { rows } = await database.sessions.run(org, (session) => session.query({ text, values: [org, ...values] }));
+  const { rows } = await database.sessions.run(org, (session) =>
+    session.query({ text, values: [org, ...values] }),
+  );
   return rows;
 }
 
@@ -42,7 +44,8 @@ function sha256(bytes: Buffer): string {
 function stream(bytes: Buffer): Readable {
   return Readable.from(
     (function* () {
-      for (let at = 0, size = 1; at < bytes.length; at += size, size = (size * 7) % 65_537) yield bytes.subarray(at, at + size);
+      for (let at = 0, size = 1; at < bytes.length; at += size, size = (size * 7) % 65_537)
+        yield bytes.subarray(at, at + size);
     })(),
   );
 }
@@ -73,13 +76,18 @@ async function name(hash: string): Promise<void> {
 
 const stores = {
   folder: {
-    open: (): ArtifactBytes => new FolderArtifactBytes(folder, new DatabaseArtifactReferences(database.sessions)),
+    open: (): ArtifactBytes =>
+      new FolderArtifactBytes(folder, new DatabaseArtifactReferences(database.sessions)),
     age: (hash: string) => utimes(join(folder, org, hash.slice(0, 2), hash), 0, 0),
   },
   database: {
-    open: (): ArtifactBytes => new DatabaseArtifactBytes(database.sessions),
+    open: (): ArtifactBytes =>
+      new DatabaseArtifactBytes(database.sessions, new DatabaseArtifactReferences(database.sessions)),
     age: (hash: string) =>
-      onDatabase(`update artifact_content set created_at = 'epoch' where org = $1 and sha256 = decode($2, 'hex')`, hash),
+      onDatabase(
+        `update artifact_content set created_at = 'epoch' where org = $1 and sha256 = decode($2, 'hex')`,
+        hash,
+      ),
   },
 };
 
@@ -106,7 +114,10 @@ describe.each(Object.entries(stores))('artifact bytes in the %s', (_place, store
 
   it('refuses what is over the limit and keeps nothing of it', async () => {
     const content = randomBytes(2 * MB);
-    await expect(bytes.put(org, stream(content), 2 * MB - 1)).rejects.toMatchObject({ code: 'artifact.too-large', status: 413 });
+    await expect(bytes.put(org, stream(content), 2 * MB - 1)).rejects.toMatchObject({
+      code: 'artifact.too-large',
+      status: 413,
+    });
     expect(await bytes.get(org, sha256(content))).toBeUndefined();
     await expect(bytes.put(org, stream(content), 2 * MB)).resolves.toMatchObject({ size: 2 * MB });
   });
@@ -119,7 +130,10 @@ describe.each(Object.entries(stores))('artifact bytes in the %s', (_place, store
 
   it('keeps the same content once, even when it comes twice at a time', async () => {
     const content = randomBytes(MB);
-    const [first, second] = await Promise.all([bytes.put(org, stream(content), MB), bytes.put(org, stream(content), MB)]);
+    const [first, second] = await Promise.all([
+      bytes.put(org, stream(content), MB),
+      bytes.put(org, stream(content), MB),
+    ]);
     expect(first).toEqual(second);
     expect((await read(bytes, first.sha256))?.equals(content)).toBe(true);
   });
@@ -137,7 +151,8 @@ describe.each(Object.entries(stores))('artifact bytes in the %s', (_place, store
   });
 
   it('sweeps old content that no event names, and only that', async () => {
-    const put = async (text: string): Promise<string> => (await bytes.put(org, stream(Buffer.from(text)), MB)).sha256;
+    const put = async (text: string): Promise<string> =>
+      (await bytes.put(org, stream(Buffer.from(text)), MB)).sha256;
     const [old, named, young] = [await put('old'), await put('named'), await put('young')];
     await store.age(old);
     await store.age(named);
@@ -159,10 +174,14 @@ describe.each(Object.entries(stores))('artifact bytes in the %s', (_place, store
 });
 
 describe('chunks in the database', () => {
-  const chunks = async (): Promise<unknown> => (await onDatabase('select count(*)::int as n from artifact_chunk where org = $1'))[0]?.['n'];
+  const chunks = async (): Promise<unknown> =>
+    (await onDatabase('select count(*)::int as n from artifact_chunk where org = $1'))[0]?.['n'];
 
   it('are 256 KB each, and are not kept twice or left behind', async () => {
-    const bytes = new DatabaseArtifactBytes(database.sessions);
+    const bytes = new DatabaseArtifactBytes(
+      database.sessions,
+      new DatabaseArtifactReferences(database.sessions),
+    );
     const content = randomBytes(MB + 1);
     await bytes.put(org, stream(content), 2 * MB);
     await bytes.put(org, stream(content), 2 * MB);
@@ -172,7 +191,10 @@ describe('chunks in the database', () => {
   });
 
   it('of a swept content and of an upload that was never finished go, once they are old', async () => {
-    const bytes = new DatabaseArtifactBytes(database.sessions);
+    const bytes = new DatabaseArtifactBytes(
+      database.sessions,
+      new DatabaseArtifactReferences(database.sessions),
+    );
     await database.asOwner(org, (session) =>
       session.query({
         text: `insert into artifact_chunk (org, upload, chunk, bytes, created_at)

@@ -36,10 +36,13 @@ describe('FolderArtifactBytes', () => {
     expect(await readdir(join(folder, 'artifacts', ORG, 'incoming'))).toEqual([]);
   });
 
-  it.each(['../secret', '../../secret', '..', `${'a'.repeat(63)}/`, 'A'.repeat(64)])('reads no file but by hash: %s', async (name) => {
-    await writeFile(join(folder, 'secret'), 'secret');
-    expect(await bytes.get(ORG, name)).toBeUndefined();
-  });
+  it.each(['../secret', '../../secret', '..', `${'a'.repeat(63)}/`, 'A'.repeat(64)])(
+    'reads no file but by hash: %s',
+    async (name) => {
+      await writeFile(join(folder, 'secret'), 'secret');
+      expect(await bytes.get(ORG, name)).toBeUndefined();
+    },
+  );
 
   it.each(['../elsewhere', '', '.'])('takes no folder for an organisation but its id: %j', async (org) => {
     await expect(bytes.put(org, Readable.from([]), 100)).rejects.toThrow(TypeError);

@@ -26,7 +26,11 @@ export class FolderArtifactBytes implements ArtifactBytes {
     private readonly references: ArtifactReferences,
   ) {}
 
-  async put(org: string, content: Readable, maxSize: number): Promise<{ sha256: string; size: number; head: Buffer }> {
+  async put(
+    org: string,
+    content: Readable,
+    maxSize: number,
+  ): Promise<{ sha256: string; size: number; head: Buffer }> {
     const intake = new Intake(maxSize, PIECE_SIZE);
     const incoming = join(this.folderOf(org), 'incoming', randomUUID());
     await mkdir(dirname(incoming), { recursive: true });

@@ -12,8 +12,14 @@ async function pieces(intake: Intake, content: Readable): Promise<string[]> {
 describe('Intake', () => {
   it.each([
     [['abcdefgh'], ['abc', 'def', 'gh']],
-    [['a', 'b', 'c', 'd'], ['abc', 'd']],
-    [['ab', 'cdefghi'], ['abc', 'def', 'ghi']],
+    [
+      ['a', 'b', 'c', 'd'],
+      ['abc', 'd'],
+    ],
+    [
+      ['ab', 'cdefghi'],
+      ['abc', 'def', 'ghi'],
+    ],
     [[], []],
   ])('cuts %j into %j', async (chunks, wanted) => {
     const intake = new Intake(100, 3);
@@ -44,12 +50,18 @@ describe('Intake', () => {
       },
       highWaterMark: 10,
     });
-    await expect(pieces(new Intake(25, 10), endless)).rejects.toMatchObject({ code: 'artifact.too-large', parameters: { limit: 25 } });
+    await expect(pieces(new Intake(25, 10), endless)).rejects.toMatchObject({
+      code: 'artifact.too-large',
+      parameters: { limit: 25 },
+    });
     expect(sent).toBeLessThan(100);
     expect(endless.destroyed).toBe(false);
   });
 
   it('takes exactly the limit', async () => {
-    await expect(pieces(new Intake(4, 3), Readable.from([Buffer.from('abcd')]))).resolves.toEqual(['abc', 'd']);
+    await expect(pieces(new Intake(4, 3), Readable.from([Buffer.from('abcd')]))).resolves.toEqual([
+      'abc',
+      'd',
+    ]);
   });
 });

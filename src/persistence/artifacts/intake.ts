@@ -28,7 +28,8 @@ export class Intake {
       length += bytes.length;
       if (length < this.pieceSize) continue;
       let rest = Buffer.concat(waiting);
-      for (; rest.length >= this.pieceSize; rest = rest.subarray(this.pieceSize)) yield rest.subarray(0, this.pieceSize);
+      for (; rest.length >= this.pieceSize; rest = rest.subarray(this.pieceSize))
+        yield rest.subarray(0, this.pieceSize);
       waiting = [rest];
       length = rest.length;
     }

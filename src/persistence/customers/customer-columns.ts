@@ -9,7 +9,13 @@ type Given<T> = Omit<T, 'id' | 'createdAt' | 'updatedAt' | 'version'>;
 type Columns<T> = Omit<T, 'org' | 'id' | 'createdAt' | 'updatedAt' | 'version'>;
 
 /** What is written of a customer: all of it, so that what is not given is cleared. */
-export function customerColumns({ name, industry, region, website, notes }: Given<Customer>): Columns<CustomerEntity> {
+export function customerColumns({
+  name,
+  industry,
+  region,
+  website,
+  notes,
+}: Given<Customer>): Columns<CustomerEntity> {
   return {
     name,
     nameSort: sortKey(name),
@@ -37,7 +43,12 @@ export function contactColumns(contact: Given<Contact>): Columns<ContactEntity> 
 }
 
 /** A customer as the application sees it. */
-export function toCustomer({ org: _org, nameSort: _sort, searchText: _text, ...row }: CustomerEntity): Customer {
+export function toCustomer({
+  org: _org,
+  nameSort: _sort,
+  searchText: _text,
+  ...row
+}: CustomerEntity): Customer {
   return present(row);
 }
 

@@ -32,7 +32,12 @@ async function names(request: { search?: string; limit?: number } = {}): Promise
 describe('customers', () => {
   it('come back as they were saved', async () => {
     const made = await create('重庆钢铁', { industry: '冶金', website: 'https://cisg.example' });
-    expect(made).toMatchObject({ name: '重庆钢铁', industry: '冶金', website: 'https://cisg.example', version: 1 });
+    expect(made).toMatchObject({
+      name: '重庆钢铁',
+      industry: '冶金',
+      website: 'https://cisg.example',
+      version: 1,
+    });
     expect(made).not.toHaveProperty('region');
     expect(await store.customer(org, made.id)).toEqual(made);
     expect((await store.customers(org, { limit: 5 })).items).toEqual([made]);
@@ -40,7 +45,11 @@ describe('customers', () => {
   });
 
   it('are changed by the one who saw the present version, as a whole', async () => {
-    const { createdAt: _created, updatedAt: _updated, ...made } = await create('Acme', { region: 'North', notes: 'old' });
+    const {
+      createdAt: _created,
+      updatedAt: _updated,
+      ...made
+    } = await create('Acme', { region: 'North', notes: 'old' });
     expect(await store.updateCustomer(org, { ...made, notes: 'new', version: 1 })).toBe('saved');
     expect(await store.updateCustomer(org, { ...made, notes: 'too late', version: 1 })).toBe('conflict');
     expect(await store.updateCustomer(org, { ...made, id: randomUUID() })).toBe('missing');
@@ -83,7 +92,9 @@ describe('customers', () => {
     await create('Acme two');
     const { next = '' } = await store.customers(org, { search: 'acme', limit: 1 });
     expect((await store.customers(org, { search: 'ACME', limit: 1, cursor: next })).items).toHaveLength(1);
-    await expect(store.customers(org, { limit: 1, cursor: next })).rejects.toMatchObject({ code: 'request.cursor-invalid' });
+    await expect(store.customers(org, { limit: 1, cursor: next })).rejects.toMatchObject({
+      code: 'request.cursor-invalid',
+    });
   });
 
   it('that are renamed are found by the new name only, and so are their instances', async () => {
@@ -116,7 +127,9 @@ describe('customers', () => {
     expect(await store.customers(other, { limit: 5 })).toEqual({ items: [] });
     expect(await store.customers(other, { search: 'acme', limit: 5 })).toEqual({ items: [] });
     expect(await store.updateCustomer(other, { id: made.id, name: 'Stolen', version: 1 })).toBe('missing');
-    await expect(store.createContact(other, { id: randomUUID(), customer: made.id, name: 'Spy' })).rejects.toMatchObject({
+    await expect(
+      store.createContact(other, { id: randomUUID(), customer: made.id, name: 'Spy' }),
+    ).rejects.toMatchObject({
       code: 'customer.not-found',
     });
   });
@@ -125,7 +138,13 @@ describe('customers', () => {
 describe('contacts', () => {
   it('come back as they were saved, by name', async () => {
     const { id: customer } = await create('Acme');
-    const wang = await store.createContact(org, { id: randomUUID(), customer, name: '王伟', title: '总工', email: 'w@acme.example' });
+    const wang = await store.createContact(org, {
+      id: randomUUID(),
+      customer,
+      name: '王伟',
+      title: '总工',
+      email: 'w@acme.example',
+    });
     const li = await store.createContact(org, { id: randomUUID(), customer, name: '李娜' });
     expect(await store.contact(org, wang.id)).toEqual(wang);
     expect(wang).toMatchObject({ title: '总工', email: 'w@acme.example', version: 1 });
@@ -142,18 +161,29 @@ describe('contacts', () => {
     expect(await store.updateContact(org, { ...contact, phone: '021', version: 1 })).toBe('saved');
     expect(await store.updateContact(org, { ...contact, version: 1 })).toBe('conflict');
     expect(await store.updateContact(org, { ...contact, id: randomUUID(), version: 1 })).toBe('missing');
-    expect(await store.updateContact(org, { ...contact, customer: randomUUID(), version: 2 })).toBe('missing');
+    expect(await store.updateContact(org, { ...contact, customer: randomUUID(), version: 2 })).toBe(
+      'missing',
+    );
     expect(await store.contact(org, contact.id)).toMatchObject({ phone: '021', version: 2 });
   });
 });
 
 describe('missing', () => {
   it('answers the ids that refer to nothing here, also those that are no ids and those of another organisation', async () => {
-    const user = { id: randomUUID(), email: 'a@acme.example', name: 'A', roles: [], groups: [], active: true };
+    const user = {
+      id: randomUUID(),
+      email: 'a@acme.example',
+      name: 'A',
+      roles: [],
+      groups: [],
+      active: true,
+    };
     await new DatabaseDirectory(database.sessions).createUser(org, user);
     const customer = await create('Acme');
     const contact = await store.createContact(org, { id: randomUUID(), customer: customer.id, name: 'B' });
-    const [instance = ''] = await storeInstances(database, org, [{ name: 'Deal', reference: 'OPP-1', owner: user.id }]);
+    const [instance = ''] = await storeInstances(database, org, [
+      { name: 'Deal', reference: 'OPP-1', owner: user.id },
+    ]);
     const nobody = randomUUID();
     const all = {
       contacts: [contact.id, nobody],

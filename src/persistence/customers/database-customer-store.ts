@@ -18,19 +18,29 @@ export class DatabaseCustomerStore implements CustomerStore {
 
   async customer(org: string, id: string): Promise<Customer | undefined> {
     if (!isUuid(id)) return undefined;
-    const found = await this.sessions.run(org, ({ manager }) => manager.findOneBy(CustomerEntity, { org, id }));
+    const found = await this.sessions.run(org, ({ manager }) =>
+      manager.findOneBy(CustomerEntity, { org, id }),
+    );
     return found === null ? undefined : toCustomer(found);
   }
 
-  customers(org: string, request: { search?: string; cursor?: string; limit: number }): Promise<Page<Customer>> {
+  customers(
+    org: string,
+    request: { search?: string; cursor?: string; limit: number },
+  ): Promise<Page<Customer>> {
     return this.sessions.run(org, (session) => listCustomers(session, org, request));
   }
 
-  createCustomer(org: string, customer: Omit<Customer, 'createdAt' | 'updatedAt' | 'version'>): Promise<Customer> {
+  createCustomer(
+    org: string,
+    customer: Omit<Customer, 'createdAt' | 'updatedAt' | 'version'>,
+  ): Promise<Customer> {
     const { id } = customer;
     return this.sessions.transaction(org, async (session) => {
       const { manager } = session;
-      const result = await saved(manager.insert(CustomerEntity, { ...customerColumns(customer), org, id, version: 1 }));
+      const result = await saved(
+        manager.insert(CustomerEntity, { ...customerColumns(customer), org, id, version: 1 }),
+      );
       if (result !== 'saved') throw new DomainError('entity.duplicate');
       await indexCustomer(session, org, customer);
       return toCustomer(await manager.findOneByOrFail(CustomerEntity, { org, id }));
@@ -42,7 +52,10 @@ export class DatabaseCustomerStore implements CustomerStore {
     if (!isUuid(id)) return Promise.resolve('missing');
     return this.sessions.transaction(org, async (session) => {
       const { manager } = session;
-      const before = await manager.findOne(CustomerEntity, { where: { org, id }, lock: { mode: 'pessimistic_write' } });
+      const before = await manager.findOne(CustomerEntity, {
+        where: { org, id },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (before === null) return 'missing';
       if (before.version !== version) return 'conflict';
       const changes = { ...customerColumns(customer), version: version + 1, updatedAt: () => 'now()' };
@@ -57,7 +70,9 @@ export class DatabaseCustomerStore implements CustomerStore {
 
   async contact(org: string, id: string): Promise<Contact | undefined> {
     if (!isUuid(id)) return undefined;
-    const found = await this.sessions.run(org, ({ manager }) => manager.findOneBy(ContactEntity, { org, id }));
+    const found = await this.sessions.run(org, ({ manager }) =>
+      manager.findOneBy(ContactEntity, { org, id }),
+    );
     return found === null ? undefined : toContact(found);
   }
 
@@ -69,10 +84,15 @@ export class DatabaseCustomerStore implements CustomerStore {
     return found.map(toContact);
   }
 
-  createContact(org: string, contact: Omit<Contact, 'createdAt' | 'updatedAt' | 'version'>): Promise<Contact> {
+  createContact(
+    org: string,
+    contact: Omit<Contact, 'createdAt' | 'updatedAt' | 'version'>,
+  ): Promise<Contact> {
     const { id } = contact;
     return this.sessions.run(org, async ({ manager }) => {
-      const result = await saved(manager.insert(ContactEntity, { ...contactColumns(contact), org, id, version: 1 }));
+      const result = await saved(
+        manager.insert(ContactEntity, { ...contactColumns(contact), org, id, version: 1 }),
+      );
       if (result === 'missing') throw new DomainError('customer.not-found', { id: contact.customer });
       if (result === 'duplicate') throw new DomainError('entity.duplicate');
       return toContact(await manager.findOneByOrFail(ContactEntity, { org, id }));

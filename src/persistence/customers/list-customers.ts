@@ -36,9 +36,13 @@ export async function listCustomers(
   return readPage<CustomerRow, Customer>(
     session,
     {
-      columns: 'i.id, i.name, i.industry, i.region, i.website, i.notes, i.created_at, i.updated_at, i.version',
+      columns:
+        'i.id, i.name, i.industry, i.region, i.website, i.notes, i.created_at, i.updated_at, i.version',
       from: 'customer i',
-      conditions: (parameters) => [`i.org = ${parameters.add(org)}`, ...(search?.conditions(parameters) ?? [])],
+      conditions: (parameters) => [
+        `i.org = ${parameters.add(org)}`,
+        ...(search?.conditions(parameters) ?? []),
+      ],
       sort: byName,
       descending: false,
       limit: request.limit,

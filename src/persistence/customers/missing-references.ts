@@ -1,7 +1,12 @@
 import type { OrganisationSessions } from '../database/organisation-sessions.js';
 import { isUuid } from '../uuid.js';
 
-const TABLES = { contacts: 'contact', users: 'app_user', instances: 'instance', customers: 'customer' } as const;
+const TABLES = {
+  contacts: 'contact',
+  users: 'app_user',
+  instances: 'instance',
+  customers: 'customer',
+} as const;
 
 type Kind = keyof typeof TABLES;
 
@@ -17,16 +22,29 @@ const statement = KINDS.map(
 ).join(' union all ');
 
 /** Which of the ids refer to nothing in the organisation; asked in one statement, or in none when there is nothing to ask. */
-export async function missingReferences(sessions: OrganisationSessions, org: string, references: References): Promise<References> {
+export async function missingReferences(
+  sessions: OrganisationSessions,
+  org: string,
+  references: References,
+): Promise<References> {
   const asked = KINDS.map((kind) => references[kind].filter(isUuid));
   const absent = new Set<string>();
   if (asked.some((ids) => ids.length > 0)) {
     const { rows } = await sessions.run(org, (session) =>
-      session.query<{ kind: Kind; id: string }>({ name: 'missing-references', text: statement, values: [org, ...asked] }),
+      session.query<{ kind: Kind; id: string }>({
+        name: 'missing-references',
+        text: statement,
+        values: [org, ...asked],
+      }),
     );
     for (const { kind, id } of rows) absent.add(`${kind}/${id}`);
   }
   const missing = (kind: Kind): readonly string[] =>
     references[kind].filter((id) => !isUuid(id) || absent.has(`${kind}/${id.toLowerCase()}`));
-  return { contacts: missing('contacts'), users: missing('users'), instances: missing('instances'), customers: missing('customers') };
+  return {
+    contacts: missing('contacts'),
+    users: missing('users'),
+    instances: missing('instances'),
+    customers: missing('customers'),
+  };
 }

@@ -29,18 +29,32 @@ export async function indexInstancesOf(session: Session, org: string, customer: 
   });
   for (let start = 0; start < rows.length; start += BATCH) {
     const batch = rows.slice(start, start + BATCH);
-    await indexInstances(session, org, batch.map(({ id, ...row }) => ({ id, text: instanceSearchText({ ...row, customerName: customer.name }) })));
+    await indexInstances(
+      session,
+      org,
+      batch.map(({ id, ...row }) => ({
+        id,
+        text: instanceSearchText({ ...row, customerName: customer.name }),
+      })),
+    );
   }
 }
 
-async function indexInstances(session: Session, org: string, instances: { id: string; text: string }[]): Promise<void> {
+async function indexInstances(
+  session: Session,
+  org: string,
+  instances: { id: string; text: string }[],
+): Promise<void> {
   const ids = instances.map(({ id }) => id);
   await session.query({
     text: `update instance i set search_text = new.text
              from unnest($2::uuid[], $3::text[]) new(id, text) where i.org = $1 and i.id = new.id`,
     values: [org, ids, instances.map(({ text }) => text)],
   });
-  await session.query({ text: 'delete from instance_gram where org = $1 and instance = any($2::uuid[])', values: [org, ids] });
+  await session.query({
+    text: 'delete from instance_gram where org = $1 and instance = any($2::uuid[])',
+    values: [org, ids],
+  });
   const entries = instances.flatMap(({ id, text }) => grams(text).map((gram) => ({ id, gram })));
   await session.query({
     text: `insert into instance_gram (org, gram, instance)

@@ -18,7 +18,15 @@ beforeEach(async () => {
 afterAll(() => database.close());
 
 function person(email: string, changes: Partial<User> = {}): Omit<User, 'version'> {
-  return { id: randomUUID(), email, name: '王芳', roles: ['rep'], groups: ['east'], active: true, ...changes };
+  return {
+    id: randomUUID(),
+    email,
+    name: '王芳',
+    roles: ['rep'],
+    groups: ['east'],
+    active: true,
+    ...changes,
+  };
 }
 
 function credential(user: string, changes: Partial<Credential> = {}): Credential {
@@ -36,12 +44,19 @@ function credential(user: string, changes: Partial<Credential> = {}): Credential
 
 describe('organisations', () => {
   it('are found by id and by slug, without belonging to one', async () => {
-    const organisation = { id: randomUUID(), slug: `s-${randomUUID()}`, name: '沪工机械', zone: 'Asia/Shanghai' };
+    const organisation = {
+      id: randomUUID(),
+      slug: `s-${randomUUID()}`,
+      name: '沪工机械',
+      zone: 'Asia/Shanghai',
+    };
     await directory.createOrganisation(organisation);
     expect(await directory.organisation(organisation.id)).toEqual(organisation);
     expect(await directory.organisationBySlug(organisation.slug)).toEqual(organisation);
     expect(await directory.organisations()).toContainEqual(organisation);
-    await expect(directory.createOrganisation({ ...organisation, id: randomUUID() })).rejects.toMatchObject({ code: 'entity.duplicate' });
+    await expect(directory.createOrganisation({ ...organisation, id: randomUUID() })).rejects.toMatchObject({
+      code: 'entity.duplicate',
+    });
   });
 
   it('that do not exist are not found, whatever is asked', async () => {
@@ -59,7 +74,10 @@ describe('users', () => {
     expect(await directory.createUser(org, rep, 'hash')).toBe('saved');
     expect(await directory.user(org, boss.id)).toEqual({ ...boss, version: 1 });
     expect(await directory.user(org, rep.id)).toEqual({ ...rep, version: 1 });
-    expect(await directory.userByEmail(org, 'rep@acme.example')).toEqual({ user: { ...rep, version: 1 }, passwordHash: 'hash' });
+    expect(await directory.userByEmail(org, 'rep@acme.example')).toEqual({
+      user: { ...rep, version: 1 },
+      passwordHash: 'hash',
+    });
     expect(await directory.userByEmail(org, 'boss@acme.example')).toEqual({ user: { ...boss, version: 1 } });
   });
 
@@ -71,20 +89,31 @@ describe('users', () => {
     expect((await directory.userByEmail(org, ' LI.NA@acme.example'))?.user.email).toBe('li.na@acme.example');
     const second = person('second@acme.example');
     await directory.createUser(org, second);
-    expect(await directory.updateUser(org, { ...second, email: 'LI.na@acme.example', version: 1 })).toBe('duplicate');
+    expect(await directory.updateUser(org, { ...second, email: 'LI.na@acme.example', version: 1 })).toBe(
+      'duplicate',
+    );
   });
 
   it('are changed by the one who saw the present version', async () => {
     const user = person('a@acme.example');
     await directory.createUser(org, user);
-    expect(await directory.updateUser(org, { ...user, name: '王芳芳', active: false, version: 1 })).toBe('saved');
+    expect(await directory.updateUser(org, { ...user, name: '王芳芳', active: false, version: 1 })).toBe(
+      'saved',
+    );
     expect(await directory.updateUser(org, { ...user, name: 'too late', version: 1 })).toBe('conflict');
     expect(await directory.updateUser(org, { ...person('b@acme.example'), version: 1 })).toBe('missing');
-    expect(await directory.user(org, user.id)).toEqual({ ...user, name: '王芳芳', active: false, version: 2 });
+    expect(await directory.user(org, user.id)).toEqual({
+      ...user,
+      name: '王芳芳',
+      active: false,
+      version: 2,
+    });
   });
 
   it('cannot have a manager nobody knows', async () => {
-    expect(await directory.createUser(org, person('a@acme.example', { manager: randomUUID() }))).toBe('missing');
+    expect(await directory.createUser(org, person('a@acme.example', { manager: randomUUID() }))).toBe(
+      'missing',
+    );
   });
 
   it('keep their password when they are changed', async () => {
@@ -99,8 +128,12 @@ describe('users', () => {
     for (const id of ids) await directory.createUser(org, person(`${id}@acme.example`, { id }));
     const first = await directory.users(org, { limit: 2 });
     expect(first.map(({ id }) => id)).toEqual(ids.slice(0, 2));
-    expect((await directory.users(org, { limit: 2, after: ids[1] ?? '' })).map(({ id }) => id)).toEqual(ids.slice(2));
-    await expect(directory.users(org, { limit: 2, after: 'x' })).rejects.toMatchObject({ code: 'request.cursor-invalid' });
+    expect((await directory.users(org, { limit: 2, after: ids[1] ?? '' })).map(({ id }) => id)).toEqual(
+      ids.slice(2),
+    );
+    await expect(directory.users(org, { limit: 2, after: 'x' })).rejects.toMatchObject({
+      code: 'request.cursor-invalid',
+    });
   });
 
   it('of one organisation are not seen or changed by another', async () => {
@@ -124,7 +157,10 @@ describe('credentials', () => {
   it('are found with their user', async () => {
     const token = credential(user.id);
     await directory.createCredential(org, token);
-    expect(await directory.findCredential(org, token.id)).toEqual({ credential: token, user: { ...user, version: 1 } });
+    expect(await directory.findCredential(org, token.id)).toEqual({
+      credential: token,
+      user: { ...user, version: 1 },
+    });
     expect(await directory.credentials(org, user.id)).toEqual([token]);
   });
 
@@ -138,7 +174,10 @@ describe('credentials', () => {
   });
 
   it('do not count when expired, or when their user is not active', async () => {
-    const [expired, good] = [credential(user.id, { expiresAt: '2026-01-01T00:00:00.000Z' }), credential(user.id)];
+    const [expired, good] = [
+      credential(user.id, { expiresAt: '2026-01-01T00:00:00.000Z' }),
+      credential(user.id),
+    ];
     await directory.createCredential(org, expired);
     await directory.createCredential(org, good);
     expect(await directory.findCredential(org, expired.id)).toBeUndefined();

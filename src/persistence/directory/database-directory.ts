@@ -1,5 +1,11 @@
 import { MoreThan } from 'typeorm';
-import type { Credential, Directory, Organisation, SaveResult, User } from '../../application/ports/directory.js';
+import type {
+  Credential,
+  Directory,
+  Organisation,
+  SaveResult,
+  User,
+} from '../../application/ports/directory.js';
 import { DomainError } from '../../errors/domain-error.js';
 import type { OrganisationSessions } from '../database/organisation-sessions.js';
 import { present } from '../present.js';
@@ -25,7 +31,14 @@ function toCredential({ org: _org, ...row }: CredentialEntity): Credential {
 
 function columns(org: string, user: Omit<User, 'version'>): Omit<UserEntity, 'version' | 'passwordHash'> {
   const { email, roles, groups, manager, ...rest } = user;
-  return { ...rest, org, email: comparable(email), roles: [...roles], groups: [...groups], manager: manager ?? null };
+  return {
+    ...rest,
+    org,
+    email: comparable(email),
+    roles: [...roles],
+    groups: [...groups],
+    manager: manager ?? null,
+  };
 }
 
 /** Organisations, people and credentials in the database. */
@@ -33,13 +46,18 @@ export class DatabaseDirectory implements Directory {
   constructor(private readonly sessions: OrganisationSessions) {}
 
   async organisationBySlug(slug: string): Promise<Organisation | undefined> {
-    const found = await this.sessions.run(null, ({ manager }) => manager.findOneBy(OrganisationEntity, { slug }));
+    const found = await this.sessions.run(null, ({ manager }) =>
+      manager.findOneBy(OrganisationEntity, { slug }),
+    );
     return found ?? undefined;
   }
 
   async organisation(id: string): Promise<Organisation | undefined> {
     if (!isUuid(id)) return undefined;
-    return (await this.sessions.run(null, ({ manager }) => manager.findOneBy(OrganisationEntity, { id }))) ?? undefined;
+    return (
+      (await this.sessions.run(null, ({ manager }) => manager.findOneBy(OrganisationEntity, { id }))) ??
+      undefined
+    );
   }
 
   async createOrganisation(organisation: Organisation): Promise<void> {
@@ -51,7 +69,9 @@ export class DatabaseDirectory implements Directory {
   }
 
   organisations(): Promise<readonly Organisation[]> {
-    return this.sessions.run(null, ({ manager }) => manager.find(OrganisationEntity, { order: { slug: 'asc' } }));
+    return this.sessions.run(null, ({ manager }) =>
+      manager.find(OrganisationEntity, { order: { slug: 'asc' } }),
+    );
   }
 
   async user(org: string, id: string): Promise<User | undefined> {
@@ -68,7 +88,9 @@ export class DatabaseDirectory implements Directory {
         .where({ org, email: comparable(email) })
         .getOne(),
     );
-    return found === null ? undefined : { user: toUser(found), ...present({ passwordHash: found.passwordHash }) };
+    return found === null
+      ? undefined
+      : { user: toUser(found), ...present({ passwordHash: found.passwordHash }) };
   }
 
   async users(org: string, page: { after?: string; limit: number }): Promise<readonly User[]> {
@@ -88,7 +110,11 @@ export class DatabaseDirectory implements Directory {
   updateUser(org: string, user: User): Promise<SaveResult> {
     const { version, id } = user;
     return this.sessions.run(org, async ({ manager }) => {
-      const update = manager.update(UserEntity, { org, id, version }, { ...columns(org, user), version: version + 1 });
+      const update = manager.update(
+        UserEntity,
+        { org, id, version },
+        { ...columns(org, user), version: version + 1 },
+      );
       const result = await saved(update);
       if (result !== 'saved' || (await update).affected === 1) return result;
       return (await manager.existsBy(UserEntity, { org, id })) ? 'conflict' : 'missing';
@@ -97,7 +123,9 @@ export class DatabaseDirectory implements Directory {
 
   async createCredential(org: string, credential: Credential): Promise<void> {
     const row = { ...credential, org, revokedAt: credential.revokedAt ?? null };
-    const result = await this.sessions.run(org, ({ manager }) => saved(manager.insert(CredentialEntity, row)));
+    const result = await this.sessions.run(org, ({ manager }) =>
+      saved(manager.insert(CredentialEntity, row)),
+    );
     if (result === 'missing') throw new DomainError('user.not-found', { id: credential.user });
     if (result === 'duplicate') throw new DomainError('entity.duplicate');
   }

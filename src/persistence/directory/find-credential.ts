@@ -45,5 +45,8 @@ export async function findCredential(
     expiresAt: row.expires_at.toISOString(),
   };
   const { email, user_name: name, roles, groups, manager, version } = row;
-  return { credential, user: present({ id: row.user_id, email, name, roles, groups, manager, active: true, version }) };
+  return {
+    credential,
+    user: present({ id: row.user_id, email, name, roles, groups, manager, active: true, version }),
+  };
 }

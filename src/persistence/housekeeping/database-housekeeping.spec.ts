@@ -16,17 +16,19 @@ afterAll(() => database.close());
 describe('housekeeping', () => {
   it('forgets answers after a week, of the organisation it is asked for', async () => {
     const [org, other] = [await givenOrganisation(database), await givenOrganisation(database)];
-    for (const of of [org, other]) {
-      await database.sessions.run(of, (session) =>
+    for (const each of [org, other]) {
+      await database.sessions.run(each, (session) =>
         session.query({
           text: `insert into idempotency (org, actor, key, body_hash, status, response, created_at)
                  values ($1, 'a', 'old', 'h', 200, '{}', now() - interval '7 days 1 minute'), ($1, 'a', 'young', 'h', 200, '{}', now() - interval '6 days')`,
-          values: [of],
+          values: [each],
         }),
       );
     }
     const keys = async (of: string): Promise<string[]> => {
-      const { rows } = await database.sessions.run(of, (session) => session.query<{ key: string }>({ text: 'select key from idempotency order by key' }));
+      const { rows } = await database.sessions.run(of, (session) =>
+        session.query<{ key: string }>({ text: 'select key from idempotency order by key' }),
+      );
       return rows.map(({ key }) => key);
     };
     expect(await housekeeping.forgetAnswers(org, 7)).toBe(1);
@@ -38,10 +40,27 @@ describe('housekeeping', () => {
     const org = await givenOrganisation(database);
     const directory = new DatabaseDirectory(database.sessions);
     const user = randomUUID();
-    await directory.createUser(org, { id: user, email: 'a@acme.example', name: 'A', roles: [], groups: [], active: true });
+    await directory.createUser(org, {
+      id: user,
+      email: 'a@acme.example',
+      name: 'A',
+      roles: [],
+      groups: [],
+      active: true,
+    });
     const [past, future] = ['2026-01-01T00:00:00.000Z', '2999-01-01T00:00:00.000Z'];
-    const add = async (name: string, kind: 'token' | 'session', expiresAt: string, revokedAt?: string): Promise<void> => {
-      const rest = { secretHash: 'ab', createdAt: past, expiresAt, ...(revokedAt === undefined ? {} : { revokedAt }) };
+    const add = async (
+      name: string,
+      kind: 'token' | 'session',
+      expiresAt: string,
+      revokedAt?: string,
+    ): Promise<void> => {
+      const rest = {
+        secretHash: 'ab',
+        createdAt: past,
+        expiresAt,
+        ...(revokedAt === undefined ? {} : { revokedAt }),
+      };
       await directory.createCredential(org, { id: randomUUID(), user, name, kind, ...rest });
     };
     await add('expired session', 'session', past);

@@ -6,7 +6,11 @@ export class DatabaseHousekeeping implements Housekeeping {
   constructor(private readonly sessions: OrganisationSessions) {}
 
   async forgetAnswers(org: string, olderThanDays: number): Promise<number> {
-    return this.remove(org, 'delete from idempotency where org = $1 and created_at < now() - make_interval(days => $2)', olderThanDays);
+    return this.remove(
+      org,
+      'delete from idempotency where org = $1 and created_at < now() - make_interval(days => $2)',
+      olderThanDays,
+    );
   }
 
   async forgetSessions(org: string): Promise<number> {
@@ -17,7 +21,9 @@ export class DatabaseHousekeeping implements Housekeeping {
   }
 
   private async remove(org: string, text: string, ...values: unknown[]): Promise<number> {
-    const { rowCount } = await this.sessions.run(org, (session) => session.query({ text, values: [org, ...values] }));
+    const { rowCount } = await this.sessions.run(org, (session) =>
+      session.query({ text, values: [org, ...values] }),
+    );
     return rowCount ?? 0;
   }
 }

@@ -44,12 +44,19 @@ const ALL_EVIDENCE = `(
 
 /**
  * What the acts need: of each criterion's matches the newest that have not expired, or every piece that counts; and the
- * newest of the kind, counting or not, where that is not enough.
+ * newest of the kind, counting or not, where that is not enough. Each piece is fetched by its key in a subquery, and
+ * `offset 0` keeps the first answer from being worked out again at each mention: a join was planned over all pieces.
  */
 const NEEDED_EVIDENCE = `(
-    select string_agg(e.piece::text, ',')
+    select string_agg((
+      select e.piece::text from evidence e where e.org = $1 and e.instance = $2 and e.id = wanted.id), ',')
     from (
-      select unnest(seen.pieces) as id
+      select distinct unnest(case when n.take <= cardinality(enough.ids) then enough.ids
+        else enough.ids || array(
+          select k.id from evidence k
+          where k.org = $1 and k.instance = $2 and k.kind = n.kind
+          order by k.occurred_at desc limit ${SHOWN_ANYWAY})
+        end) as id
       from evidence_need n
       cross join lateral (select case when n.take is null
         then array(
@@ -60,17 +67,9 @@ const NEEDED_EVIDENCE = `(
           where m.org = $1 and m.instance = $2 and m.criterion = n.criterion and m.bucket = n.bucket
             and (m.expires_at is null or m.expires_at > coalesce($5::timestamptz, now()))
           order by m.occurred_at desc limit n.take)
-        end as ids) as enough
-      cross join lateral (select case when n.take <= cardinality(enough.ids) then enough.ids
-        else enough.ids || array(
-          select k.id from evidence k
-          where k.org = $1 and k.instance = $2 and k.kind = n.kind
-          order by k.occurred_at desc limit ${SHOWN_ANYWAY})
-        end as pieces) as seen
+        end as ids offset 0) as enough
       where n.org = $1 and n.digest = i.definition_digest
-        and n.act = any (array_replace($4::text[], 'leave:@', 'leave:' || i.stage))
-      group by 1) as wanted
-    join evidence e on e.org = $1 and e.instance = $2 and e.id = wanted.id)`;
+        and n.act = any (array_replace($4::text[], 'leave:@', 'leave:' || i.stage))) as wanted)`;
 
 function statement(evidence: string, answer: boolean, parameters: number): string {
   const [actor, key] = [`$${parameters + 1}`, `$${parameters + 2}`];

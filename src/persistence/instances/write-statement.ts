@@ -1,5 +1,6 @@
 import type { QueryConfig } from 'pg';
 import type { InstanceWrite, Projection, SealedEvent } from '../../application/ports/instance-store.js';
+import type { PersonalValue } from '../../application/ports/personal-value-store.js';
 import { instanceCells, searchCells } from './instance-columns.js';
 import { type Part, partOf, projectionParts } from './projection-parts.js';
 import { type Cell, Parameters } from './statement-parts.js';
@@ -9,7 +10,7 @@ import { type Cell, Parameters } from './statement-parts.js';
  * stood where it was decided on. Statements of one shape have one name, so that the server plans each once.
  */
 export function writeStatement(write: InstanceWrite): QueryConfig {
-  const { org, expectedSeq, events, projection, outbox, idempotency } = write;
+  const { org, expectedSeq, events, projection, outbox, personal, idempotency } = write;
   const last = events.at(-1);
   if (last === undefined) throw new TypeError('A command that is accepted has at least one event');
   const move = expectedSeq === 0 ? created(projection, last.hash) : moved(projection, last.hash, expectedSeq);
@@ -20,6 +21,7 @@ export function writeStatement(write: InstanceWrite): QueryConfig {
       { column: 'seq', type: 'integer', value: seq },
       { column: 'topic', type: 'text', value: topic },
     ])),
+    ...partOf('personal_value', personal.map(personalCells)),
     ...(idempotency === undefined ? [] : [answered(idempotency)]),
   ];
   return statementOf(org, projection.state.id, move, parts);
@@ -101,6 +103,14 @@ function eventCells({ event, text, hash }: SealedEvent): Cell[] {
     { column: 'command_id', type: 'text', value: event.commandId },
     { column: 'text', type: 'text', value: text },
     { column: 'hash', type: 'bytea', value: Buffer.from(hash, 'hex') },
+  ];
+}
+
+function personalCells({ id, salt, value }: PersonalValue): Cell[] {
+  return [
+    { column: 'id', type: 'uuid', value: id },
+    { column: 'salt', type: 'text', value: salt },
+    { column: 'value', type: 'json', value: JSON.stringify(value) },
   ];
 }
 

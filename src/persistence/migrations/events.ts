@@ -21,6 +21,8 @@ export class Events extends SqlMigration {
        primary key (org, instance, seq),
        unique (org, instance, seq, stage))`,
     `comment on column event.text is 'RFC 8785 text of envelope, body and previous hash: what hash is taken over'`,
+    // Before a document is swept away, the log is asked whether it names it.
+    `create index event_attached on event (org) where type = 'artifact.attached'`,
     ...tenantTable('event', 'select', 'insert'),
 
     `create table instance (

@@ -49,10 +49,11 @@ export class Organisations extends SqlMigration {
 
     `create table personal_value (
        org uuid not null,
+       instance uuid not null,
        id uuid not null,
-       salt bytea not null,
+       salt text not null,
        value json not null,
-       primary key (org, id))`,
+       primary key (org, instance, id))`,
     ...tenantTable('personal_value', 'select', 'insert', 'delete'),
   ];
 }

@@ -27,7 +27,11 @@ export class DatabaseOutbox implements Outbox {
 
   async delivered(ids: readonly string[]): Promise<void> {
     await this.sessions.run(null, (session) =>
-      session.query({ name: 'delivered-outbox', text: 'delete from outbox where id = any($1::bigint[])', values: [ids] }),
+      session.query({
+        name: 'delivered-outbox',
+        text: 'delete from outbox where id = any($1::bigint[])',
+        values: [ids],
+      }),
     );
   }
 

@@ -27,7 +27,9 @@ describe('a cursor', () => {
     ['with an id that is none', encodeCursor(list, { ...position, id: "1' or true" })],
     ['with a key of another type', forged({ list: 'x', key: 7, id: position.id })],
   ])('%s is refused', (_name, cursor) => {
-    expect(() => decodeCursor(list, cursor, anything)).toThrow(expect.objectContaining({ code: 'request.cursor-invalid' }));
+    expect(() => decodeCursor(list, cursor, anything)).toThrow(
+      expect.objectContaining({ code: 'request.cursor-invalid' }),
+    );
   });
 
   it('is refused when the list cannot be sorted by its key', () => {

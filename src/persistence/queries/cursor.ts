@@ -9,7 +9,9 @@ export interface Position {
   readonly id: string;
 }
 
-const wire = z.object({ list: z.string(), key: z.string().nullable(), id: z.string().refine(isUuid) }).strict();
+const wire = z
+  .object({ list: z.string(), key: z.string().nullable(), id: z.string().refine(isUuid) })
+  .strict();
 
 /** Which list a cursor belongs to: another sort order or filter makes another list. */
 function digest(list: unknown): string {
@@ -33,8 +35,13 @@ export function encodeCursor(list: unknown, position: Position): string {
  * Reads a cursor of the same list; `accepts` says whether the key is a value the list can be sorted by.
  * @throws DomainError `request.cursor-invalid`
  */
-export function decodeCursor(list: unknown, cursor: string, accepts: (key: string | null) => boolean): Position {
+export function decodeCursor(
+  list: unknown,
+  cursor: string,
+  accepts: (key: string | null) => boolean,
+): Position {
   const { data } = wire.safeParse(parsed(cursor));
-  if (data === undefined || data.list !== digest(list) || !accepts(data.key)) throw new DomainError('request.cursor-invalid');
+  if (data === undefined || data.list !== digest(list) || !accepts(data.key))
+    throw new DomainError('request.cursor-invalid');
   return { key: data.key, id: data.id };
 }

@@ -26,7 +26,11 @@ beforeEach(async () => {
 afterAll(() => database.close());
 
 function store(...instances: (Partial<StoredInstance> & { name: string })[]): Promise<string[]> {
-  const complete = instances.map((instance) => ({ owner, reference: `OPP-2026-${String((count += 1)).padStart(4, '0')}`, ...instance }));
+  const complete = instances.map((instance) => ({
+    owner,
+    reference: `OPP-2026-${String((count += 1)).padStart(4, '0')}`,
+    ...instance,
+  }));
   return storeInstances(database, org, complete);
 }
 
@@ -37,10 +41,17 @@ async function names(request: Partial<InstanceListRequest> = {}): Promise<string
 }
 
 /** Every name of a list read page by page, with something done between the pages. */
-async function pageThrough(request: Partial<InstanceListRequest>, between = (): Promise<unknown> => Promise.resolve()): Promise<string[]> {
+async function pageThrough(
+  request: Partial<InstanceListRequest>,
+  between = (): Promise<unknown> => Promise.resolve(),
+): Promise<string[]> {
   const seen: string[] = [];
   for (let cursor: string | undefined, first = true; first || cursor !== undefined; first = false) {
-    const page = await queries.list(org, { ...byName, ...request, ...(cursor === undefined ? {} : { cursor }) });
+    const page = await queries.list(org, {
+      ...byName,
+      ...request,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
     seen.push(...page.items.map(({ name }) => name));
     cursor = page.next;
     await between();
@@ -50,7 +61,10 @@ async function pageThrough(request: Partial<InstanceListRequest>, between = (): 
 
 describe('an instance', () => {
   it('is shown with the names of its owner and customer', async () => {
-    const customer = await new DatabaseCustomerStore(database.sessions).createCustomer(org, { id: randomUUID(), name: '重庆钢铁' });
+    const customer = await new DatabaseCustomerStore(database.sessions).createCustomer(org, {
+      id: randomUUID(),
+      name: '重庆钢铁',
+    });
     const [id = ''] = await store({
       name: 'Rolling mill',
       reference: 'OPP-2026-9001',
@@ -114,7 +128,13 @@ describe('filters', () => {
 
   it('that nothing can pass give an empty list', async () => {
     await store({ name: 'a' });
-    for (const request of [{ owner: 'x' }, { customer: '' }, { version: 1e12 }, { version: 1.5 }, { stage: 'nowhere' }]) {
+    for (const request of [
+      { owner: 'x' },
+      { customer: '' },
+      { version: 1e12 },
+      { version: 1.5 },
+      { stage: 'nowhere' },
+    ]) {
       expect(await queries.list(org, { ...byName, ...request })).toEqual({ items: [] });
     }
   });
@@ -130,20 +150,26 @@ describe('sorting', () => {
   it.each([
     ['amount', ['small', 'large', 'huge', 'x', 'y']],
     ['next-change', ['small', 'large', 'huge', 'x', 'y']],
-  ] as const)('by %s puts what has none last, in either direction', async (sort, [small, large, huge, ...without]) => {
-    await store(
-      { name: 'large', amount: '9007199254.75', nextChangeAt: '2026-12-02T00:00:00.000Z' },
-      { name: 'huge', amount: '90071992547.40', nextChangeAt: '2026-12-03T00:00:00.000Z' },
-      { name: 'x' },
-      { name: 'small', amount: '9.50', nextChangeAt: '2026-12-01T00:00:00.000Z' },
-      { name: 'y' },
-    );
-    const [rising, falling] = [await pageThrough({ sort, limit: 2 }), await pageThrough({ sort, limit: 2, descending: true })];
-    expect(rising.slice(0, 3)).toEqual([small, large, huge]);
-    expect(falling.slice(0, 3)).toEqual([huge, large, small]);
-    expect(rising.slice(3).sort()).toEqual(without);
-    expect(falling.slice(3)).toEqual(rising.slice(3).reverse());
-  });
+  ] as const)(
+    'by %s puts what has none last, in either direction',
+    async (sort, [small, large, huge, ...without]) => {
+      await store(
+        { name: 'large', amount: '9007199254.75', nextChangeAt: '2026-12-02T00:00:00.000Z' },
+        { name: 'huge', amount: '90071992547.40', nextChangeAt: '2026-12-03T00:00:00.000Z' },
+        { name: 'x' },
+        { name: 'small', amount: '9.50', nextChangeAt: '2026-12-01T00:00:00.000Z' },
+        { name: 'y' },
+      );
+      const [rising, falling] = [
+        await pageThrough({ sort, limit: 2 }),
+        await pageThrough({ sort, limit: 2, descending: true }),
+      ];
+      expect(rising.slice(0, 3)).toEqual([small, large, huge]);
+      expect(falling.slice(0, 3)).toEqual([huge, large, small]);
+      expect(rising.slice(3).sort()).toEqual(without);
+      expect(falling.slice(3)).toEqual(rising.slice(3).reverse());
+    },
+  );
 
   it.each(INSTANCE_SORTS)('by %s pages over every row once, also where keys are alike', async (sort) => {
     const made = Array.from({ length: 11 }, (_, index) => ({
@@ -155,7 +181,12 @@ describe('sorting', () => {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await queries.list(org, { ...byName, sort, limit: 3, ...(cursor === undefined ? {} : { cursor }) });
+      const page = await queries.list(org, {
+        ...byName,
+        sort,
+        limit: 3,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
       expect(page.items.length).toBeLessThanOrEqual(3);
       seen.push(...page.items.map(({ id }) => id));
       cursor = page.next;
@@ -197,7 +228,9 @@ describe('paging', () => {
     const content = JSON.parse(Buffer.from(next, 'base64url').toString()) as object;
     for (const key of ['NaN', '1e9', '9'.repeat(30), 'x', '\0']) {
       const cursor = Buffer.from(JSON.stringify({ ...content, key })).toString('base64url');
-      await expect(queries.list(org, { ...byName, sort: 'amount', cursor })).rejects.toMatchObject({ code: 'request.cursor-invalid' });
+      await expect(queries.list(org, { ...byName, sort: 'amount', cursor })).rejects.toMatchObject({
+        code: 'request.cursor-invalid',
+      });
     }
   });
 });
@@ -234,7 +267,10 @@ describe('search', () => {
 
   it('goes together with filters, sorting and paging', async () => {
     await store({ name: '机器人 stage two', stage: 'tender' }, { name: '机器人 other', stage: 'tender' });
-    expect(await pageThrough({ search: '机器人', stage: 'tender', limit: 1 })).toEqual(['机器人 other', '机器人 stage two']);
+    expect(await pageThrough({ search: '机器人', stage: 'tender', limit: 1 })).toEqual([
+      '机器人 other',
+      '机器人 stage two',
+    ]);
   });
 
   it('compares the text itself: pairs that occur apart are not enough', async () => {

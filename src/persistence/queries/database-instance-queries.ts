@@ -43,7 +43,10 @@ export class DatabaseInstanceQueries implements InstanceQueries {
     });
   }
 
-  async find(org: string, instance: string): Promise<{ state: InstanceState; summary: InstanceSummary } | undefined> {
+  async find(
+    org: string,
+    instance: string,
+  ): Promise<{ state: InstanceState; summary: InstanceSummary } | undefined> {
     if (!isUuid(instance)) return undefined;
     const { rows } = await this.sessions.run(org, (session) =>
       session.query<SummaryRow & { state: InstanceState }>({

@@ -55,7 +55,8 @@ export function toSummary(row: SummaryRow): InstanceSummary {
       customer: row.customer === null ? null : { id: row.customer, name: row.customer_name ?? row.customer },
       outcome: row.outcome,
       probability: row.probability,
-      amount: row.amount === null || row.currency === null ? null : { amount: row.amount, currency: row.currency },
+      amount:
+        row.amount === null || row.currency === null ? null : { amount: row.amount, currency: row.currency },
       stageDueAt: row.stage_due_at?.toISOString() ?? null,
       nextChangeAt: row.next_change_at?.toISOString() ?? null,
     }),

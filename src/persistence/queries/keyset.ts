@@ -58,7 +58,10 @@ export async function readPage<Row extends object, Item>(
   toItem: (row: Row) => Item,
 ): Promise<Page<Item>> {
   const identity = [list.identity, list.sort.column, list.descending];
-  const after = list.cursor === undefined ? undefined : decodeCursor(identity, list.cursor, (key) => accepts(list.sort, key));
+  const after =
+    list.cursor === undefined
+      ? undefined
+      : decodeCursor(identity, list.cursor, (key) => accepts(list.sort, key));
   const found: Positioned<Row>[] = [];
   for (const stretch of stretches(list, after)) {
     const wanted = list.limit + 1 - found.length;
@@ -67,7 +70,9 @@ export async function readPage<Row extends object, Item>(
   const shown = found.slice(0, list.limit);
   const last = shown.at(-1);
   const items = shown.map(toItem);
-  return found.length > list.limit && last !== undefined ? { items, next: encodeCursor(identity, positionOf(last)) } : { items };
+  return found.length > list.limit && last !== undefined
+    ? { items, next: encodeCursor(identity, positionOf(last)) }
+    : { items };
 }
 
 async function readStretch<Row extends object>(
@@ -77,7 +82,9 @@ async function readStretch<Row extends object>(
   wanted: number,
 ): Promise<Positioned<Row>[]> {
   const parameters = new SqlParameters();
-  const conditions = [...list.conditions(parameters), stretch.condition(parameters)].filter((part) => part !== undefined);
+  const conditions = [...list.conditions(parameters), stretch.condition(parameters)].filter(
+    (part) => part !== undefined,
+  );
   const { rows } = await session.query<Positioned<Row>>({
     text: `select ${list.columns}, i.${list.sort.column} as position_key, i.id as position_id from ${list.from}
             where ${conditions.join(' and ')} order by ${stretch.order} limit ${parameters.add(wanted)}`,

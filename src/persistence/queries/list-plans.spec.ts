@@ -8,7 +8,22 @@ import type { Database } from '../database/database.js';
 import { Session } from '../database/organisation-sessions.js';
 import { DatabaseInstanceQueries } from './database-instance-queries.js';
 
-const SYLLABLES = ['重庆', '钢铁', '机床', 'robot', 'laser', '长安', 'pump', '阀门', 'turbine', '电气', 'grid', '水泵', 'crane', '起重'];
+const SYLLABLES = [
+  '重庆',
+  '钢铁',
+  '机床',
+  'robot',
+  'laser',
+  '长安',
+  'pump',
+  '阀门',
+  'turbine',
+  '电气',
+  'grid',
+  '水泵',
+  'crane',
+  '起重',
+];
 const STAGES = ['develop', 'set-up', 'proposal', 'tender', 'negotiation', 'implementation'];
 const PER_ORGANISATION = 6000;
 
@@ -32,7 +47,8 @@ function minutesAfter(minutes: number): string {
 }
 
 async function fill(organisation: string): Promise<void> {
-  const words = (index: number): string => [1, 7, 31].map((step) => SYLLABLES[(index * step + Math.floor(index / step)) % 14]).join(' ');
+  const words = (index: number): string =>
+    [1, 7, 31].map((step) => SYLLABLES[(index * step + Math.floor(index / step)) % 14]).join(' ');
   const instances = Array.from({ length: PER_ORGANISATION }, (_, index) => ({
     name: `${words(index)} ${index}`,
     reference: `OPP-2026-${String(index).padStart(6, '0')}`,
@@ -65,7 +81,12 @@ async function plansOf(request: Partial<InstanceListRequest>): Promise<Plan[][]>
   const asked: QueryConfig[] = [];
   const spy = jest.spyOn(Session.prototype, 'query');
   try {
-    await new DatabaseInstanceQueries(database.sessions).list(org, { sort: 'updated', descending: true, limit: 50, ...request });
+    await new DatabaseInstanceQueries(database.sessions).list(org, {
+      sort: 'updated',
+      descending: true,
+      limit: 50,
+      ...request,
+    });
     asked.push(...spy.mock.calls.map(([query]) => query));
   } finally {
     spy.mockRestore();
@@ -73,7 +94,10 @@ async function plansOf(request: Partial<InstanceListRequest>): Promise<Plan[][]>
   return database.sessions.run(org, async (session) => {
     const plans: Plan[][] = [];
     for (const { text, values } of asked) {
-      const { rows } = await session.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>({ text: `explain (format json) ${text}`, values: values ?? [] });
+      const { rows } = await session.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>({
+        text: `explain (format json) ${text}`,
+        values: values ?? [],
+      });
       plans.push(rows.flatMap((row) => nodes(row['QUERY PLAN'][0].Plan)));
     }
     return plans;
@@ -94,7 +118,9 @@ function expectIndexOnly(plans: readonly Plan[][]): void {
 describe('plans under row-level security', () => {
   it('are made as the serving role, which sees one organisation', async () => {
     const { rows } = await database.sessions.run(org, (session) =>
-      session.query<{ role: string; rows: number }>({ text: 'select current_user as role, count(*)::int as rows from instance' }),
+      session.query<{ role: string; rows: number }>({
+        text: 'select current_user as role, count(*)::int as rows from instance',
+      }),
     );
     expect(rows).toEqual([{ role: 'sluice_app', rows: PER_ORGANISATION }]);
   });
@@ -130,10 +156,17 @@ describe('plans under row-level security', () => {
     for (const sort of INSTANCE_SORTS) expectIndexOnly(await plansOf({ ...filter, sort }));
   });
 
-  it.each(['5321', 'OPP-2026-000777', 'opp', '重庆', '重庆 laser 777', '床', 'turbine pump 水泵', 'nothing like it', 'x'])(
-    'a search for %j uses indexes, whatever its order',
-    async (search) => {
-      for (const sort of INSTANCE_SORTS) expectIndexOnly(await plansOf({ search, sort }));
-    },
-  );
+  it.each([
+    '5321',
+    'OPP-2026-000777',
+    'opp',
+    '重庆',
+    '重庆 laser 777',
+    '床',
+    'turbine pump 水泵',
+    'nothing like it',
+    'x',
+  ])('a search for %j uses indexes, whatever its order', async (search) => {
+    for (const sort of INSTANCE_SORTS) expectIndexOnly(await plansOf({ search, sort }));
+  });
 });

@@ -45,7 +45,12 @@ interface Rarity {
 }
 
 /** The grams, rarest first; counting stops where there are many. */
-async function byRarity(session: Session, org: string, searched: Searchable, { grams }: SearchTerms): Promise<Rarity[]> {
+async function byRarity(
+  session: Session,
+  org: string,
+  searched: Searchable,
+  { grams }: SearchTerms,
+): Promise<Rarity[]> {
   if (grams.length === 0) return [];
   const { rows } = await session.query<Rarity>({
     name: `rarity-of-${searched}-grams`,
@@ -60,15 +65,23 @@ async function byRarity(session: Session, org: string, searched: Searchable, { g
   return rows;
 }
 
-function gramConditions(grams: readonly Rarity[], org: string, searched: Searchable, parameters: SqlParameters): string[] {
+function gramConditions(
+  grams: readonly Rarity[],
+  org: string,
+  searched: Searchable,
+  parameters: SqlParameters,
+): string[] {
   const [rarest] = grams;
   if (rarest === undefined) return [];
-  const having = (gram: string): string => `g.org = ${parameters.add(org)} and g.gram = ${parameters.add(gram)}`;
+  const having = (gram: string): string =>
+    `g.org = ${parameters.add(org)} and g.gram = ${parameters.add(gram)}`;
   if (!rarest.many) {
     // An array, so that the rows are fetched by their key whatever the planner believes of the rest.
     return [`i.id = any(array(select g.${searched} from ${searched}_gram g where ${having(rarest.gram)}))`];
   }
   return grams
     .slice(0, COMMON_GRAMS)
-    .map(({ gram }) => `exists (select from ${searched}_gram g where g.${searched} = i.id and ${having(gram)})`);
+    .map(
+      ({ gram }) => `exists (select from ${searched}_gram g where g.${searched} = i.id and ${having(gram)})`,
+    );
 }

@@ -37,11 +37,18 @@ export function searchTerms(typed: string | undefined): SearchTerms | undefined 
   if (words.length === 0) return undefined;
   const all = [...new Set(words.flatMap((word) => (IDEOGRAPHIC.test(word) ? [word] : bigrams(word))))];
   const step = Math.max(1, all.length / GRAMS_PER_SEARCH);
-  const spread = Array.from({ length: Math.min(all.length, GRAMS_PER_SEARCH) }, (_, index) => all[Math.floor(index * step)]);
+  const spread = Array.from(
+    { length: Math.min(all.length, GRAMS_PER_SEARCH) },
+    (_, index) => all[Math.floor(index * step)],
+  );
   return { words, grams: spread.filter((gram) => gram !== undefined) };
 }
 
 /** What an instance is found by: its name, its customer's, and its reference. */
-export function instanceSearchText(instance: { name: string; reference: string; customerName?: string | undefined }): string {
+export function instanceSearchText(instance: {
+  name: string;
+  reference: string;
+  customerName?: string | undefined;
+}): string {
   return searchText(instance.name, instance.customerName, instance.reference);
 }

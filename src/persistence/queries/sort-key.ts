@@ -8,7 +8,12 @@ const LONGEST_KEY = 240;
  * accents, so that `Müller` stands beside `Muller` and 重庆 under *chong*.
  */
 export function sortKey(name: string): string {
-  const syllables = pinyin(name.normalize('NFKC'), { type: 'array', toneType: 'num', nonZh: 'consecutive', v: true });
+  const syllables = pinyin(name.normalize('NFKC'), {
+    type: 'array',
+    toneType: 'num',
+    nonZh: 'consecutive',
+    v: true,
+  });
   const key = syllables.map((syllable) => syllable.trim()).join(' ');
   const plain = key.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
   return Array.from(plain).slice(0, LONGEST_KEY).join('');

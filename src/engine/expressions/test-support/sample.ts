@@ -1,18 +1,9 @@
-import type { Field, FieldType } from '../../model/field.js';
+import type { Field } from '../../model/field.js';
 import type { ArtifactVersion, EvidencePiece } from '../../model/instance-state.js';
 import type { ArtifactKind, EvidenceKind, ProcessDefinition, Stage } from '../../model/process-definition.js';
 import type { Value, Values } from '../../model/value.js';
+import { field, options } from '../../values/test-support/read.js';
 import type { Scope } from '../expression.js';
-
-/** A field of which a test says only what matters. */
-export function field(id: string, type: FieldType, more: Partial<Field> = {}): Field {
-  return { id, name: {}, type, required: false, requires: [], ...more };
-}
-
-/** Options called after their ids. */
-export function options(...ids: readonly string[]) {
-  return ids.map((id) => ({ id, name: { en: id, zh: `〈${id}〉` } }));
-}
 
 /** The columns of the sample's table `decisionChain`. */
 export const chainColumns: readonly Field[] = [

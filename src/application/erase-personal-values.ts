@@ -1,0 +1,27 @@
+import { DomainError } from '../errors/domain-error.js';
+import type { InstanceQueries } from './ports/instance-queries.js';
+import type { PersonalValueStore } from './ports/personal-value-store.js';
+import type { RequestContext } from './request-context.js';
+
+/** Erases the personal values of an instance (GDPR article 17, PIPL article 47); its log still verifies. */
+export class ErasePersonalValues {
+  constructor(
+    private readonly queries: InstanceQueries,
+    private readonly personal: PersonalValueStore,
+  ) {}
+
+  /**
+   * Administrators only.
+   * @returns how many values were erased.
+   * @throws DomainError `access.forbidden`, `instance.not-found`
+   */
+  async erase(context: RequestContext, instance: string): Promise<number> {
+    if (!context.actor.roles.includes('administrator')) {
+      throw new DomainError('access.forbidden', { action: 'erase personal values' });
+    }
+    if ((await this.queries.find(context.org, instance)) === undefined) {
+      throw new DomainError('instance.not-found', { id: instance });
+    }
+    return this.personal.erase(context.org, instance);
+  }
+}

@@ -1,0 +1,5 @@
+/** What a command prints and the code it ends with. */
+export interface CommandResult {
+  readonly exitCode: number;
+  readonly output: string;
+}

@@ -1,0 +1,42 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Language } from '../engine/model/text.js';
+
+/** The files that are meant, or why none are. */
+export type DefinitionFiles = { readonly paths: readonly string[] } | { readonly complaint: string };
+
+const complaints = {
+  en: {
+    none: 'Name at least one definition file or folder of definitions.',
+    missing: (path: string) => `There is no file ${path}.`,
+    empty: (path: string) => `There is no definition in ${path}.`,
+  },
+  zh: {
+    none: '请至少指定一个定义文件或定义文件夹。',
+    missing: (path: string) => `没有文件 ${path}。`,
+    empty: (path: string) => `${path} 中没有流程定义。`,
+  },
+} as const;
+
+async function filesAt(path: string): Promise<readonly string[] | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile() === true) return [path];
+  if (found?.isDirectory() !== true) return undefined;
+  const entries = await readdir(path, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name)).map(({ name }) => name);
+  return names.sort().map((name) => join(path, name));
+}
+
+/** The definition files among what the command line names: files as they are, and what lies at the top of folders. */
+export async function definitionFiles(named: readonly string[], language: Language): Promise<DefinitionFiles> {
+  const words = complaints[language];
+  if (named.length === 0) return { complaint: words.none };
+  const paths: string[] = [];
+  for (const path of named) {
+    const files = await filesAt(path);
+    if (files === undefined) return { complaint: words.missing(path) };
+    if (files.length === 0) return { complaint: words.empty(path) };
+    paths.push(...files);
+  }
+  return { paths };
+}

@@ -1,0 +1,40 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { mermaidOf } from '../definitions/diagrams/mermaid.js';
+import { svgOf } from '../definitions/diagrams/svg.js';
+import { loadDefinition } from '../definitions/load-definition.js';
+import { sideFilesOf } from '../definitions/load-folder.js';
+import type { CommandResult } from './command-result.js';
+import { validateCommand } from './validate.js';
+
+/** How `sluice diagram` answers; in the language of the definition when none is named. */
+export interface DiagramOptions {
+  readonly format?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+const drawings = { mermaid: mermaidOf, svg: svgOf } as const;
+
+/**
+ * `sluice diagram FILE`: the process as Mermaid text or as SVG.
+ * @returns exit code 0, 1 when the definition has errors (which are printed), 2 when the arguments are of no use.
+ */
+export async function diagramCommand(file: string, options: DiagramOptions = {}): Promise<CommandResult> {
+  const { format = 'mermaid', language } = options;
+  if (language !== undefined && language !== 'en' && language !== 'zh') {
+    return { exitCode: 2, output: `--language takes en or zh, not ${language}\n` };
+  }
+  if (format !== 'mermaid' && format !== 'svg') {
+    return { exitCode: 2, output: `--format takes mermaid or svg, not ${format}\n` };
+  }
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile() !== true) {
+    return { exitCode: 2, output: language === 'zh' ? `没有文件 ${file}。\n` : `There is no file ${file}.\n` };
+  }
+  const validity = await validateCommand([file], { language });
+  if (validity.exitCode !== 0) return validity;
+  const source = { path: basename(file), text: await readFile(file, 'utf8') };
+  const { definition } = loadDefinition(source, await sideFilesOf(dirname(file), source.path));
+  if (definition === undefined) return validateCommand([file], { language });
+  return { exitCode: 0, output: drawings[format](definition, language ?? definition.language) };
+}
