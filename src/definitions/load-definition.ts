@@ -27,7 +27,7 @@ function check(file: SourceFile, root: SourceNode, problems: ProblemList, transl
   const context = new ResolveContext(language, new RoleBook(), translations, report);
   const definition = resolveDefinition(context, root);
   translations.reportUnknown();
-  checkRules({ definition, file, origins: context.origins, texts: translations.wanted, report }, wellFormed);
+  checkRules({ definition, file, origins: context.origins, texts: translations.wanted, problems }, wellFormed);
   return definition;
 }
 

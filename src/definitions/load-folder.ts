@@ -22,7 +22,13 @@ export interface LoadedFolder {
 const DEFINITION = /\.ya?ml$/;
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  // Not `instanceof Error`: under Jest the errors of Node's own modules belong to another realm.
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+  );
 }
 
 async function readIfThere(folder: string, path: string): Promise<SourceFile[]> {
@@ -43,7 +49,9 @@ export async function sideFilesOf(folder: string, file: string): Promise<readonl
 /** Loads every definition at the top of a folder, with its texts in `i18n/`; `tests/` is not looked at. */
 export async function loadFolder(folder: string): Promise<LoadedFolder> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile() && DEFINITION.test(entry.name)).map(({ name }) => name);
+  const names = entries
+    .filter((entry) => entry.isFile() && DEFINITION.test(entry.name))
+    .map(({ name }) => name);
   const definitions: DefinitionWithSources[] = [];
   const problems: Problem[] = [];
   for (const name of names.sort()) {

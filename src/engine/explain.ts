@@ -2,6 +2,7 @@ import type { CompiledProcess } from './compile-process.js';
 import { advanceGate, nextStage } from './gates/advance-gate.js';
 import { backGate } from './gates/back-gate.js';
 import { closeGate } from './gates/close-gate.js';
+import { blockersOf, reportsOf, type Gate } from './gates/gate.js';
 import { jumpGate } from './gates/jump-gate.js';
 import type { MoveGate } from './gates/move-gate.js';
 import type { Target } from './model/command.js';
@@ -19,6 +20,10 @@ function gateTo(stage: string, situation: Situation): MoveGate {
   return ahead ? jumpGate(situation, stage) : backGate(situation, stage);
 }
 
+function inWords(gate: Gate, situation: Situation) {
+  return { criteria: reportsOf(gate, situation), blockers: blockersOf(gate, situation) };
+}
+
 /**
  * How the gate to a target stands: every criterion, met or not, and what is in the way. The blockers are those the
  * command would be refused with, for both evaluate the same gate.
@@ -29,10 +34,10 @@ export function explain(process: CompiledProcess, state: InstanceState, target: 
   if (target !== 'next' && 'outcome' in target) {
     const outcome = process.outcomes.get(target.outcome);
     if (outcome === undefined) throw new RangeError(`no outcome ${target.outcome}`);
-    return { from: state.stage, target, ...closeGate(situation, outcome, {}) };
+    return { from: state.stage, target, ...inWords(closeGate(situation, outcome, {}), situation) };
   }
   if (target !== 'next' && !process.stages.has(target.stage)) throw new RangeError(`no stage ${target.stage}`);
   const { gate, to } = target === 'next' ? advanceGate(situation) : gateTo(target.stage, situation);
   const stage = target === 'next' ? (to ?? state.stage) : target.stage;
-  return { from: state.stage, target: { stage }, ...gate };
+  return { from: state.stage, target: { stage }, ...inWords(gate, situation) };
 }

@@ -7,6 +7,7 @@ import { UsersController } from './access/users-controller.js';
 import { ContactsController } from './customers/contacts-controller.js';
 import { CustomersController } from './customers/customers-controller.js';
 import { DefinitionsController } from './definitions/definitions-controller.js';
+import { DiagramController } from './definitions/diagram-controller.js';
 import { ArtifactsController } from './instances/artifacts-controller.js';
 import { BulkController } from './instances/bulk-controller.js';
 import { EvidenceController } from './instances/evidence-controller.js';
@@ -26,6 +27,7 @@ const controllers = [
   CustomersController,
   ContactsController,
   DefinitionsController,
+  DiagramController,
   BulkController,
   InstancesController,
   HistoryController,

@@ -2,6 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { AttachArtifact } from '../../src/application/attach-artifact.js';
 import { BulkCommands } from '../../src/application/bulk-commands.js';
 import { CreateInstance } from '../../src/application/create-instance.js';
+import { DrawDefinition } from '../../src/application/draw-definition.js';
 import { ExecuteCommand } from '../../src/application/execute-command.js';
 import { ExplainInstance } from '../../src/application/explain-instance.js';
 import { ListInstances } from '../../src/application/list-instances.js';
@@ -11,5 +12,5 @@ import { ReadInstance } from '../../src/application/read-instance.js';
 
 /** The use cases a spec does not give: calling one fails. */
 export const fakeUseCases: readonly Provider[] = [
-  AttachArtifact, BulkCommands, CreateInstance, ExecuteCommand, ExplainInstance, ListInstances, ReadArtifact, ReadDefinitions, ReadInstance,
+  AttachArtifact, BulkCommands, CreateInstance, DrawDefinition, ExecuteCommand, ExplainInstance, ListInstances, ReadArtifact, ReadDefinitions, ReadInstance,
 ].map((provide) => ({ provide, useValue: {} }));

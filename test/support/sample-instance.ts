@@ -49,6 +49,7 @@ export class SampleInstance {
       events: sealed,
       projection: { state: this.state, evidence, stays, ...(searchable === undefined ? {} : { searchable }) },
       outbox,
+      personal: [],
       ...(idempotency === undefined ? {} : { idempotency }),
     };
   }

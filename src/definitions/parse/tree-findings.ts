@@ -91,3 +91,16 @@ export const controlCharacter: Finding = {
     zh: '此文本含有控制字符或不完整的字符。',
   },
 };
+
+/** `no` and its like, which mean a text here and a truth value to other tools. */
+export function bareTruth(word: string): Finding {
+  return {
+    code: 'yaml.bare-yes-no',
+    severity: 'warning',
+    message: {
+      en: `A bare \`${word}\` is a text here, but many tools read it as true or false: quote it, or write true or false.`,
+      zh: `不加引号的 \`${word}\` 在此是文本，但许多工具会读作 true 或 false：请加引号，或直接写 true、false。`,
+    },
+    suggestion: `"${word}"`,
+  };
+}

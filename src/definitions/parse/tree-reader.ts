@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Alias, type ParsedNode, type Scal
 import type { Finding } from '../problems/problem.js';
 import type { SourceEntry, SourceNode, SourceScalar, Span } from './source-node.js';
 import {
-  aliasBomb, controlCharacter, duplicateKey, keyNotText, noValue, reservedKey, splitByComma, tagRefused, unknownAlias,
+  aliasBomb, bareTruth, controlCharacter, duplicateKey, keyNotText, noValue, reservedKey, splitByComma, tagRefused, unknownAlias,
 } from './tree-findings.js';
 
 /** Nodes that aliases may add to a file. */
@@ -10,6 +10,9 @@ const MAX_REPEATED = 5_000;
 
 /** Control characters but tab and line ends, and surrogates without their partner. */
 const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
+
+/** Words that YAML 1.1 took for true and false. In capitals they are words of the format (`NO`). */
+const BARE_TRUTH = /^(?:[Yy]es|[Nn]o|[Oo]n|[Oo]ff)$/;
 
 type Pair = YAMLMap<unknown, unknown>['items'][number];
 
@@ -51,7 +54,9 @@ export class TreeReader {
     const span = spanOf(alias, 0);
     const target = this.anchors.get(alias.source);
     if (target === undefined) this.source.report(span, unknownAlias(alias.source));
+    // Sizes count what aliases stand for, so that aliases of aliases of aliases add up.
     this.repeated += target?.size ?? 0;
+    this.size += target?.size ?? 0;
     if (target !== undefined && this.repeated <= MAX_REPEATED) return target.node;
     if (target !== undefined) this.source.report(span, aliasBomb);
     return empty(span.start);
@@ -63,6 +68,7 @@ export class TreeReader {
     const text = scalar.source ?? String(scalar.value ?? '');
     if (UNFIT.test(text)) this.source.report(span, controlCharacter);
     const quoted = scalar.type !== undefined && scalar.type !== 'PLAIN';
+    if (!quoted && BARE_TRUTH.test(text)) this.source.report(span, bareTruth(text));
     return { kind: 'scalar', ...span, value: plain ? (value as SourceScalar['value']) : text, text, quoted };
   }
 

@@ -20,13 +20,18 @@ export class ProblemList {
     return this.problems.some((problem) => problem.severity === 'error');
   }
 
+  /** Whether more problems would only be counted: what they say need not be worked out. */
+  get full(): boolean {
+    return this.problems.length >= MAX_PROBLEMS;
+  }
+
   add(span: Span, finding: Finding): void {
-    const mark = `${span.start}:${finding.code}:${finding.message.en}`;
-    if (this.seen.has(mark)) return;
-    if (this.problems.length === MAX_PROBLEMS) {
+    if (this.full) {
       this.dropped++;
       return;
     }
+    const mark = `${span.start}:${finding.code}:${finding.message.en}`;
+    if (this.seen.has(mark)) return;
     this.seen.add(mark);
     const { line, column } = this.lines.at(span.start);
     const end = this.lines.at(Math.max(span.start, span.end));
@@ -49,7 +54,7 @@ export class ProblemList {
     const last = sorted.at(-1);
     if (this.dropped === 0 || last === undefined) return sorted;
     const count = this.dropped;
-    const message = { en: `There are ${count} more problems in this file.`, zh: `此文件还有 ${count} 处其他问题。` };
+    const message = { en: `There are at least ${count} more problems in this file.`, zh: `此文件至少还有 ${count} 处其他问题。` };
     const { line, column } = last;
     return [...sorted, { file: this.file, line, column, code: 'definition.more-problems', severity: 'error', message }];
   }

@@ -3,9 +3,10 @@ import type { SourceFile } from '../parse/parse-source.js';
 import { childOf, keySpan, nearest, type SourcePath, type Span } from '../parse/source-node.js';
 import { spanWithin } from '../parse/text-offset.js';
 import type { Finding } from '../problems/problem.js';
+import type { ProblemList } from '../problems/problem-list.js';
 import type { Origins } from '../resolve/origins.js';
 import type { Wanted } from '../texts/translations.js';
-import type { Rule, RuleContext, RuleFinding } from './rule.js';
+import type { Rule, RuleContext, RuleFinding, Said } from './rule.js';
 import { rules } from './rules.js';
 
 /** A definition with the file it was made from. */
@@ -14,17 +15,19 @@ export interface CheckedFile {
   readonly file: SourceFile;
   readonly origins: Origins;
   readonly texts: readonly Wanted[];
-  report(span: Span, finding: Finding): void;
+  readonly problems: ProblemList;
 }
 
 const wholeFile: Span = { start: 0, end: 0 };
 
-function contextFor(rule: Rule, { definition, file, origins, texts, report }: CheckedFile): RuleContext {
-  const complete = (finding: RuleFinding): Finding => ({
-    code: `definition.${rule.id}`,
-    severity: rule.severity,
-    ...finding,
-  });
+const nothing: RuleFinding = { message: { en: '', zh: '' } };
+
+function contextFor(rule: Rule, { definition, file, origins, texts, problems }: CheckedFile): RuleContext {
+  const complete = (said: Said): Finding => {
+    const finding = typeof said === 'object' ? said : problems.full ? nothing : said();
+    return { code: `definition.${rule.id}`, severity: rule.severity, ...finding };
+  };
+  const report = (span: Span, finding: Finding) => problems.add(span, finding);
   const nodeAt = (part: object, path: SourcePath) => {
     const node = origins.of(part);
     return node === undefined ? undefined : nearest(node, path);
@@ -33,6 +36,9 @@ function contextFor(rule: Rule, { definition, file, origins, texts, report }: Ch
     definition,
     file: file.path,
     texts,
+    get full() {
+      return problems.full;
+    },
     has: (part, key) => childOf(origins.of(part), key) !== undefined,
     reportAt: (span, finding) => report(span, complete(finding)),
     report: (part, path, finding) => report(nodeAt(part, path) ?? wholeFile, complete(finding)),

@@ -36,6 +36,7 @@ export const expression: Rule = {
   check(context) {
     const { definition } = context;
     for (const { part, path, source, expected, locals } of occurrences(context)) {
+      if (context.full) return;
       const place = locals === undefined ? { definition } : { definition, locals };
       for (const { code, message, suggestion, start, end } of checkExpression(source, place, expected)) {
         context.reportWithin(part, path, { start, end }, { code, message, ...(suggestion !== undefined && { suggestion }) });

@@ -6,6 +6,9 @@ import type { Wanted } from '../texts/translations.js';
 /** What a rule says; its code is the rule's unless it brings one. */
 export type RuleFinding = Pick<Finding, 'message' | 'suggestion'> & { readonly code?: string };
 
+/** A finding, or how to work it out. */
+export type Said = RuleFinding | (() => RuleFinding);
+
 /** What a rule looks at, and where it says what it found. Parts are parts of the definition. */
 export interface RuleContext {
   readonly definition: ProcessDefinition;
@@ -13,16 +16,18 @@ export interface RuleContext {
   readonly file: string;
   /** Every text the definition has a place for. */
   readonly texts: readonly Wanted[];
+  /** Whether so much is wrong already that nothing more is listed. */
+  readonly full: boolean;
   /** Whether the author wrote this key in the part. */
   has(part: object, key: string): boolean;
   /** Reports at the value under a path of a part. */
-  report(part: object, path: SourcePath, finding: RuleFinding): void;
+  report(part: object, path: SourcePath, finding: Said): void;
   /** Reports at the key at the end of the path. */
-  reportKey(part: object, path: SourcePath, finding: RuleFinding): void;
+  reportKey(part: object, path: SourcePath, finding: Said): void;
   /** Reports within the text under the path; offsets count from its beginning. */
-  reportWithin(part: object, path: SourcePath, range: Span, finding: RuleFinding): void;
+  reportWithin(part: object, path: SourcePath, range: Span, finding: Said): void;
   /** Reports at a place in the file. */
-  reportAt(span: Span, finding: RuleFinding): void;
+  reportAt(span: Span, finding: Said): void;
 }
 
 /** One thing that has to hold in a definition beyond its shape. Its page is `docs/rules/<id>.md`. */

@@ -16,7 +16,8 @@ export interface Answer {
 
 /** A decision as an answer. */
 export function answerOf(decision: Decision): Answer {
-  if (decision.kind === 'refused') return { blockers: decision.blockers, problems: [], criteria: decision.blockers };
+  if (decision.kind === 'refused')
+    return { blockers: decision.blockers, problems: [], criteria: decision.blockers };
   return { blockers: [], problems: decision.kind === 'invalid' ? decision.problems : [], criteria: [] };
 }
 
@@ -38,23 +39,32 @@ function goesBy({ id, criterion, code }: CriterionReport | Blocker, name: string
 const quoted = (names: readonly string[]) => `[${names.join(', ')}]`;
 
 function differs(what: FullText, wanted: string, found: string): FullText {
-  return { en: `${what.en} should be ${wanted} and is ${found}.`, zh: `${what.zh}应为 ${wanted}，实际为 ${found}。` };
+  return {
+    en: `${what.en} should be ${wanted} and is ${found}.`,
+    zh: `${what.zh}应为 ${wanted}，实际为 ${found}。`,
+  };
 }
 
 function refusals(wanted: Expectation, { blockers, problems }: Answer): readonly FullText[] {
   const found = blockers.map(({ id }) => id);
-  const missing = (names: readonly string[]) => names.filter((name) => !blockers.some((blocker) => goesBy(blocker, name)));
+  const missing = (names: readonly string[]) =>
+    names.filter((name) => !blockers.some((blocker) => goesBy(blocker, name)));
   const exact = wanted.refused;
-  const surplus = exact === undefined ? [] : blockers.filter((blocker) => !exact.some((name) => goesBy(blocker, name)));
+  const surplus =
+    exact === undefined ? [] : blockers.filter((blocker) => !exact.some((name) => goesBy(blocker, name)));
   const wrong: FullText[] = [];
   if (exact !== undefined && (surplus.length > 0 || missing(exact).length > 0)) {
     wrong.push(differs({ en: 'What stands in the way', zh: '阻碍项' }, quoted(exact), quoted(found)));
   }
   if (missing(wanted.refusedIncludes ?? []).length > 0) {
     const names = quoted(wanted.refusedIncludes ?? []);
-    wrong.push({ en: `${names} should be in the way; there is ${quoted(found)}.`, zh: `阻碍项应包含 ${names}，实际为 ${quoted(found)}。` });
+    wrong.push({
+      en: `${names} should be in the way; there is ${quoted(found)}.`,
+      zh: `阻碍项应包含 ${names}，实际为 ${quoted(found)}。`,
+    });
   }
-  const turnedDown = (name: string) => problems.some(({ pointer, code }) => pointer === name || code === name);
+  const turnedDown = (name: string) =>
+    problems.some(({ pointer, code }) => pointer === name || code === name);
   if (wanted.invalid !== undefined && (problems.length === 0 || !wanted.invalid.every(turnedDown))) {
     const pointers = quoted(problems.map(({ pointer }) => pointer));
     wrong.push(differs({ en: 'What is invalid', zh: '无效的值' }, quoted(wanted.invalid), pointers));
@@ -89,7 +99,12 @@ function stands(key: string, wanted: Word, state: InstanceState, names: Names): 
 }
 
 /** Everything that did not come out as expected. */
-export function checkExpectation(wanted: Expectation, answer: Answer | undefined, state: InstanceState, names: Names): readonly FullText[] {
+export function checkExpectation(
+  wanted: Expectation,
+  answer: Answer | undefined,
+  state: InstanceState,
+  names: Names,
+): readonly FullText[] {
   const asked = answer ?? { blockers: [], problems: [], criteria: [] };
   const wrong = [...refusals(wanted, asked), ...verdicts(wanted, asked)];
   if (wanted.accepted !== undefined && wanted.accepted !== isAccepted(asked)) {

@@ -2,11 +2,19 @@ import type { InstanceEvent } from '../../engine/model/event.js';
 import type { EvidencePiece } from '../../engine/model/instance-state.js';
 
 /** The pieces of evidence after an event. */
-export function evidenceAfter(pieces: readonly EvidencePiece[], event: InstanceEvent): readonly EvidencePiece[] {
+export function evidenceAfter(
+  pieces: readonly EvidencePiece[],
+  event: InstanceEvent,
+): readonly EvidencePiece[] {
   if (event.type === 'evidence.recorded') {
     const { piece } = event.body;
     const recorded = { ...piece, recordedAt: event.recordedAt, recordedBy: event.actor };
-    return [...pieces.map((other) => (other.id === piece.supersedes ? { ...other, supersededBy: piece.id } : other)), recorded];
+    return [
+      ...pieces.map((other) =>
+        other.id === piece.supersedes ? { ...other, supersededBy: piece.id } : other,
+      ),
+      recorded,
+    ];
   }
   if (event.type === 'evidence.retracted') {
     const { evidence, reason } = event.body;

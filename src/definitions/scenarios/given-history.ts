@@ -55,11 +55,22 @@ export class GivenHistory {
   private moveTo(stage: Word | undefined): void {
     const { stages } = this.world.process.definition;
     const target = stage === undefined ? 0 : stages.findIndex(({ id }) => id === stage.text);
-    if (target === -1 && stage !== undefined) throw this.unknown(stage, 'stage', stages.map(({ id }) => id));
+    if (target === -1 && stage !== undefined)
+      throw this.unknown(
+        stage,
+        'stage',
+        stages.map(({ id }) => id),
+      );
     for (const { id } of stages.slice(1, target + 1)) {
       this.world.tick();
       const { stage: from, stageEnteredAt: fromEnteredAt, owner } = this.world.state;
-      const body = { move: 'advance' as const, from, fromEnteredAt, entered: this.entry(id), basis: { criteria: [] } };
+      const body = {
+        move: 'advance' as const,
+        from,
+        fromEnteredAt,
+        entered: this.entry(id),
+        basis: { criteria: [] },
+      };
       this.world.append([{ type: 'stage.changed', stage: id, body }], owner);
     }
   }
@@ -69,15 +80,28 @@ export class GivenHistory {
     const kind = artifacts.get(artifact.text);
     if (kind === undefined) throw this.unknown(artifact, 'artifact', artifacts.keys());
     const version = (this.world.state.artifacts[kind.id]?.version ?? 0) + 1;
-    const file = { fileName: kind.id, sha256: '0'.repeat(64), size: 1, mediaType: 'application/octet-stream' };
-    this.append({ type: 'artifact.attached', stage: this.world.state.stage, body: { artifact: kind.id, version, ...file } }, by);
+    const file = {
+      fileName: kind.id,
+      sha256: '0'.repeat(64),
+      size: 1,
+      mediaType: 'application/octet-stream',
+    };
+    this.append(
+      {
+        type: 'artifact.attached',
+        stage: this.world.state.stage,
+        body: { artifact: kind.id, version, ...file },
+      },
+      by,
+    );
   }
 
   private record(node: SourceNode, by: string): void {
     const { evidence } = this.world.process;
     const word = recordCommand(node, this.world, this.naming).evidence;
     const kind = evidence.get(word);
-    if (kind === undefined) throw this.unknown({ text: word, start: node.start, end: node.end }, 'evidence', evidence.keys());
+    if (kind === undefined)
+      throw this.unknown({ text: word, start: node.start, end: node.end }, 'evidence', evidence.keys());
     if (kind.artifact !== undefined && this.world.state.artifacts[kind.artifact] === undefined) {
       this.attach({ text: kind.artifact, start: node.start, end: node.end }, by);
     }
@@ -103,7 +127,12 @@ export class GivenHistory {
     const { stages } = this.world.process.definition;
     const all = stages.flatMap((stage) => stage.tasks.map((task) => ({ stage: stage.id, task: task.id })));
     const found = all.find(({ stage, task }) => word.text === task || word.text === `${stage}/${task}`);
-    if (found === undefined) throw this.unknown(word, 'task', all.map(({ task }) => task));
+    if (found === undefined)
+      throw this.unknown(
+        word,
+        'task',
+        all.map(({ task }) => task),
+      );
     this.append({ type: 'task.completed', stage: this.world.state.stage, body: found }, by);
   }
 
@@ -123,9 +152,22 @@ export class GivenHistory {
 
   private checked(fields: readonly Field[], raw: Readonly<Record<string, unknown>>, span: Span): Values {
     const { now, zone } = this.world;
-    const { values, problems } = checkValues(fields, raw, { pointer: '', now, zone, mode: 'change', rowIds: this.rowIds(raw) });
-    if (problems.length > 0) throw new ScenarioFailure(span, badGiven, problems.map((problem) => this.readable(problem)));
-    return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, Value] => entry[1] !== null));
+    const { values, problems } = checkValues(fields, raw, {
+      pointer: '',
+      now,
+      zone,
+      mode: 'change',
+      rowIds: this.rowIds(raw),
+    });
+    if (problems.length > 0)
+      throw new ScenarioFailure(
+        span,
+        badGiven,
+        problems.map((problem) => this.readable(problem)),
+      );
+    return Object.fromEntries(
+      Object.entries(values).filter((entry): entry is [string, Value] => entry[1] !== null),
+    );
   }
 
   /** Rows of the record, or, while it is being created, of the values that come with it. */

@@ -20,7 +20,6 @@ export class Names {
     return [...this.names.values()].includes(name);
   }
 
-
   /** A text with the ids in it turned back into names. */
   readable(text: string): string {
     return text.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => this.names.get(id) ?? id);

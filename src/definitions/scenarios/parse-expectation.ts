@@ -30,18 +30,29 @@ export function parseExpectation(
   for (const { key, keySpan, value } of entriesOf(node)) {
     const list = LISTS.find((known) => known === key);
     if (list !== undefined) expectation[list] = texts(value);
-    else if (key === 'verdicts') expectation.verdicts = new Map(entriesOf(value).map((entry) => [entry.key, texts(entry.value)[0] ?? '']));
+    else if (key === 'verdicts')
+      expectation.verdicts = new Map(
+        entriesOf(value).map((entry) => [entry.key, texts(entry.value)[0] ?? '']),
+      );
     else if (key === 'accepted') {
       if (value.kind === 'scalar' && typeof value.value === 'boolean') expectation.accepted = value.value;
       else problems.add(value, invalidValue(texts(value)[0] ?? '', 'true'));
-    } else if (STANDING.includes(key)) standing.set(key, { text: texts(value)[0] ?? '', start: value.start, end: value.end });
+    } else if (STANDING.includes(key))
+      standing.set(key, { text: texts(value)[0] ?? '', start: value.start, end: value.end });
     else if (!besides.includes(key)) problems.add(keySpan, unknownKey(key, EXPECTATION_KEYS));
   }
   return expectation;
 }
 
 /** Whether nothing at all is expected. */
-export function isEmpty({ accepted, refused, refusedIncludes, invalid, verdicts, standing }: Expectation): boolean {
+export function isEmpty({
+  accepted,
+  refused,
+  refusedIncludes,
+  invalid,
+  verdicts,
+  standing,
+}: Expectation): boolean {
   const said = [accepted, refused, refusedIncludes, invalid, verdicts];
   return standing.size === 0 && said.every((expected) => expected === undefined);
 }

@@ -5,7 +5,15 @@ import { parseTree, type SourceFile } from '../parse/parse-source.js';
 import { childOf, entriesOf, itemsOf, type SourceNode } from '../parse/source-node.js';
 import type { ProblemList } from '../problems/problem-list.js';
 import { EXPECTATION_KEYS, isEmpty, parseExpectation } from './parse-expectation.js';
-import { invalidValue, noName, notAList, notAStep, nothingExpected, twoActs, unknownKey } from './scenario-findings.js';
+import {
+  invalidValue,
+  noName,
+  notAList,
+  notAStep,
+  nothingExpected,
+  twoActs,
+  unknownKey,
+} from './scenario-findings.js';
 import type { Given, Scenario, Step, Word } from './scenario.js';
 import { verbs } from './verbs.js';
 
@@ -15,18 +23,34 @@ const NOW = '2026-03-02T01:00:00.000Z';
 
 const SCENARIO_KEYS = ['name', 'given', 'when', 'then'];
 const GIVEN_KEYS = [
-  'process', 'version', 'stage', 'now', 'zone', 'people', 'contacts', 'fields', 'artifacts', 'evidence', 'tasks',
+  'process',
+  'version',
+  'stage',
+  'now',
+  'zone',
+  'people',
+  'contacts',
+  'fields',
+  'artifacts',
+  'evidence',
+  'tasks',
 ];
 const ACTS = [...Object.keys(verbs), 'explain'];
 const STEP_KEYS = ['as', 'do', 'wait', 'expect', ...ACTS, ...EXPECTATION_KEYS];
 
 function wordAt(node: SourceNode | undefined): Word | undefined {
-  return node?.kind === 'scalar' && node.value !== null ? { text: node.text, start: node.start, end: node.end } : undefined;
+  return node?.kind === 'scalar' && node.value !== null
+    ? { text: node.text, start: node.start, end: node.end }
+    : undefined;
 }
 
 /** Names in a list, or the keys of a map of names. */
 function wordsIn(node: SourceNode | undefined): readonly Word[] {
-  const keys = entriesOf(node).map(({ key, keySpan }) => ({ text: key, start: keySpan.start, end: keySpan.end }));
+  const keys = entriesOf(node).map(({ key, keySpan }) => ({
+    text: key,
+    start: keySpan.start,
+    end: keySpan.end,
+  }));
   return [...keys, ...itemsOf(node).flatMap((item) => wordAt(item) ?? [])];
 }
 
@@ -35,10 +59,13 @@ export class ScenarioReader {
   readonly scenarios: readonly Scenario[];
   readonly problems: ProblemList;
 
-  constructor(file: SourceFile, private readonly defaultProcess: string) {
+  constructor(
+    file: SourceFile,
+    private readonly defaultProcess: string,
+  ) {
     const { root, problems } = parseTree(file);
     this.problems = problems;
-    if (root !== undefined && root.kind !== 'list') problems.add(root, notAList);
+    if (root?.kind !== 'list' && !problems.hasErrors) problems.add(root ?? { start: 0, end: 0 }, notAList);
     this.scenarios = itemsOf(root).map((node) => this.scenario(node));
   }
 
@@ -46,19 +73,39 @@ export class ScenarioReader {
     this.knownKeys(node, SCENARIO_KEYS);
     const name = wordAt(childOf(node, 'name'));
     if (name === undefined) this.problems.add(node, noName);
-    const given = this.given(childOf(node, 'given') ?? { kind: 'map', entries: new Map(), start: node.start, end: node.start });
+    const given = this.given(
+      childOf(node, 'given') ?? { kind: 'map', entries: new Map(), start: node.start, end: node.start },
+    );
     const steps = itemsOf(childOf(node, 'when')).map((step) => this.step(step));
     const then = parseExpectation(childOf(node, 'then'), node, this.problems);
-    if (isEmpty(then) && steps.every(({ expect }) => expect === undefined || isEmpty(expect))) this.problems.add(node, nothingExpected);
-    return { name: name?.text ?? '', given, steps, then, start: name?.start ?? node.start, end: name?.end ?? node.start };
+    if (isEmpty(then) && steps.every(({ expect }) => expect === undefined || isEmpty(expect)))
+      this.problems.add(node, nothingExpected);
+    return {
+      name: name?.text ?? '',
+      given,
+      steps,
+      then,
+      start: name?.start ?? node.start,
+      end: name?.end ?? node.start,
+    };
   }
 
   private given(node: SourceNode): Given {
     this.knownKeys(node, GIVEN_KEYS);
     const at = (key: string) => childOf(node, key);
-    const zone = this.checked(at('zone'), (text) => (isZone(text) ? text : undefined), 'Asia/Shanghai') ?? ZONE;
-    const now = this.checked(at('now'), (text) => (isDate(text) ? startOfDay(text, zone) : toInstant(text)), '2026-03-02') ?? NOW;
-    const version = this.checked(at('version'), (text) => (/^\d{1,7}$/.test(text) ? Number(text) : undefined), '1');
+    const zone =
+      this.checked(at('zone'), (text) => (isZone(text) ? text : undefined), 'Asia/Shanghai') ?? ZONE;
+    const now =
+      this.checked(
+        at('now'),
+        (text) => (isDate(text) ? startOfDay(text, zone) : toInstant(text)),
+        '2026-03-02',
+      ) ?? NOW;
+    const version = this.checked(
+      at('version'),
+      (text) => (/^\d{1,7}$/.test(text) ? Number(text) : undefined),
+      '1',
+    );
     const people = entriesOf(at('people')).flatMap(({ key, value }) => {
       const role = wordAt(value);
       return role === undefined ? [] : [[key, role] as const];
@@ -88,7 +135,9 @@ export class ScenarioReader {
     this.knownKeys(word === undefined ? doing : undefined, ACTS);
     if (word !== undefined && !ACTS.includes(word.text)) this.problems.add(word, unknownKey(word.text, ACTS));
     const acts = [
-      ...(word === undefined || doing === undefined ? [] : [{ key: word.text, keySpan: word, value: nothing(doing) }]),
+      ...(word === undefined || doing === undefined
+        ? []
+        : [{ key: word.text, keySpan: word, value: nothing(doing) }]),
       ...[...entriesOf(doing), ...entriesOf(node)].filter(({ key }) => ACTS.includes(key)),
     ];
     const wait = this.checked(childOf(node, 'wait'), (text) => (isDuration(text) ? text : undefined), 'P15D');
@@ -96,18 +145,25 @@ export class ScenarioReader {
     if (second !== undefined) this.problems.add(second.keySpan, twoActs);
     if (act === undefined && wait === undefined) this.problems.add(node, notAStep);
     const as = wordAt(childOf(node, 'as'));
-    const expect = childOf(node, 'expect') ?? (EXPECTATION_KEYS.some((key) => childOf(node, key)) ? node : undefined);
+    const expect =
+      childOf(node, 'expect') ?? (EXPECTATION_KEYS.some((key) => childOf(node, key)) ? node : undefined);
     return {
       start: node.start,
       end: node.end,
       ...(as === undefined ? {} : { as }),
       ...(wait === undefined ? {} : { wait }),
       ...(act === undefined ? {} : { act }),
-      ...(expect === undefined ? {} : { expect: parseExpectation(expect, node, this.problems, expect === node ? STEP_KEYS : []) }),
+      ...(expect === undefined
+        ? {}
+        : { expect: parseExpectation(expect, node, this.problems, expect === node ? STEP_KEYS : []) }),
     };
   }
 
-  private checked<T>(node: SourceNode | undefined, read: (text: string) => T | undefined, example: string): T | undefined {
+  private checked<T>(
+    node: SourceNode | undefined,
+    read: (text: string) => T | undefined,
+    example: string,
+  ): T | undefined {
     const word = wordAt(node);
     if (word === undefined) return undefined;
     const value = read(word.text);

@@ -23,13 +23,17 @@ export class People {
 
   /** The owner at the beginning. */
   get owner(): string {
-    return this.names.idOf(this.holder(this.definition.roles.find(({ source }) => source.is === 'owner')?.id ?? 'owner'));
+    return this.names.idOf(
+      this.holder(this.definition.roles.find(({ source }) => source.is === 'owner')?.id ?? 'owner'),
+    );
   }
 
   /** The managers above the owner, nearest first. */
   get managers(): Facts['managersOfOwner'] {
     return [1, 2, 3].map((level) => {
-      const role = this.definition.roles.find(({ source }) => source.is === 'manager-of-owner' && source.level === level);
+      const role = this.definition.roles.find(
+        ({ source }) => source.is === 'manager-of-owner' && source.level === level,
+      );
       return this.names.idOf(this.holder(role?.id ?? `manager+${String(level)}`));
     });
   }
@@ -39,7 +43,8 @@ export class People {
     if (as === undefined) return this.person(state.owner, [], state);
     const role = this.definition.roles.find(({ id }) => id === as.text);
     if (role !== undefined) return this.inRole(role, role.source, state);
-    if (this.given.people.has(as.text) || this.names.knows(as.text)) return this.person(this.names.idOf(as.text), [], state);
+    if (this.given.people.has(as.text) || this.names.knows(as.text))
+      return this.person(this.names.idOf(as.text), [], state);
     if ((PLATFORM_ROLES as readonly string[]).includes(as.text)) {
       return { user: this.names.idOf(as.text), roles: [as.text as PlatformRole], groups: [] };
     }
@@ -48,8 +53,10 @@ export class People {
 
   private inRole(role: Role, source: RoleSource, state: InstanceState): Actor {
     if (source.is === 'owner') return this.person(state.owner, [], state);
-    if (source.is === 'manager-of-owner') return this.person(this.managers[source.level - 1] ?? '', [], state);
-    if (source.is === 'group') return this.person(this.names.idOf(this.holder(role.id)), [groupName(source, state)], state);
+    if (source.is === 'manager-of-owner')
+      return this.person(this.managers[source.level - 1] ?? '', [], state);
+    if (source.is === 'group')
+      return this.person(this.names.idOf(this.holder(role.id)), [groupName(source, state)], state);
     const named = state.fields[source.field];
     if (typeof named === 'string') return this.person(named, [], state);
     if (role.fallback !== undefined) return this.inRole(role, role.fallback, state);
@@ -57,9 +64,13 @@ export class People {
   }
 
   private person(user: string, groups: readonly string[], state: InstanceState): Actor {
-    const held = [...this.given.people].filter(([name]) => this.names.idOf(name) === user).map(([, role]) => role.text);
+    const held = [...this.given.people]
+      .filter(([name]) => this.names.idOf(name) === user)
+      .map(([, role]) => role.text);
     const roles = this.definition.roles.filter(({ id }) => held.includes(id));
-    const sources = roles.flatMap(({ source, fallback }) => (fallback === undefined ? [source] : [source, fallback]));
+    const sources = roles.flatMap(({ source, fallback }) =>
+      fallback === undefined ? [source] : [source, fallback],
+    );
     const own = sources.flatMap((source) => (source.is === 'group' ? [groupName(source, state)] : []));
     return { user, roles: ['rep'], groups: [...new Set([...groups, ...own])] };
   }
@@ -69,7 +80,11 @@ export class People {
   }
 
   private unknown(word: Word): ScenarioFailure {
-    const known = [...this.definition.roles.map(({ id }) => id), ...this.given.people.keys(), ...PLATFORM_ROLES];
+    const known = [
+      ...this.definition.roles.map(({ id }) => id),
+      ...this.given.people.keys(),
+      ...PLATFORM_ROLES,
+    ];
     const guess = didYouMean(word.text, known);
     return new ScenarioFailure(word, {
       en: `Nobody is called ${word.text} and no role either.${guess === undefined ? '' : ` Did you mean ${guess}?`}`,

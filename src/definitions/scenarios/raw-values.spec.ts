@@ -39,7 +39,9 @@ describe('rawOf', () => {
   });
 
   it('makes ids of people, and calls a row by its id, its person or its place', () => {
-    expect(raw('{ lead: 孙悦, chain: [{ id: boss, role: decide }, { person: liu, role: buy }, { role: use }] }')).toEqual({
+    expect(
+      raw('{ lead: 孙悦, chain: [{ id: boss, role: decide }, { person: liu, role: buy }, { role: use }] }'),
+    ).toEqual({
       lead: names.idOf('孙悦'),
       chain: [
         { id: names.idOf('boss'), role: 'decide' },

@@ -28,12 +28,22 @@ function rawRow(field: Field, node: SourceNode, place: number, naming: Naming): 
   if (node.kind !== 'map') return undefined;
   const { id, ...columns } = rawOf(field.columns ?? [], node, naming);
   const person = node.entries.get('person')?.value;
-  const name = typeof id === 'string' ? id : person?.kind === 'scalar' ? person.text : `${field.id}-${String(place + 1)}`;
+  const name =
+    typeof id === 'string'
+      ? id
+      : person?.kind === 'scalar'
+        ? person.text
+        : `${field.id}-${String(place + 1)}`;
   return { ...columns, id: naming.names.idOf(name) };
 }
 
-function rawValue(field: Pick<Field, 'type' | 'id'> & Partial<Field>, node: SourceNode, naming: Naming): unknown {
-  if (field.type === 'table') return itemsOf(node).map((row, place) => rawRow(field as Field, row, place, naming));
+function rawValue(
+  field: Pick<Field, 'type' | 'id'> & Partial<Field>,
+  node: SourceNode,
+  naming: Naming,
+): unknown {
+  if (field.type === 'table')
+    return itemsOf(node).map((row, place) => rawRow(field as Field, row, place, naming));
   if (node.kind === 'list') {
     const element = field.type === 'list' ? { ...field, type: field.element ?? 'text' } : field;
     return node.items.map((item) => rawValue(element, item, naming));

@@ -6,13 +6,25 @@ import { LineIndex } from '../parse/line-index.js';
 import type { SourceFile } from '../parse/parse-source.js';
 import type { SourceEntry } from '../parse/source-node.js';
 import { hasErrors, type Problem } from '../problems/problem.js';
-import { answerOf, answerOfExplanation, checkExpectation, isAccepted, type Answer } from './check-expectation.js';
+import {
+  answerOf,
+  answerOfExplanation,
+  checkExpectation,
+  isAccepted,
+  type Answer,
+} from './check-expectation.js';
 import { GivenHistory } from './given-history.js';
 import { Names } from './names.js';
 import { ScenarioReader } from './parse-scenarios.js';
 import { People } from './people.js';
 import type { Naming } from './raw-values.js';
-import { ScenarioFailure, type Expectation, type Scenario, type ScenarioResult, type Step } from './scenario.js';
+import {
+  ScenarioFailure,
+  type Expectation,
+  type Scenario,
+  type ScenarioResult,
+  type Step,
+} from './scenario.js';
 import { explained } from './show-explanation.js';
 import { MOVES, verbs, wordOf } from './verbs.js';
 import { World } from './world.js';
@@ -39,9 +51,18 @@ class Run {
     private readonly scenario: Scenario,
   ) {
     const { given } = scenario;
-    this.naming = { names: this.names, ...(given.contacts === undefined ? {} : { contacts: given.contacts }) };
+    this.naming = {
+      names: this.names,
+      ...(given.contacts === undefined ? {} : { contacts: given.contacts }),
+    };
     this.people = new People(process.definition, given, this.names);
-    this.world = new World(process, this.names.idOf('the record'), given.zone, this.people.managers, given.now);
+    this.world = new World(
+      process,
+      this.names.idOf('the record'),
+      given.zone,
+      this.people.managers,
+      given.now,
+    );
   }
 
   run(): void {
@@ -93,26 +114,36 @@ class Run {
     const { stages, outcomes } = this.world.process;
     if (stages.has(word)) return { stage: word };
     if (outcomes.has(word)) return { outcome: word };
-    throw new ScenarioFailure(value, { en: `There is no stage or outcome ${word}.`, zh: `没有阶段或结果 ${word}。` });
+    throw new ScenarioFailure(value, {
+      en: `There is no stage or outcome ${word}.`,
+      zh: `没有阶段或结果 ${word}。`,
+    });
   }
 
   private expect(wanted: Expectation): void {
     const wrong = checkExpectation(wanted, this.answer, this.world.state, this.names);
     if (wrong.length === 0) return;
     const message = { en: wrong.map(({ en }) => en).join(' '), zh: wrong.map(({ zh }) => zh).join('') };
-    throw new ScenarioFailure(wanted, message, this.answer === undefined ? [] : explained(this.answer, this.names));
+    throw new ScenarioFailure(
+      wanted,
+      message,
+      this.answer === undefined ? [] : explained(this.answer, this.names),
+    );
   }
 }
 
 const cannotWait: FullText = { en: 'How long that is cannot be told here.', zh: '此处无法确定该时长。' };
 
 function expectsRefusal({ refused, refusedIncludes, invalid, accepted }: Expectation): boolean {
-  return refused !== undefined || refusedIncludes !== undefined || invalid !== undefined || accepted === false;
+  return (
+    refused !== undefined || refusedIncludes !== undefined || invalid !== undefined || accepted === false
+  );
 }
 
 function find(definitions: readonly ProcessDefinition[], { given }: Scenario): ProcessDefinition {
   const found = definitions.find(
-    ({ key, version }) => key === given.process.text && (given.version === undefined || given.version === version),
+    ({ key, version }) =>
+      key === given.process.text && (given.version === undefined || given.version === version),
   );
   if (found !== undefined) return found;
   const version = given.version === undefined ? '' : ` ${String(given.version)}`;

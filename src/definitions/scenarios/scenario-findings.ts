@@ -4,25 +4,37 @@ import type { Finding } from '../problems/problem.js';
 /** The file is no list. */
 export const notAList: Finding = {
   code: 'test.not-a-list',
-  message: { en: 'A test file is a list of scenarios: `- name: …`.', zh: '测试文件是场景列表：`- name: …`。' },
+  message: {
+    en: 'A test file is a list of scenarios: `- name: …`.',
+    zh: '测试文件是场景列表：`- name: …`。',
+  },
 };
 
 /** A scenario without a name. */
 export const noName: Finding = {
   code: 'test.no-name',
-  message: { en: 'A scenario needs a name, given, when and then.', zh: '场景须有 name、given、when 和 then。' },
+  message: {
+    en: 'A scenario needs a name, given, when and then.',
+    zh: '场景须有 name、given、when 和 then。',
+  },
 };
 
 /** A scenario that cannot fail. */
 export const nothingExpected: Finding = {
   code: 'test.nothing-expected',
-  message: { en: 'This scenario expects nothing, so it shows nothing: say it under `then`.', zh: '此场景没有任何预期，无法说明问题：请在 `then` 中写明。' },
+  message: {
+    en: 'This scenario expects nothing, so it shows nothing: say it under `then`.',
+    zh: '此场景没有任何预期，无法说明问题：请在 `then` 中写明。',
+  },
 };
 
 /** A step in which nothing happens. */
 export const notAStep: Finding = {
   code: 'test.not-a-step',
-  message: { en: 'Nothing is done here: `do: advance`, `record: …`, `wait: P15D` …', zh: '此步骤没有动作：`do: advance`、`record: …`、`wait: P15D` ……' },
+  message: {
+    en: 'Nothing is done here: `do: advance`, `record: …`, `wait: P15D` …',
+    zh: '此步骤没有动作：`do: advance`、`record: …`、`wait: P15D` ……',
+  },
 };
 
 /** A step with two acts. */
@@ -48,6 +60,9 @@ export function unknownKey(key: string, known: readonly string[]): Finding {
 export function invalidValue(text: string, example: string): Finding {
   return {
     code: 'test.invalid-value',
-    message: { en: `\`${text}\` is not what is wanted here, e.g. \`${example}\`.`, zh: `\`${text}\` 不符合要求，例如 \`${example}\`。` },
+    message: {
+      en: `\`${text}\` is not what is wanted here, e.g. \`${example}\`.`,
+      zh: `\`${text}\` 不符合要求，例如 \`${example}\`。`,
+    },
   };
 }

@@ -26,7 +26,9 @@ function gatesToThirty({ stages, jumps }: ProcessDefinition): readonly (readonly
   return stages.flatMap((from, place) =>
     stages.slice(place + 1).flatMap((to, distance) => {
       const rule = distance === 0 ? 'allowed' : (jumps.exceptions[from.id]?.[to.id] ?? jumps.default).rule;
-      return rule === 'forbidden' || reaches(from.probability) || !reaches(to.probability) ? [] : [[...from.exit, ...to.entry]];
+      return rule === 'forbidden' || reaches(from.probability) || !reaches(to.probability)
+        ? []
+        : [[...from.exit, ...to.entry]];
     }),
   );
 }
@@ -40,8 +42,18 @@ describe.each(['key-account-six-stage', 'instrument-funnel'])('%s', (key) => {
 
   it('tells every stage, criterion, task and outcome in both languages', () => {
     const { stages, outcomes, artifacts, evidence } = definitionOf(key);
-    const gates = [...stages.flatMap(({ entry, exit }) => [...entry, ...exit]), ...artifacts.flatMap(({ requires }) => requires)];
-    const named = [...stages, ...stages.flatMap(({ tasks }) => tasks), ...gates, ...outcomes, ...artifacts, ...evidence];
+    const gates = [
+      ...stages.flatMap(({ entry, exit }) => [...entry, ...exit]),
+      ...artifacts.flatMap(({ requires }) => requires),
+    ];
+    const named = [
+      ...stages,
+      ...stages.flatMap(({ tasks }) => tasks),
+      ...gates,
+      ...outcomes,
+      ...artifacts,
+      ...evidence,
+    ];
     for (const { name } of named) {
       expect(LANGUAGES.every((language) => (name?.[language] ?? '') !== '')).toBe(true);
       expect(name?.en).toMatch(noNewText);
@@ -52,11 +64,20 @@ describe.each(['key-account-six-stage', 'instrument-funnel'])('%s', (key) => {
     const gates = gatesToThirty(definitionOf(key));
     expect(gates.length).toBeGreaterThan(0);
     for (const gate of gates) {
-      const needs = gate.filter((criterion) => criterion.kind === 'evidence' && ['written-need', 'need'].includes(criterion.evidence));
-      const endorsements = gate.filter((criterion) => criterion.kind === 'evidence' && criterion.evidence === 'endorsement');
+      const needs = gate.filter(
+        (criterion) => criterion.kind === 'evidence' && ['written-need', 'need'].includes(criterion.evidence),
+      );
+      const endorsements = gate.filter(
+        (criterion) => criterion.kind === 'evidence' && criterion.evidence === 'endorsement',
+      );
       expect(needs).toHaveLength(1);
       expect(endorsements).toMatchObject([
-        { where: { kind: 'map', entries: [{ path: ['person', 'role'], test: { op: 'in', operands: ['champion'] } }] } },
+        {
+          where: {
+            kind: 'map',
+            entries: [{ path: ['person', 'role'], test: { op: 'in', operands: ['champion'] } }],
+          },
+        },
       ]);
       expect([...needs, ...endorsements].every((criterion) => criterion.if === undefined)).toBe(true);
     }
@@ -81,8 +102,10 @@ describe.each(['key-account-six-stage', 'instrument-funnel'])('%s', (key) => {
   it('has a scenario that fails for every criterion that is taken away', () => {
     const definition = definitionOf(key);
     const tests = source(`tests/${key}.test.yaml`);
-    const survives = (mutant: ProcessDefinition) => runScenarios([mutant], tests).results.every(({ failures }) => failures.length === 0);
-    const without = (criteria: readonly Criterion[], path: string) => criteria.filter((criterion) => criterion.path !== path);
+    const survives = (mutant: ProcessDefinition) =>
+      runScenarios([mutant], tests).results.every(({ failures }) => failures.length === 0);
+    const without = (criteria: readonly Criterion[], path: string) =>
+      criteria.filter((criterion) => criterion.path !== path);
     const paths = [
       ...definition.stages.flatMap(({ entry, exit }) => [...entry, ...exit]),
       ...definition.artifacts.flatMap(({ requires }) => requires),
@@ -90,8 +113,15 @@ describe.each(['key-account-six-stage', 'instrument-funnel'])('%s', (key) => {
     const unproven = paths.filter((path) =>
       survives({
         ...definition,
-        stages: definition.stages.map((stage) => ({ ...stage, entry: without(stage.entry, path), exit: without(stage.exit, path) })),
-        artifacts: definition.artifacts.map((artifact) => ({ ...artifact, requires: without(artifact.requires, path) })),
+        stages: definition.stages.map((stage) => ({
+          ...stage,
+          entry: without(stage.entry, path),
+          exit: without(stage.exit, path),
+        })),
+        artifacts: definition.artifacts.map((artifact) => ({
+          ...artifact,
+          requires: without(artifact.requires, path),
+        })),
       }),
     );
     expect(unproven).toEqual([]);

@@ -16,9 +16,15 @@ function line(report: CriterionReport | Blocker, language: Language): string {
 /** What the person would have seen: every criterion, what is in the way, and values that were turned down. */
 export function explained({ blockers, criteria, problems }: Answer, names: Names): readonly FullText[] {
   const apart = blockers.filter(({ criterion }) => criterion === undefined && criteria.length > 0);
-  const reports = [...apart.filter((blocker) => !criteria.includes(blocker)), ...(criteria.length > 0 ? criteria : blockers)];
+  const reports = [
+    ...apart.filter((blocker) => !criteria.includes(blocker)),
+    ...(criteria.length > 0 ? criteria : blockers),
+  ];
   return [
-    ...reports.map((report) => ({ en: names.readable(line(report, 'en')), zh: names.readable(line(report, 'zh')) })),
+    ...reports.map((report) => ({
+      en: names.readable(line(report, 'en')),
+      zh: names.readable(line(report, 'zh')),
+    })),
     ...problems.map(({ pointer, message }) => ({
       en: `✗ ${pointer}: ${names.readable(message.en)}`,
       zh: `✗ ${pointer}: ${names.readable(message.zh)}`,

@@ -49,7 +49,10 @@ function reasonOf(asked: Asked): string {
 function answersTo(asks: readonly Field[], { argument, naming }: Asked): { readonly answers?: RawValues } {
   const under = childOf(argument, 'asks');
   const given = rawOf(asks, under ?? argument, naming);
-  const answers = under === undefined ? Object.fromEntries(Object.entries(given).filter(([id]) => asks.some((field) => field.id === id))) : given;
+  const answers =
+    under === undefined
+      ? Object.fromEntries(Object.entries(given).filter(([id]) => asks.some((field) => field.id === id)))
+      : given;
   return Object.keys(answers).length === 0 ? {} : { answers };
 }
 
@@ -62,7 +65,9 @@ function taskOf(asked: Asked): { readonly stage?: string; readonly task: string 
 function pieceOf(asked: Asked): string {
   const word = needed(asked, 'evidence');
   const id = asked.naming.names.idOf(word);
-  const latest = asked.world.evidence.filter(({ kind, retracted }) => kind === word && retracted === undefined).at(-1);
+  const latest = asked.world.evidence
+    .filter(({ kind, retracted }) => kind === word && retracted === undefined)
+    .at(-1);
   return asked.world.evidence.some((piece) => piece.id === id) ? id : (latest?.id ?? id);
 }
 
@@ -70,14 +75,28 @@ function pieceOf(asked: Asked): string {
 export const verbs: Readonly<Record<string, Verb>> = {
   advance: () => ({ type: 'advance' }),
   record: (asked) => recordCommand(asked.argument, asked.world, asked.naming),
-  set: ({ argument, world, naming }) => ({ type: 'set-fields', fields: rawOf(world.process.definition.fields, argument, naming) }),
+  set: ({ argument, world, naming }) => ({
+    type: 'set-fields',
+    fields: rawOf(world.process.definition.fields, argument, naming),
+  }),
   attach: (asked) => {
     const artifact = needed(asked, 'artifact');
     const format = asked.world.process.artifacts.get(artifact)?.formats[0] ?? 'pdf';
     const fileName = wordOf(childOf(asked.argument, 'file')) ?? `${artifact}.${format}`;
-    return { type: 'attach-artifact', artifact, fileName, sha256: '0'.repeat(64), size: 1, mediaType: 'application/octet-stream' };
+    return {
+      type: 'attach-artifact',
+      artifact,
+      fileName,
+      sha256: '0'.repeat(64),
+      size: 1,
+      mediaType: 'application/octet-stream',
+    };
   },
-  complete: (asked) => ({ type: 'complete-task', ...taskOf(asked), ...optional('note', wordOf(childOf(asked.argument, 'note'))) }),
+  complete: (asked) => ({
+    type: 'complete-task',
+    ...taskOf(asked),
+    ...optional('note', wordOf(childOf(asked.argument, 'note'))),
+  }),
   undo: (asked) => ({ type: 'undo-task', ...taskOf(asked), reason: reasonOf(asked) }),
   retract: (asked) => ({ type: 'retract-evidence', evidence: pieceOf(asked), reason: reasonOf(asked) }),
   back: (asked) => ({
@@ -86,7 +105,11 @@ export const verbs: Readonly<Record<string, Verb>> = {
     reason: reasonOf(asked),
     ...answersTo(asked.world.process.definition.moveBack.asks, asked),
   }),
-  jump: (asked) => ({ type: 'jump', to: needed(asked, 'to'), ...optional('reason', wordOf(childOf(asked.argument, 'reason'))) }),
+  jump: (asked) => ({
+    type: 'jump',
+    to: needed(asked, 'to'),
+    ...optional('reason', wordOf(childOf(asked.argument, 'reason'))),
+  }),
   hold: (asked) => ({
     type: 'hold',
     reason: wordOf(asked.argument) ?? reasonOf(asked),
@@ -95,7 +118,11 @@ export const verbs: Readonly<Record<string, Verb>> = {
   resume: () => ({ type: 'resume' }),
   close: (asked) => {
     const outcome = needed(asked, 'outcome');
-    return { type: 'close', outcome, ...answersTo(asked.world.process.outcomes.get(outcome)?.asks ?? [], asked) };
+    return {
+      type: 'close',
+      outcome,
+      ...answersTo(asked.world.process.outcomes.get(outcome)?.asks ?? [], asked),
+    };
   },
   reopen: (asked) => ({ type: 'reopen', reason: wordOf(asked.argument) ?? reasonOf(asked) }),
   'hand-over': (asked) => ({ type: 'hand-over', to: asked.naming.names.idOf(needed(asked, 'to')) }),

@@ -79,7 +79,10 @@ export class World {
         commandId: `command-${String(seq)}`,
         recordedAt: this.clock,
       };
-      this.snapshot = { state: apply(this.snapshot.state, logged), evidence: evidenceAfter(this.evidence, logged) };
+      this.snapshot = {
+        state: apply(this.snapshot.state, logged),
+        evidence: evidenceAfter(this.evidence, logged),
+      };
     }
   }
 

@@ -77,6 +77,7 @@ export class Translations {
         this.reportBelow(value, [...path, key], problems);
         continue;
       }
+      if (problems.full) return;
       const suggestion = didYouMean(key, known);
       const here = path.length === 0 ? 'the definition' : path.join('.');
       problems.add(keySpan, {

@@ -1,5 +1,5 @@
 import { openInstance, roleHeld } from '../gates/blockers.js';
-import { evaluateGate } from '../gates/gate.js';
+import { gateBlockers } from '../gates/gate.js';
 import { accepted, invalid, problem, refused, type CommandHandler } from './handler.js';
 
 /** Files a version of a required document; the act has a gate of its own (S17: the quotation itself is refused). */
@@ -13,7 +13,7 @@ export const attachArtifact: CommandHandler<'attach-artifact'> = (situation, com
   const blockers = [
     ...openInstance(situation, true),
     ...roleHeld(kind.by, situation),
-    ...evaluateGate(kind.requires, situation).blockers,
+    ...gateBlockers(kind.requires, situation),
   ];
   if (blockers.length > 0) return refused(blockers);
   const version = (situation.state.artifacts[kind.id]?.version ?? 0) + 1;

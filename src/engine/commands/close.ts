@@ -1,5 +1,5 @@
 import { closeGate } from '../gates/close-gate.js';
-import { basisOf } from '../gates/gate.js';
+import { basisOf, blockersOf, isOpen } from '../gates/gate.js';
 import { checkAnswers } from './answers.js';
 import { accepted, invalid, problem, refused, type CommandHandler } from './handler.js';
 
@@ -15,8 +15,9 @@ export const close: CommandHandler<'close'> = (situation, command) => {
   const { answers, problems } = checkAnswers(outcome.asks, command.answers, situation);
   if (problems.length > 0) return invalid(problems);
   const gate = closeGate(situation, outcome, answers);
-  if (gate.blockers.length > 0) return refused(gate.blockers);
-  const moved = process.machine.move(state.stateValue, `close:${outcome.id}`, gate.blockers.length === 0);
+  const open = isOpen(gate);
+  if (!open) return refused(blockersOf(gate, situation));
+  const moved = process.machine.move(state.stateValue, `close:${outcome.id}`, open);
   if (moved === undefined) throw new Error(`the machine of ${process.definition.key} does not declare close:${outcome.id}`);
   const won = outcome.result === 'won';
   const event = {

@@ -2,7 +2,7 @@ import { apply } from '../apply.js';
 import type { CompiledProcess } from '../compile-process.js';
 import { checkCondition } from '../criteria/condition-check.js';
 import { roleHeld } from '../gates/blockers.js';
-import { basisOf, evaluateGate } from '../gates/gate.js';
+import { basisOf, blockersOf, evaluateGate, gateBlockers } from '../gates/gate.js';
 import type { CommandOf } from '../model/command.js';
 import type { Decision, InputProblem } from '../model/decision.js';
 import type { EventBodies, InstanceEvent } from '../model/event.js';
@@ -70,8 +70,8 @@ export function create(process: CompiledProcess, command: CommandOf<'create'>, f
   const gate = evaluateGate(stage.entry, situation);
   const set = Object.keys(fields).flatMap((id) => process.fields.get(id) ?? []);
   const blockers = [
-    ...set.flatMap((field) => [...roleHeld(field.by, situation), ...evaluateGate(field.requires, situation).blockers]),
-    ...gate.blockers,
+    ...set.flatMap((field) => [...roleHeld(field.by, situation), ...gateBlockers(field.requires, situation)]),
+    ...blockersOf(gate, situation),
   ];
   if (blockers.length > 0) return refused(blockers);
   const event = { type: 'instance.created' as const, stage: stage.id, body: { ...body, entered: enter(stage.id), basis: basisOf(gate) } };

@@ -1,6 +1,5 @@
 import { backGate } from '../gates/back-gate.js';
 import { unanswered } from '../gates/close-gate.js';
-import { joinGates } from '../gates/gate.js';
 import { checkAnswers } from './answers.js';
 import { invalid, type CommandHandler } from './handler.js';
 import { moveStage } from './move-stage.js';
@@ -15,6 +14,6 @@ export const moveBack: CommandHandler<'move-back'> = (situation, command) => {
   const { answers, problems } = checkAnswers(asks, command.answers, situation);
   if (problems.length > 0) return invalid(problems);
   const back = backGate(situation, command.to);
-  const gate = joinGates(back.gate, unanswered(asks, answers, situation));
+  const gate = { ...back.gate, obstacles: [...back.gate.obstacles, ...unanswered(asks, answers, situation)] };
   return moveStage(situation, { ...back, gate }, { reason: command.reason, answers });
 };

@@ -1,4 +1,4 @@
-import { basisOf } from '../gates/gate.js';
+import { basisOf, blockersOf, isOpen } from '../gates/gate.js';
 import type { MoveGate } from '../gates/move-gate.js';
 import type { Decision } from '../model/decision.js';
 import type { Values } from '../model/value.js';
@@ -9,9 +9,10 @@ import { stageEntry } from './stage-entry.js';
 /** Goes through the gate of a move, or says what is in the way; XState makes the move. */
 export function moveStage(situation: Situation, moveGate: MoveGate, said: { reason?: string | undefined; answers?: Values } = {}): Decision {
   const { gate, move, to, name, skipped } = moveGate;
-  if (gate.blockers.length > 0 || to === undefined || name === undefined) return refused(gate.blockers);
+  const open = isOpen(gate);
+  if (!open || to === undefined || name === undefined) return refused(blockersOf(gate, situation));
   const { process, state, facts } = situation;
-  const moved = process.machine.move(state.stateValue, name, gate.blockers.length === 0);
+  const moved = process.machine.move(state.stateValue, name, open);
   if (moved === undefined) throw new Error(`the machine of ${process.definition.key} does not declare ${name}`);
   const event = {
     type: 'stage.changed' as const,

@@ -1,6 +1,6 @@
 import { expiryOf } from '../evidence-expiry.js';
 import { openInstance, roleHeld } from '../gates/blockers.js';
-import { evaluateGate } from '../gates/gate.js';
+import { gateBlockers } from '../gates/gate.js';
 import type { CommandOf } from '../model/command.js';
 import type { InputProblem } from '../model/decision.js';
 import type { EvidenceKind } from '../model/process-definition.js';
@@ -64,7 +64,7 @@ export const recordEvidence: CommandHandler<'record-evidence'> = (situation, com
   const blockers = [
     ...openInstance(situation, true),
     ...roleHeld(kind.by, situation),
-    ...evaluateGate(kind.requires, situation).blockers,
+    ...gateBlockers(kind.requires, situation),
   ];
   if (blockers.length > 0) return refused(blockers);
   const values = presentValues(content.values);

@@ -1,6 +1,6 @@
 import { full } from '../criteria/wording.js';
 import { blocker, openInstance, roleHeld } from '../gates/blockers.js';
-import { evaluateGate } from '../gates/gate.js';
+import { gateBlockers } from '../gates/gate.js';
 import type { Blocker } from '../model/blocker.js';
 import type { Field } from '../model/field.js';
 import type { Situation } from '../situation.js';
@@ -36,7 +36,7 @@ export const setFields: CommandHandler<'set-fields'> = (situation, command) => {
     ...fields.flatMap((field) => [
       ...roleHeld(field.by, situation),
       ...locked(field, situation),
-      ...evaluateGate(field.requires, situation).blockers,
+      ...gateBlockers(field.requires, situation),
     ]),
   ];
   if (blockers.length > 0) return refused(blockers);

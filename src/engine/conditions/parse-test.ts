@@ -1,6 +1,6 @@
 import type { Test } from '../model/condition.js';
 
-const COMPARISON = /^(==|!=|<=|>=|<|>)\s*(\S[^]*)$/;
+const COMPARISON = /^(==|!=|<=|>=|<|>)\s*([^\s<>=!][^]*)$/;
 
 function scalar(raw: unknown): string | undefined {
   if (typeof raw === 'string') return raw.trim() === '' ? undefined : raw.trim();

@@ -10,24 +10,28 @@ export const artifactKind: CriterionKindModule<'artifact'> = {
   evaluate(criterion, situation) {
     const { process, state, facts } = situation;
     const kind = process.artifacts.get(criterion.artifact);
-    const name = full(kind?.name, criterion.artifact);
-    const newest = state.artifacts[criterion.artifact];
-    const window = resolveWindow(criterion, situation);
+    const artifact = () => full(kind?.name, criterion.artifact);
+    const help = () => ({ wanted: artifact(), suppliers: suppliers(kind?.by, situation) });
     const remedy = { act: 'attach-artifact', artifact: criterion.artifact } as const;
-    const rest = { wanted: name, suppliers: suppliers(kind?.by, situation), remedy };
-    if (newest === undefined) return unmet('criterion.artifact-missing', { artifact: name }, rest);
+    const newest = state.artifacts[criterion.artifact];
+    if (newest === undefined) {
+      return unmet('criterion.artifact-missing', () => ({ ...help(), parameters: { artifact: artifact() } }), { remedy });
+    }
+    const window = resolveWindow(criterion, situation);
     if (window.missing.length > 0) {
-      const missing = list(window.missing.map(plain));
-      return unmet('criterion.moment-unknown', { missing }, { ...rest, verdict: 'unknown' });
+      const words = () => ({ ...help(), parameters: { missing: list(window.missing.map(plain)) } });
+      return unmet('criterion.moment-unknown', words, { remedy, verdict: 'unknown' });
     }
-    const date = day(newest.attachedAt, facts.zone);
-    const seen = plain(`${newest.fileName} (${date})`);
+    const date = () => day(newest.attachedAt, facts.zone);
+    const seen = () => plain(`${newest.fileName} (${date()})`);
     if (!inWindow(newest.attachedAt, window)) {
-      const parameters = { artifact: name, version: newest.version, date, window: window.wording };
-      return unmet('criterion.artifact-outside-window', parameters, { ...rest, seen });
+      const parameters = () => ({ artifact: artifact(), version: newest.version, date: date(), window: window.wording() });
+      const words = () => ({ ...help(), seen: seen(), parameters: parameters() });
+      return unmet('criterion.artifact-outside-window', words, { remedy });
     }
-    const validUntil = leavesWindowAt(newest.attachedAt, window, facts.zone);
-    const artifacts = [`${newest.artifact}@${newest.version}`];
-    return met(name, { seen, artifacts, ...(validUntil === undefined ? {} : { validUntil }) });
+    return met(() => ({ message: artifact(), seen: seen() }), {
+      artifacts: [`${newest.artifact}@${newest.version}`],
+      validUntil: leavesWindowAt(newest.attachedAt, window, facts.zone),
+    });
   },
 };

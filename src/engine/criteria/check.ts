@@ -1,24 +1,20 @@
 import { suppliers } from '../roles.js';
-import { displayValue } from '../values/display-value.js';
 import type { Situation } from '../situation.js';
+import { displayValue } from '../values/display-value.js';
 import { met, unmet, type CriterionKindModule } from './finding.js';
 import { concat, full, list, plain } from './wording.js';
 
 /** The record's fields an expression reads, with what they hold. */
 function seenFields(references: readonly string[], situation: Situation) {
-  const { process, state } = situation;
+  const { process, state, facts } = situation;
   return list(
     references.flatMap((id) => {
       const field = process.fields.get(id);
       const value = state.fields[id];
       if (field === undefined || value === undefined || field.type === 'table') return [];
       const name = full(field.name, id);
-      return [
-        {
-          en: `${name.en} ${displayValue(field, value, 'en')}`,
-          zh: `${name.zh} ${displayValue(field, value, 'zh')}`,
-        },
-      ];
+      const show = (language: 'en' | 'zh') => displayValue(field, value, language, { zone: facts.zone });
+      return [{ en: `${name.en} ${show('en')}`, zh: `${name.zh} ${show('zh')}` }];
     }),
   );
 }
@@ -28,26 +24,33 @@ export const checkKind: CriterionKindModule<'check'> = {
   kind: 'check',
   name: ({ expression }) => plain(expression),
   evaluate({ expression }, situation) {
-    const compiled = situation.process.expression(expression, 'boolean');
-    const outcome = compiled.test(situation.scope);
-    const seen = seenFields(compiled.references.fields, situation);
+    const { process, scope } = situation;
+    const compiled = process.expression(expression, 'boolean');
+    const outcome = compiled.test(scope);
+    const fields = compiled.references.fields.filter((id) => process.fields.has(id));
+    const seen = () => seenFields(fields, situation);
     const wanted = plain(expression);
-    if (outcome.known && outcome.value) return met(wanted, { seen });
-    const fields = compiled.references.fields.filter((id) => situation.process.fields.has(id));
-    const by = fields.flatMap((id) => situation.process.fields.get(id)?.by ?? []);
-    const rest = {
-      seen,
-      wanted,
-      suppliers: suppliers(by.length === 0 ? undefined : [...new Set(by)], situation),
-      ...(fields.length === 0 ? {} : { remedy: { act: 'set-fields', fields } as const }),
+    if (outcome.known && outcome.value) return met(() => ({ message: wanted, seen: seen() }));
+    const remedy = fields.length === 0 ? {} : { remedy: { act: 'set-fields', fields } as const };
+    const help = () => {
+      const by = new Set(fields.flatMap((id) => process.fields.get(id)?.by ?? []));
+      return { seen: seen(), wanted, suppliers: suppliers(by.size === 0 ? undefined : [...by], situation) };
     };
     if (!outcome.known) {
-      const missing = list(outcome.missing.map((name) => full(situation.process.fields.get(name)?.name, name)));
-      return unmet('criterion.check-unknown', { missing }, { ...rest, verdict: 'unknown' });
+      const missing = () => list(outcome.missing.map((name) => full(process.fields.get(name)?.name, name)));
+      const words = () => ({ ...help(), parameters: { missing: missing() } });
+      return unmet('criterion.check-unknown', words, { ...remedy, verdict: 'unknown' });
     }
-    const failing = compiled.parts(situation.scope).filter((part) => part.outcome.known && !part.outcome.value);
-    const part = failing.length === 0 ? expression : failing.map(({ source }) => source).join(' && ');
-    const bracketed = seen.en === '' ? plain('') : concat({ en: ' (', zh: '（' }, seen, { en: ')', zh: '）' });
-    return unmet('criterion.check-false', { part, seen: bracketed }, rest);
+    return unmet(
+      'criterion.check-false',
+      () => {
+        const failing = compiled.parts(scope).filter((part) => part.outcome.known && !part.outcome.value);
+        const part = failing.length === 0 ? expression : failing.map(({ source }) => source).join(' && ');
+        const words = help();
+        const held = words.seen.en === '' ? plain('') : concat({ en: ' (', zh: '（' }, words.seen, { en: ')', zh: '）' });
+        return { ...words, parameters: { part, seen: held } };
+      },
+      remedy,
+    );
   },
 };

@@ -11,7 +11,7 @@ export interface ConditionCheck {
   /** Undefined: it cannot be told, because data is missing. */
   readonly holds: boolean | undefined;
   /** The lines that do not hold, in words. */
-  readonly why: FullText;
+  why(): FullText;
   readonly missing: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export function checkCondition(
   });
   return {
     holds: verdict.holds === 'unknown' ? undefined : verdict.holds,
-    why: list(verdict.failures.map(wordFailure)),
+    why: () => list(verdict.failures.map(wordFailure)),
     missing: verdict.missing,
   };
 }

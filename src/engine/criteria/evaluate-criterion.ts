@@ -3,9 +3,9 @@ import type { Criterion, CriterionKind } from '../model/criterion.js';
 import type { FullText } from '../model/text.js';
 import type { Situation } from '../situation.js';
 import { checkCondition } from './condition-check.js';
-import { unmet, type CriterionKindModule, type Finding } from './finding.js';
+import { unmet, type CriterionKindModule, type Evaluation, type Finding } from './finding.js';
 import { criterionKinds } from './kinds.js';
-import { full, list, plain } from './wording.js';
+import { full, list } from './wording.js';
 
 const kinds = new Map<CriterionKind, CriterionKindModule>(criterionKinds.map((module) => [module.kind, module]));
 
@@ -23,35 +23,48 @@ function nameOf(criterion: Criterion, situation: Situation): FullText {
 /** What an `if` decides before the criterion itself is looked at; undefined: it applies. */
 function applicability(criterion: Criterion, situation: Situation): Finding | undefined {
   if (criterion.if === undefined) return undefined;
-  const { definition } = situation.process;
-  const result = checkCondition(criterion.if, situation, definition.fields, situation.state.fields);
+  const { process, state } = situation;
+  const result = checkCondition(criterion.if, situation, process.definition.fields, state.fields);
   if (result.holds === true) return undefined;
   if (result.holds === false) {
-    const message = { en: `Does not apply: ${result.why.en}.`, zh: `不适用：${result.why.zh}。` };
-    return { verdict: 'not-applicable', message };
+    const words = () => {
+      const why = result.why();
+      return { message: { en: `Does not apply: ${why.en}.`, zh: `不适用：${why.zh}。` } };
+    };
+    return { verdict: 'not-applicable', words };
   }
-  const missing = list(result.missing.map((id) => full(situation.process.fields.get(id)?.name, id)));
-  const fields = result.missing.filter((id) => situation.process.fields.has(id));
-  return unmet('criterion.condition-unknown', { missing }, {
-    verdict: 'unknown',
-    wanted: plain(''),
-    ...(fields.length === 0 ? {} : { remedy: { act: 'set-fields', fields } }),
-  });
+  const missing = () => list(result.missing.map((id) => full(process.fields.get(id)?.name, id)));
+  const fields = result.missing.filter((id) => process.fields.has(id));
+  const remedy = fields.length === 0 ? {} : { remedy: { act: 'set-fields', fields } as const };
+  return unmet('criterion.condition-unknown', () => ({ parameters: { missing: missing() } }), { ...remedy, verdict: 'unknown' });
 }
 
 /** How one criterion stands; `explain` shows it and `decide` obeys it: there is no other evaluation. */
-export function evaluateCriterion(criterion: Criterion, situation: Situation): CriterionReport {
+export function evaluateCriterion(criterion: Criterion, situation: Situation): Evaluation {
   const finding =
     applicability(criterion, situation) ??
     moduleOf(criterion.kind).evaluate(criterion, situation, (part) => evaluateCriterion(part, situation));
+  return { criterion, ...finding };
+}
+
+/** An evaluation put into words. */
+export function reportOf(evaluation: Evaluation, situation: Situation): CriterionReport {
+  const { criterion, verdict, code, remedy, evidence, artifacts, validUntil, parts } = evaluation;
   return {
     criterion: criterion.path,
     id: criterion.id,
     kind: criterion.kind,
     name: nameOf(criterion, situation),
+    verdict,
     suppliers: [],
-    ...finding,
+    ...evaluation.words(),
+    ...(code === undefined ? {} : { code }),
     ...(criterion.hint === undefined ? {} : { hint: criterion.hint }),
     ...(criterion.skill === undefined ? {} : { skill: criterion.skill }),
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(artifacts === undefined ? {} : { artifacts }),
+    ...(validUntil === undefined ? {} : { validUntil }),
+    ...(parts === undefined ? {} : { parts: parts.map((part) => reportOf(part, situation)) }),
   };
 }

@@ -1,18 +1,36 @@
 import { blockers, type BlockerCode } from '../../errors/blockers.js';
 import { render, type Parameters } from '../../errors/message.js';
-import type { CriterionReport, Verdict } from '../model/blocker.js';
+import type { CriterionReport, Remedy, Supplier, Verdict } from '../model/blocker.js';
 import type { Criterion, CriterionKind } from '../model/criterion.js';
 import type { FullText } from '../model/text.js';
+import type { Instant } from '../model/value.js';
 import type { Situation } from '../situation.js';
 
-/** What a kind of criterion finds out; what every report has besides is added by `evaluateCriterion`. */
-export type Finding = Pick<CriterionReport, 'verdict' | 'message'> &
-  Partial<
-    Pick<
-      CriterionReport,
-      'code' | 'seen' | 'wanted' | 'suppliers' | 'remedy' | 'evidence' | 'artifacts' | 'validUntil' | 'parts'
-    >
-  >;
+/** What a person is told of a criterion. Made only when somebody reads it: an accepted move needs none of it. */
+export interface Words extends Pick<CriterionReport, 'seen' | 'wanted'> {
+  readonly message: FullText;
+  readonly suppliers?: readonly Supplier[];
+}
+
+/** What a kind of criterion finds out. */
+export interface Finding {
+  readonly verdict: Verdict;
+  readonly code?: string;
+  readonly remedy?: Remedy;
+  /** Ids of the pieces of evidence it rests on. */
+  readonly evidence?: readonly string[];
+  /** `artifact@version` it rests on. */
+  readonly artifacts?: readonly string[];
+  /** When it will stop being met by itself. */
+  readonly validUntil?: Instant | undefined;
+  readonly parts?: readonly Evaluation[];
+  words(): Words;
+}
+
+/** A criterion with what was found of it. */
+export interface Evaluation extends Finding {
+  readonly criterion: Criterion;
+}
 
 /** One kind of criterion: how it is named when the definition gives no name, and how it is evaluated. */
 export interface CriterionKindModule<K extends CriterionKind = CriterionKind> {
@@ -27,20 +45,35 @@ export interface CriterionKindModule<K extends CriterionKind = CriterionKind> {
     criterion: Extract<Criterion, { kind: K }>,
     situation: Situation,
     /** For kinds made of other criteria. */
-    evaluatePart: (part: Criterion) => CriterionReport,
+    evaluatePart: (part: Criterion) => Evaluation,
   ): Finding;
 }
 
+type Rest = Pick<Finding, 'remedy' | 'evidence' | 'artifacts' | 'validUntil' | 'parts'>;
+
 /** A finding that the criterion is met, and by what. */
-export function met(message: FullText, rest: Omit<Finding, 'verdict' | 'message' | 'code'> = {}): Finding {
-  return { verdict: 'met', message, ...rest };
+export function met(words: () => Words, rest: Rest = {}): Finding {
+  return { ...rest, verdict: 'met', words };
+}
+
+/** What an unmet finding tells: the parameters of its message, and the rest of its words. */
+export interface UnmetWords extends Omit<Words, 'message'> {
+  readonly parameters: Parameters;
 }
 
 /** A finding that it is not met, worded by the catalogue. */
 export function unmet(
   code: BlockerCode,
-  parameters: Parameters,
-  rest: Omit<Finding, 'verdict' | 'message' | 'code'> & { verdict?: Exclude<Verdict, 'met' | 'not-applicable'> } = {},
+  words: () => UnmetWords,
+  rest: Rest & { verdict?: Exclude<Verdict, 'met' | 'not-applicable'> } = {},
 ): Finding {
-  return { verdict: 'unmet', ...rest, code, message: render(blockers[code], parameters) };
+  return {
+    verdict: 'unmet',
+    ...rest,
+    code,
+    words() {
+      const { parameters, ...more } = words();
+      return { message: render(blockers[code], parameters), ...more };
+    },
+  };
 }

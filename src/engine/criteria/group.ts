@@ -1,8 +1,8 @@
-import type { CriterionReport, Verdict } from '../model/blocker.js';
+import type { Verdict } from '../model/blocker.js';
 import type { Criterion, GroupCriterion } from '../model/criterion.js';
 import type { FullText } from '../model/text.js';
 import type { Situation } from '../situation.js';
-import { met, unmet, type CriterionKindModule, type Finding } from './finding.js';
+import { met, unmet, type CriterionKindModule, type Evaluation, type Finding } from './finding.js';
 import { concat, list } from './wording.js';
 
 type GroupKind = GroupCriterion['kind'];
@@ -19,41 +19,46 @@ function wantedOf(criterion: GroupCriterion, applying: number): number {
   return criterion.kind === 'atLeast' ? (criterion.count ?? 1) : applying;
 }
 
-/** When so many parts no longer hold that the group falls: the `spare + 1`-th earliest end. */
-function groupEnd(parts: readonly CriterionReport[], wanted: number): string | undefined {
+/** When so many parts no longer hold that the group falls. */
+function groupEnd(parts: readonly Evaluation[], wanted: number): string | undefined {
   const ends = parts.map(({ validUntil }) => validUntil ?? '\uffff').sort();
   const end = ends[parts.length - wanted];
-  return end === undefined || end === '\uffff' ? undefined : end;
+  return end === '\uffff' ? undefined : end;
 }
 
-function basisOf(parts: readonly CriterionReport[]) {
+function basisOf(parts: readonly Evaluation[]) {
   const evidence = [...new Set(parts.flatMap((part) => part.evidence ?? []))];
   const artifacts = [...new Set(parts.flatMap((part) => part.artifacts ?? []))];
   return { ...(evidence.length > 0 ? { evidence } : {}), ...(artifacts.length > 0 ? { artifacts } : {}) };
 }
 
-function suppliersOf(parts: readonly CriterionReport[]) {
-  return [...new Map(parts.flatMap((part) => part.suppliers).map((supplier) => [supplier.role, supplier])).values()];
+function messages(parts: readonly Evaluation[]): FullText {
+  return list(parts.map((part) => part.words().message), { en: ' / ', zh: ' / ' });
 }
 
-function evaluateNone(parts: readonly CriterionReport[], applying: readonly CriterionReport[]): Finding {
+function suppliersOf(parts: readonly Evaluation[]) {
+  const all = parts.flatMap((part) => part.words().suppliers ?? []);
+  return [...new Map(all.map((supplier) => [supplier.role, supplier])).values()];
+}
+
+function evaluateNone(parts: readonly Evaluation[], applying: readonly Evaluation[]): Finding {
   const holding = applying.filter(({ verdict }) => verdict === 'met');
   if (holding.length > 0) {
-    return unmet('criterion.group-forbidden', { parts: list(holding.map(({ name }) => name)) }, { parts });
+    return unmet('criterion.group-forbidden', () => ({ parameters: { parts: messages(holding) } }), { parts });
   }
   // What cannot be told must not pass as absent.
   const unknown = applying.filter(({ verdict }) => verdict === 'unknown');
   if (unknown.length > 0) {
-    const missing = list(unknown.map(({ message }) => message));
-    return unmet('criterion.check-unknown', { missing }, { parts, verdict: 'unknown' });
+    const words = () => ({ parameters: { missing: messages(unknown) }, suppliers: suppliersOf(unknown) });
+    return unmet('criterion.check-unknown', words, { parts, verdict: 'unknown' });
   }
-  return met(list(applying.map(({ name }) => name)), { parts });
+  return met(() => ({ message: { en: 'None of them', zh: '均无' } }), { parts });
 }
 
-function verdictOf(open: readonly CriterionReport[], found: number, wanted: number): Exclude<Verdict, 'met' | 'not-applicable'> {
-  const could = (verdict: Verdict) => open.filter((part) => part.verdict === verdict).length;
-  if (found + could('unknown') >= wanted && could('unknown') > 0) return 'unknown';
-  return could('expired') > 0 && found + could('expired') >= wanted ? 'expired' : 'unmet';
+function verdictOf(open: readonly Evaluation[], lacking: number): Exclude<Verdict, 'met' | 'not-applicable'> {
+  const count = (verdict: Verdict) => open.filter((part) => part.verdict === verdict).length;
+  if (count('unknown') >= lacking) return 'unknown';
+  return count('expired') >= lacking ? 'expired' : 'unmet';
 }
 
 /** One kind of group. Parts that do not apply (`if`) are left out of the count; `any` of none left is unmet, `all` of none left is met. */
@@ -65,7 +70,7 @@ function groupKind<K extends GroupKind>(kind: K): CriterionKindModule<K> {
       const head = WORDS[kind](criterion.count ?? 1);
       return concat(head, { en: ': ', zh: '：' }, list(criterion.of.map(nameOf), { en: ' / ', zh: ' / ' }));
     },
-    evaluate(given, _situation: Situation, evaluatePart: (part: Criterion) => CriterionReport): Finding {
+    evaluate(given, _situation: Situation, evaluatePart: (part: Criterion) => Evaluation): Finding {
       const criterion = given as GroupCriterion;
       const parts = criterion.of.map(evaluatePart);
       const applying = parts.filter(({ verdict }) => verdict !== 'not-applicable');
@@ -73,16 +78,16 @@ function groupKind<K extends GroupKind>(kind: K): CriterionKindModule<K> {
       const holding = applying.filter(({ verdict }) => verdict === 'met');
       const wanted = wantedOf(criterion, applying.length);
       if (holding.length >= wanted) {
-        const validUntil = groupEnd(holding, wanted);
-        const rest = { parts, ...basisOf(holding), ...(validUntil === undefined ? {} : { validUntil }) };
-        return met(list(holding.map(({ name }) => name)), rest);
+        const rest = { parts, ...basisOf(holding), validUntil: groupEnd(holding, wanted) };
+        return met(() => ({ message: messages(holding) }), rest);
       }
       const open = applying.filter(({ verdict }) => verdict !== 'met');
-      return unmet(
-        'criterion.group-unmet',
-        { found: holding.length, count: wanted, parts: list(open.map(({ name }) => name)) },
-        { parts, suppliers: suppliersOf(open), verdict: verdictOf(open, holding.length, wanted) },
-      );
+      const words = () => ({
+        parameters: { found: holding.length, count: wanted, parts: messages(open) },
+        wanted: WORDS[kind](wanted),
+        suppliers: suppliersOf(open),
+      });
+      return unmet('criterion.group-unmet', words, { parts, verdict: verdictOf(open, wanted - holding.length) });
     },
   };
 }

@@ -24,33 +24,36 @@ export const rowsKind: CriterionKindModule<'rows'> = {
   kind: 'rows',
   name: ({ table }, { process }) => full(process.fields.get(table)?.name, table),
   evaluate(criterion, situation) {
+    const { where, every, atLeast } = criterion;
     const field = situation.process.fields.get(criterion.table);
     const columns = field?.columns ?? [];
-    const name = full(field?.name, criterion.table);
     const matching = rowsOf(situation, criterion.table).filter(
-      (row) => criterion.where === undefined || checkCondition(criterion.where, situation, columns, row).holds === true,
+      (row) => where === undefined || checkCondition(where, situation, columns, row).holds === true,
     );
-    const wanted = describeCondition(criterion.where, columns, situation);
-    const rest = {
+    const table = () => full(field?.name, criterion.table);
+    const wanted = () => describeCondition(where, columns, situation);
+    const help = () => ({
       seen: plain(String(matching.length)),
-      wanted: concat(name, wanted, describeCondition(criterion.every, columns, situation)),
+      wanted: concat(table(), wanted(), describeCondition(every, columns, situation)),
       suppliers: suppliers(field?.by, situation),
-      remedy: { act: 'edit-rows', table: criterion.table } as const,
-    };
-    for (const row of criterion.every === undefined ? [] : matching) {
-      const result = checkCondition(criterion.every ?? { kind: 'map', entries: [] }, situation, columns, row);
+    });
+    const remedy = { act: 'edit-rows', table: criterion.table } as const;
+    for (const row of every === undefined ? [] : matching) {
+      const result = checkCondition(every as NonNullable<typeof every>, situation, columns, row);
       if (result.holds === true) continue;
-      const verdict = result.holds === undefined ? ('unknown' as const) : ('unmet' as const);
-      return unmet('criterion.rows-violating', { table: name, wanted, why: result.why }, { ...rest, verdict });
+      const words = () => ({ ...help(), parameters: { table: table(), wanted: wanted(), why: result.why() } });
+      return unmet('criterion.rows-violating', words, { remedy, verdict: result.holds === undefined ? 'unknown' : 'unmet' });
     }
-    if (criterion.eachOf !== undefined) {
-      const lacking = lackingOptions(criterion, columns, matching);
-      if (lacking.length === 0) return met(name, { seen: rest.seen });
-      const missing = list(lacking.map((option) => full(option.name, option.id)));
-      return unmet('criterion.rows-options-missing', { table: name, missing }, rest);
+    const lacking = lackingOptions(criterion, columns, matching);
+    if (lacking.length > 0) {
+      const missing = () => list(lacking.map((option) => full(option.name, option.id)));
+      const words = () => ({ ...help(), parameters: { table: table(), missing: missing() } });
+      return unmet('criterion.rows-options-missing', words, { remedy });
     }
-    if (matching.length >= criterion.atLeast) return met(concat(name, wanted), { seen: rest.seen });
-    const parameters = { found: matching.length, count: criterion.atLeast, table: name, wanted };
-    return unmet('criterion.rows-insufficient', parameters, rest);
+    if (criterion.eachOf !== undefined || matching.length >= atLeast) {
+      return met(() => ({ message: concat(table(), wanted()), seen: plain(String(matching.length)) }));
+    }
+    const parameters = () => ({ found: matching.length, count: atLeast, table: table(), wanted: wanted() });
+    return unmet('criterion.rows-insufficient', () => ({ ...help(), parameters: parameters() }), { remedy });
   },
 };

@@ -3,7 +3,7 @@ import type { FullText } from '../model/text.js';
 import type { Instant } from '../model/value.js';
 import type { Situation } from '../situation.js';
 import { addDuration, subtractDuration } from '../time/duration.js';
-import { day, list, plain } from './wording.js';
+import { day, list } from './wording.js';
 
 /** A window in time, worked out: `after` exclusive, `from` inclusive, `before` exclusive. */
 export interface ResolvedWindow {
@@ -13,26 +13,32 @@ export interface ResolvedWindow {
   /** Names of data without which the window cannot be worked out. */
   readonly missing: readonly string[];
   /** In words; empty when there is no limit. */
-  readonly wording: FullText;
+  wording(): FullText;
   readonly newerThan?: string;
+}
+
+function wordWindow({ since, newerThan, after, before }: TimeWindow, { state, facts }: Situation): FullText {
+  const entered = day(state.stageEnteredAt, facts.zone);
+  return list([
+    ...(since === undefined ? [] : [{ en: `since the stage was entered (${entered})`, zh: `进入本阶段（${entered}）之后` }]),
+    ...(newerThan === undefined ? [] : [{ en: `within ${newerThan}`, zh: `${newerThan} 以内` }]),
+    ...(after === undefined ? [] : [{ en: `after ${after}`, zh: `晚于 ${after}` }]),
+    ...(before === undefined ? [] : [{ en: `before ${before}`, zh: `早于 ${before}` }]),
+  ]);
 }
 
 /** Works out the window of a criterion in a situation. */
 export function resolveWindow(window: TimeWindow, situation: Situation): ResolvedWindow {
   const { process, state, facts, scope } = situation;
   const missing: string[] = [];
-  const words: FullText[] = [];
   const limits: { from?: Instant; after?: Instant; before?: Instant } = {};
   if (window.since === 'entered') {
     limits.from = state.stageEnteredAt;
-    const entered = day(state.stageEnteredAt, facts.zone);
-    words.push({ en: `since the stage was entered (${entered})`, zh: `进入本阶段（${entered}）之后` });
   }
   if (window.newerThan !== undefined) {
     const after = subtractDuration(facts.now, window.newerThan, facts.zone);
     if (after === undefined) missing.push(window.newerThan);
     else limits.after = after;
-    words.push({ en: `within ${window.newerThan}`, zh: `${window.newerThan} 以内` });
   }
   for (const side of ['after', 'before'] as const) {
     const source = window[side];
@@ -41,10 +47,8 @@ export function resolveWindow(window: TimeWindow, situation: Situation): Resolve
     if (!moment.known) missing.push(...moment.missing);
     else if (side === 'before') limits.before = moment.value;
     else if (limits.after === undefined || moment.value > limits.after) limits.after = moment.value;
-    words.push(side === 'after' ? { en: `after ${source}`, zh: `晚于 ${source}` } : { en: `before ${source}`, zh: `早于 ${source}` });
   }
-  const wording = words.length === 0 ? plain('') : list(words);
-  return { ...limits, missing, wording, ...(window.newerThan === undefined ? {} : { newerThan: window.newerThan }) };
+  return { ...limits, missing, wording: () => wordWindow(window, situation), ...(window.newerThan === undefined ? {} : { newerThan: window.newerThan }) };
 }
 
 /** Whether an instant lies in the window. */

@@ -129,9 +129,9 @@ export function compileExpression(
     moment(scope) {
       const result = guarded(first.text, () => {
         const moment = first.evaluate(startRun(scope));
-        return moment instanceof Unknown ? moment : asInstant(String(moment), scope.zone);
+        return moment instanceof Unknown ? moment : asInstant(moment as string, scope.zone);
       });
-      return outcomeOf<Instant>(result, String);
+      return outcomeOf(result, (instant) => instant as Instant);
     },
     parts(scope) {
       const found = outcomes(scope);

@@ -17,7 +17,7 @@ import { isKind, lift, type Compilation, type Part, type Reads, type Variable } 
 import type { ProblemList, Stretch } from './problem-list.js';
 import { typeName, type Type } from './type.js';
 import { Unknown } from './unknown.js';
-import { Decimal } from '../values/decimal.js';
+import type { Decimal } from '../values/decimal.js';
 
 const WRONG: Type = { kind: 'wrong' };
 

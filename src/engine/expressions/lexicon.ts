@@ -1,5 +1,5 @@
 import type { Stretch } from './problem-list.js';
-import { ProblemList } from './problem-list.js';
+import type { ProblemList } from './problem-list.js';
 import { readNumber, readWord, type Literal } from './literals.js';
 import type { Names } from './name.js';
 
@@ -49,7 +49,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['’', "'"],
   ['！', '!'],
 ]);
-const MISWRITTEN = /===|!==|<>|=>|=</y;
+const MISWRITTEN = /===|!==|<>|=>|=<|\/\//y;
 
 function matchAt(pattern: RegExp, source: string, at: number): string | undefined {
   pattern.lastIndex = at;
@@ -97,7 +97,7 @@ export function lex(source: string, names: Names, problems: ProblemList): Lexed 
       take(text, read.masked ? blank(text) : text);
     } else {
       const sign = matchAt(MISWRITTEN, source, at) === undefined ? matchAt(SIGN, source, at) : undefined;
-      if (sign !== undefined && !source.startsWith('//', at)) take(sign);
+      if (sign !== undefined) take(sign);
       else at += refuseSign(source, at, problems);
     }
   }

@@ -4,7 +4,7 @@ import type { Stage } from '../model/process-definition.js';
 import { nextStages } from '../next-stages.js';
 import type { Situation } from '../situation.js';
 import { blocker, openInstance } from './blockers.js';
-import { evaluateGate, joinGates } from './gate.js';
+import { evaluateGate } from './gate.js';
 import { impossible, presentStage, stageName, type MoveGate } from './move-gate.js';
 
 type Next = { readonly stage: Stage; readonly skipped: readonly string[] } | { readonly missing: readonly string[] } | undefined;
@@ -35,13 +35,9 @@ export function advanceGate(situation: Situation): MoveGate {
     const fields = next.missing.filter((id) => situation.process.fields.has(id));
     const missing = list(next.missing.map((id) => full(situation.process.fields.get(id)?.name, id)));
     const unknown = blocker('criterion.condition-unknown', { missing }, { remedy: { act: 'set-fields', fields } });
-    const gate = joinGates(openInstance(situation), evaluateGate(present.exit, situation), [unknown]);
+    const gate = evaluateGate(present.exit, situation, [...openInstance(situation), unknown]);
     return { move: 'advance', skipped: [], gate };
   }
-  const gate = joinGates(
-    openInstance(situation),
-    evaluateGate(present.exit, situation),
-    evaluateGate(next.stage.entry, situation),
-  );
+  const gate = evaluateGate([...present.exit, ...next.stage.entry], situation, openInstance(situation));
   return { move: 'advance', to: next.stage.id, name: `advance:${next.stage.id}`, skipped: next.skipped, gate };
 }

@@ -1,7 +1,7 @@
 import { checkCondition } from '../criteria/condition-check.js';
 import type { Situation } from '../situation.js';
 import { blocker, openInstance, roleHeld } from './blockers.js';
-import { evaluateGate, joinGates } from './gate.js';
+import { evaluateGate } from './gate.js';
 import { impossible, presentStage, stageName, type MoveGate } from './move-gate.js';
 
 /** The stage before this one that applies to the record. */
@@ -28,6 +28,6 @@ export function backGate(situation: Situation, wanted?: string): MoveGate {
     return impossible('back', blocker('move.not-back', names), situation);
   }
   const { by, requires } = process.definition.moveBack;
-  const gate = joinGates(openInstance(situation), roleHeld(by, situation), evaluateGate(requires, situation));
+  const gate = evaluateGate(requires, situation, [...openInstance(situation), ...roleHeld(by, situation)]);
   return { move: 'back', to, name: `back:${to}`, skipped: [], gate };
 }

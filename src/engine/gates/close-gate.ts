@@ -6,7 +6,7 @@ import type { Values } from '../model/value.js';
 import { hasValue } from '../values/has-value.js';
 import type { Situation } from '../situation.js';
 import { blocker, consentGiven, openInstance } from './blockers.js';
-import { evaluateGate, joinGates, type Gate } from './gate.js';
+import { evaluateGate, type Gate } from './gate.js';
 import { presentStage, stageName } from './move-gate.js';
 
 /** One blocker for each question that needs an answer and has none. */
@@ -29,12 +29,10 @@ export function closeGate(situation: Situation, outcome: Outcome, answers: Value
   const success = outcome.result === 'won';
   const names = { outcome: full(outcome.name, outcome.id), stage: stageName(present.id, situation) };
   const reachable = outcome.from.includes(present.id) ? [] : [blocker('outcome.not-from-here', names)];
-  return joinGates(
-    openInstance(situation, !success),
-    reachable,
-    consentGiven(outcome.consent, situation),
-    evaluateGate(success ? present.exit : [], situation),
-    evaluateGate(outcome.requires, situation),
-    unanswered(outcome.asks, answers, situation),
-  );
+  return evaluateGate([...(success ? present.exit : []), ...outcome.requires], situation, [
+    ...openInstance(situation, !success),
+    ...reachable,
+    ...consentGiven(outcome.consent, situation),
+    ...unanswered(outcome.asks, answers, situation),
+  ]);
 }

@@ -1,39 +1,58 @@
-import { evaluateCriterion } from '../criteria/evaluate-criterion.js';
+import { evaluateCriterion, reportOf } from '../criteria/evaluate-criterion.js';
+import type { Evaluation } from '../criteria/finding.js';
 import type { Blocker, CriterionReport } from '../model/blocker.js';
 import type { Criterion } from '../model/criterion.js';
 import type { Basis } from '../model/event.js';
 import type { Situation } from '../situation.js';
 
-/** A gate evaluated: how each criterion stands, and everything in the way. Open when there are no blockers. */
+/** A gate evaluated: how each criterion stands, and what else is in the way. */
 export interface Gate {
-  readonly criteria: readonly CriterionReport[];
-  readonly blockers: readonly Blocker[];
+  readonly evaluations: readonly Evaluation[];
+  /** What stands in the way without being a criterion: a hold, a role, a question without an answer. */
+  readonly obstacles: readonly Blocker[];
 }
 
-function toBlocker(report: CriterionReport): Blocker | undefined {
+function passes({ verdict }: Evaluation): boolean {
+  return verdict === 'met' || verdict === 'not-applicable';
+}
+
+/** Evaluates the criteria of a gate, behind what else is in the way. */
+export function evaluateGate(criteria: readonly Criterion[], situation: Situation, obstacles: readonly Blocker[] = []): Gate {
+  return { evaluations: criteria.map((criterion) => evaluateCriterion(criterion, situation)), obstacles };
+}
+
+/** Whether nothing is in the way. */
+export function isOpen({ evaluations, obstacles }: Gate): boolean {
+  return obstacles.length === 0 && evaluations.every(passes);
+}
+
+function toBlocker(report: CriterionReport): Blocker[] {
   const { verdict, code } = report;
-  if (verdict === 'met' || verdict === 'not-applicable') return undefined;
-  return { ...report, verdict, code: code ?? 'criterion.unmet' };
+  if (verdict === 'met' || verdict === 'not-applicable') return [];
+  return [{ ...report, verdict, code: code ?? 'criterion.unmet' }];
 }
 
-/** Evaluates a gate. */
-export function evaluateGate(criteria: readonly Criterion[], situation: Situation): Gate {
-  const reports = criteria.map((criterion) => evaluateCriterion(criterion, situation));
-  return { criteria: reports, blockers: reports.flatMap((report) => toBlocker(report) ?? []) };
+/** Everything in the way; empty exactly when the gate is open. */
+export function blockersOf({ evaluations, obstacles }: Gate, situation: Situation): readonly Blocker[] {
+  const open = evaluations.filter((evaluation) => !passes(evaluation));
+  return [...obstacles, ...open.flatMap((evaluation) => toBlocker(reportOf(evaluation, situation)))];
 }
 
-/** Gates and lone blockers together. */
-export function joinGates(...gates: readonly (Gate | readonly Blocker[])[]): Gate {
-  const asGate = (gate: Gate | readonly Blocker[]): Gate => ('criteria' in gate ? gate : { criteria: [], blockers: gate });
-  const all = gates.map(asGate);
-  return { criteria: all.flatMap(({ criteria }) => criteria), blockers: all.flatMap(({ blockers }) => blockers) };
+/** What is in the way at a gate of its own, as of an act. */
+export function gateBlockers(criteria: readonly Criterion[], situation: Situation): readonly Blocker[] {
+  return blockersOf(evaluateGate(criteria, situation), situation);
+}
+
+/** How every criterion stands, in words. */
+export function reportsOf({ evaluations }: Gate, situation: Situation): readonly CriterionReport[] {
+  return evaluations.map((evaluation) => reportOf(evaluation, situation));
 }
 
 /** What a move through an open gate rests on, for its event. */
-export function basisOf(gate: Gate): Basis {
+export function basisOf({ evaluations }: Gate): Basis {
   return {
-    criteria: gate.criteria.map(({ criterion, verdict, evidence, artifacts }) => ({
-      criterion,
+    criteria: evaluations.map(({ criterion, verdict, evidence, artifacts }) => ({
+      criterion: criterion.path,
       verdict,
       ...(evidence === undefined ? {} : { evidence }),
       ...(artifacts === undefined ? {} : { artifacts }),

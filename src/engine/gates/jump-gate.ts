@@ -2,7 +2,7 @@ import { inLanguage } from '../model/text.js';
 import type { Situation } from '../situation.js';
 import { nextStage } from './advance-gate.js';
 import { blocker, consentGiven, openInstance } from './blockers.js';
-import { evaluateGate, joinGates } from './gate.js';
+import { evaluateGate } from './gate.js';
 import { impossible, presentStage, stageName, type MoveGate } from './move-gate.js';
 
 /**
@@ -30,12 +30,7 @@ export function jumpGate(situation: Situation, to: string): MoveGate {
     return impossible('jump', blocker('jump.forbidden', { ...names, reason }), situation);
   }
   const consent = rule.rule === 'consent' ? consentGiven(jumps.consent, situation, 'jump.consent-missing', names) : [];
-  const gate = joinGates(
-    openInstance(situation),
-    consent,
-    evaluateGate(present.exit, situation),
-    evaluateGate(target.entry, situation),
-  );
+  const gate = evaluateGate([...present.exit, ...target.entry], situation, [...openInstance(situation), ...consent]);
   const from = process.rank.get(state.stage) ?? 0;
   const skipped = stages.slice(from + 1, from + ahead).map(({ id }) => id);
   return { move: 'jump', to, name: `jump:${to}`, skipped, gate };

@@ -32,6 +32,6 @@ export function stageName(id: string, situation: Situation) {
 
 /** A move that cannot be made whatever is supplied, with its reason. */
 export function impossible(move: Move, reason: Blocker, situation: Situation): MoveGate {
-  return { move, skipped: [], gate: { criteria: [], blockers: [...openInstance(situation), reason] } };
+  return { move, skipped: [], gate: { evaluations: [], obstacles: [...openInstance(situation), reason] } };
 }
 

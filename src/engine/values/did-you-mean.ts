@@ -27,7 +27,9 @@ export function didYouMean(name: string, candidates: Iterable<string>): string |
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= least) continue;
-    const found = distance(lower, candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    // The first letter is rarely what slips, so of two equally near the one that shares it was meant.
+    const found = distance(lower, other) + (lower[0] === other[0] ? 0 : 0.5);
     if (found < least) {
       least = found;
       nearest = candidate;

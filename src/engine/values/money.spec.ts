@@ -58,12 +58,11 @@ describe('money', () => {
   it('reads its stored form as itself, whatever the amount', () => {
     fc.assert(
       fc.property(
-        fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n }),
+        fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }),
         fc.constantFrom('CNY', 'JPY', 'KWD'),
         (units, currency) => {
           const once = read(price, { amount: String(units), currency });
           const stored = once as { amount: string };
-          if ('problems' in stored) return;
           expect(read(price, once)).toEqual(once);
           expect(BigInt(stored.amount.split('.')[0] ?? '')).toBe(units);
         },

@@ -41,7 +41,7 @@ export class DefinitionsController {
 
   @ApiOperation({ summary: 'One version as the YAML it was published from.' })
   @Get(':key/versions/:version/source')
-  @Answers(200, 'The YAML; side files follow as documents of their own.', { etag: true, type: 'application/yaml' })
+  @Answers(200, 'The YAML; side files follow as documents of their own.', { etag: true, types: ['application/yaml'] })
   async source(@Param('key', { schema: keyParameter }) key: string, @VersionNumber() version: number, @Call() call: ApiCall) {
     const { digest, sources } = await this.definitions.version(call.context, key, version);
     call.etag(digest);

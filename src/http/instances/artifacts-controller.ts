@@ -51,7 +51,7 @@ export class ArtifactsController {
 
   @ApiOperation({ summary: 'The content of one version.' })
   @Get(':artifact/versions/:version/content')
-  @Answers(200, 'The file.', { etag: true, type: '*/*' })
+  @Answers(200, 'The file.', { etag: true, types: ['*/*'] })
   @Problems('instance.not-found', 'artifact.not-found')
   async content(
     @InstanceId() id: string,

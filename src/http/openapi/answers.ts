@@ -8,16 +8,17 @@ interface AnswerOptions {
   readonly schema?: z.ZodType;
   /** The answer carries the version as `ETag`. */
   readonly etag?: boolean;
-  /** The media type when it is not JSON. */
-  readonly type?: string;
+  /** The media types when it is not JSON. */
+  readonly types?: readonly string[];
 }
 
 const etagHeader = { ETag: { description: 'Version of the record, for If-Match.', schema: { type: 'string' as const } } };
 
 /** The status and body a handler answers with. */
-export function Answers(status: number, description: string, { schema, etag, type }: AnswerOptions = {}): MethodDecorator {
+export function Answers(status: number, description: string, { schema, etag, types }: AnswerOptions = {}): MethodDecorator {
   const headers = etag ? { headers: etagHeader } : {};
-  const content = type === undefined ? {} : { content: { [type]: { schema: { type: 'string' as const } } } };
+  const bodies = types?.map((type) => [type, { schema: { type: 'string' as const } }] as const);
+  const content = bodies === undefined ? {} : { content: Object.fromEntries(bodies) };
   return applyDecorators(
     HttpCode(status),
     ApiResponse({ status, description, ...headers, ...content, ...(schema ? { standardSchema: schema } : {}) }),

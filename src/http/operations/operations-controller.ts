@@ -38,7 +38,7 @@ export class OperationsController {
 
   @ApiOperation({ summary: 'Figures for Prometheus.' })
   @Get('metrics')
-  @Answers(200, 'Figures in the Prometheus text format.', { type: 'text/plain' })
+  @Answers(200, 'Figures in the Prometheus text format.', { types: ['text/plain'] })
   async figures(@Res({ passthrough: true }) reply: FastifyReply) {
     const { registry } = this.options.metrics;
     reply.header('content-type', registry.contentType);

@@ -8,7 +8,7 @@ import type { DatabaseConfig } from './database-config.js';
 import { type FolderLock, lockFolder } from './folder-lock.js';
 import { migrate } from './migrate.js';
 import { OrganisationSessions } from './organisation-sessions.js';
-import { openPGlite } from './pglite.js';
+import { openPGlite, openPGliteInMemory } from './pglite.js';
 import { requireHarmless } from './serving-role.js';
 
 const DEFAULT_POOL_SIZE = 10;
@@ -29,7 +29,7 @@ async function openEmbedded(config: Extract<DatabaseConfig, { kind: 'pglite' }>)
     await lock?.release();
   };
   try {
-    pglite = await openPGlite(config.folder, config.beginning);
+    pglite = await (config.folder === null ? openPGliteInMemory(config.beginning) : openPGlite(config.folder));
     const target = { pglite };
     await usingOwner(target, (owner) => migrate(owner, 'postgres'));
     const serving = await openServing(target);

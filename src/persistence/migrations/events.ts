@@ -6,8 +6,9 @@ export class Events extends SqlMigration {
   override readonly name = 'Events1764000000004';
 
   protected override readonly statements = [
+    // No reference to organisation: every command would lock that one row.
     `create table event (
-       org uuid not null references organisation,
+       org uuid not null,
        instance uuid not null,
        seq integer not null check (seq > 0),
        type text not null,

@@ -44,7 +44,10 @@ interface Rarity {
   readonly many: boolean;
 }
 
-/** The grams, rarest first; counting stops where there are many. */
+/**
+ * The grams, rarest first. Counting stops where there are many; of those the last come first, because references differ
+ * at their end.
+ */
 async function byRarity(
   session: Session,
   org: string,
@@ -55,11 +58,11 @@ async function byRarity(
   const { rows } = await session.query<Rarity>({
     name: `rarity-of-${searched}-grams`,
     text: `select wanted.gram, found.rows > $3 as many
-             from unnest($2::text[]) wanted(gram)
+             from unnest($2::text[]) with ordinality wanted(gram, place)
             cross join lateral (
               select count(*) as rows
                 from (select from ${searched}_gram g where g.org = $1 and g.gram = wanted.gram collate "C" limit $3 + 1) few) found
-            order by found.rows, wanted.gram`,
+            order by found.rows, wanted.place desc`,
     values: [org, grams, MANY],
   });
   return rows;

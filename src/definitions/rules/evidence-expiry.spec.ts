@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { foundBy } from '../testing/definition-text.js';
+
+describe('evidence-expiry', () => {
+  it.each([
+    [
+      'an unknown field',
+      'evidence: { e: { expires: until, fields: { till: { type: date } } } }',
+      ['until'],
+    ],
+    [
+      'a field that is no date',
+      'evidence: { e: { expires: until, fields: { until: { type: text } } } }',
+      ['until'],
+    ],
+    [
+      'but not a date or a duration',
+      'evidence: { e: { expires: until, fields: { until: { type: datetime } } }, f: { expires: P1Y } }',
+      [],
+    ],
+  ])('%s', (_case, body, found) => {
+    expect(foundBy('evidence-expiry', body)).toEqual(found);
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { foundBy } from '../testing/definition-text.js';
+
+describe('unknown-artifact', () => {
+  it.each([
+    [
+      'in a criterion',
+      [
+        'artifacts: { contract: { } }',
+        'stages: [{ id: a, exit: { c: { artifact: contarct } } }]',
+      ].join('\n'),
+      ['contarct → contract'],
+    ],
+    [
+      'that evidence rests on',
+      [
+        'artifacts: { contract: { } }',
+        'evidence: { e: { artifact: contractt } }',
+      ].join('\n'),
+      ['contractt → contract'],
+    ],
+  ])('%s', (_case, body, found) => {
+    expect(foundBy('unknown-artifact', body)).toEqual(found);
+  });
+});
