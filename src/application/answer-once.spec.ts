@@ -48,6 +48,15 @@ describe('AnswerOnce', () => {
     expect((await once.run(context, idempotency, async () => ({ status: 201, body: {} }))).replayed).toBe(false);
   });
 
+  it('runs again what was not carried out to its end', async () => {
+    const once = new AnswerOnce(new MemoryIdempotencyStore());
+    let runs = 0;
+    const make = async () => ({ status: 200, body: { run: ++runs }, unfinished: runs < 2 });
+    await once.run(context, idempotency, make);
+    await once.run(context, idempotency, make);
+    expect(await once.run(context, idempotency, make)).toEqual({ status: 200, text: '{"run":2}', replayed: true });
+  });
+
   it('never stores what is shown once', async () => {
     const once = new AnswerOnce(new MemoryIdempotencyStore());
     const make = async () => ({ status: 201, body: { id: 1, secret: 's' }, kept: { id: 1 } });

@@ -2,11 +2,14 @@ import { DomainError } from '../errors/domain-error.js';
 import type { IdempotencyStore } from './ports/idempotency-store.js';
 import type { RequestContext, WriteOptions } from './request-context.js';
 
-/** What making something answers; `kept` replaces the body in a repeat, for a body with a secret in it. */
+/** What a request came to. */
 export interface Made {
   readonly status: number;
   readonly body: object;
+  /** Replaces the body in a repeat, for a body with a secret in it. */
   readonly kept?: object;
+  /** The request was not carried out to its end: a repeat runs again. */
+  readonly unfinished?: boolean;
 }
 
 /** An answer as it is sent. */
@@ -43,8 +46,12 @@ export class AnswerOnce {
       await this.store.release(org, actor, key);
       throw error;
     }
-    const response = JSON.stringify(made.kept ?? made.body);
-    await this.store.complete(org, actor, key, { bodyHash, status: made.status, response });
+    if (made.unfinished === true) {
+      await this.store.release(org, actor, key);
+    } else {
+      const response = JSON.stringify(made.kept ?? made.body);
+      await this.store.complete(org, actor, key, { bodyHash, status: made.status, response });
+    }
     return sent(made);
   }
 }

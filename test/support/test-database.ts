@@ -68,6 +68,11 @@ async function cloneOnServer(): Promise<Database> {
   };
 }
 
+/** Makes what databases for tests begin with, where it is not there yet. */
+export async function prepareTestDatabase(): Promise<void> {
+  await (server === '' ? migratedTarball() : template());
+}
+
 /**
  * An empty migrated database of the test's own: PGlite in memory, or on the server that `TEST_DATABASE_URL` names
  * (its user must be allowed to make databases and roles). Close it in `afterAll`.

@@ -33,8 +33,8 @@ const messages: Partial<Record<ErrorCode, FullText>> = {
   },
   KEY_OVER_1024_CHARS: { en: 'This key is far too long.', zh: '该键过长。' },
   MISSING_CHAR: {
-    en: 'Something is missing here: a closing quote or bracket, a comma, or the space after a colon.',
-    zh: '此处缺少字符：右引号、右括号、逗号，或冒号后的空格。',
+    en: 'A closing quote or bracket, a comma, or the space after a colon is missing. If the line holds , [ ] { } or ": " as text, put the text in quotes.',
+    zh: '缺少右引号、右括号、逗号，或冒号后的空格。若该行文本含有 , [ ] { } 或“: ”，请给文本加上引号。',
   },
   MULTILINE_IMPLICIT_KEY: {
     en: 'A key has to stand on one line, with ": " after it.',

@@ -74,19 +74,28 @@ export class TreeReader {
 
   private readMap(map: YAMLMap, span: Span): SourceNode {
     const entries = new Map<string, SourceEntry>();
+    const split = new Set<SourceEntry>();
     let last: SourceEntry | undefined;
     for (const pair of map.items) {
       const key = this.readKey(pair, span);
       if (key === undefined) continue;
       if (map.flow === true && pair.value === null) {
-        last = this.readWithoutValue(key, last, entries);
+        const joined = this.join(last, key);
+        if (joined === undefined || last === undefined) continue;
+        split.delete(last);
+        split.add(joined);
+        entries.set(joined.key, joined);
+        last = joined;
         continue;
       }
       const first = entries.get(key.text);
-      const entry: SourceEntry = { key: key.text, keySpan: key, value: this.read(pair.value, key.end) };
-      if (first !== undefined) this.source.report(key, duplicateKey(key.text, this.source.lineOf(first.keySpan.start)));
-      else entries.set(key.text, entry);
-      last = entry;
+      last = { key: key.text, keySpan: key, value: this.read(pair.value, key.end) };
+      if (first === undefined) entries.set(key.text, last);
+      else this.source.report(key, duplicateKey(key.text, this.source.lineOf(first.keySpan.start)));
+    }
+    for (const { key, keySpan, value } of split) {
+      const text = this.source.text.slice(value.start, value.end);
+      this.source.report({ start: keySpan.start, end: value.end }, splitByComma(key, text));
     }
     return { kind: 'map', ...span, entries };
   }
@@ -106,22 +115,15 @@ export class TreeReader {
     return key;
   }
 
-  /** A key alone inside `{ }` is nearly always the rest of a text that a comma split: join them, so that checking goes on. */
-  private readWithoutValue(
-    key: SourceScalar,
-    last: SourceEntry | undefined,
-    entries: Map<string, SourceEntry>,
-  ): SourceEntry | undefined {
+  /** A key alone inside `{ }` is nearly always the rest of a text that a comma split: joined, it can be checked on. */
+  private join(last: SourceEntry | undefined, rest: SourceScalar): SourceEntry | undefined {
     const value = last?.value;
     if (last === undefined || value?.kind !== 'scalar' || value.quoted || value.value === null) {
-      this.source.report(key, noValue(key.text));
-      return last;
+      this.source.report(rest, noValue(rest.text));
+      return undefined;
     }
-    const text = this.source.text.slice(value.start, key.end);
-    this.source.report({ start: last.keySpan.start, end: key.end }, splitByComma(last.key, text));
-    const joined = { ...last, value: { ...value, value: text, text, end: key.end } };
-    entries.set(last.key, joined);
-    return joined;
+    const text = this.source.text.slice(value.start, rest.end);
+    return { ...last, value: { ...value, value: text, text, end: rest.end } };
   }
 }
 

@@ -6,7 +6,7 @@ import { decimalLiteral, moneyLiteral, percentLiteral } from './literals.js';
 import type { ResolveContext } from './resolve-context.js';
 
 /** Texts that look like a figure and are none: a slip here would silently make a text of it. */
-const NEARLY_A_FIGURE = /^(?:[A-Za-z]{3} ?-?[\d.,]+|[-\d.,]+ ?%?|P[T\d].*|[-\d.,]+ ?[A-Za-z]{3})$/;
+const NEARLY_A_FIGURE = /^(?:[-+.]?\d.*|[A-Za-z]{3} ?[-+]?\d[\d.,]*|P[T\d].*)$/s;
 
 const unclear = {
   code: 'definition.setting-value',

@@ -16,8 +16,12 @@ const SEPARATORS: FullText = { en: ', ', zh: '、' };
 
 /** Texts as a list, in every language. */
 export function list(items: readonly FullText[], separators: FullText = SEPARATORS): FullText {
-  const join = (language: 'en' | 'zh') => items.map((item) => item[language]).join(separators[language]);
-  return { en: join('en'), zh: join('zh') };
+  let [en, zh] = ['', ''];
+  for (const [place, item] of items.entries()) {
+    en += place === 0 ? item.en : separators.en + item.en;
+    zh += place === 0 ? item.zh : separators.zh + item.zh;
+  }
+  return { en, zh };
 }
 
 /** Texts one after the other, in every language. */

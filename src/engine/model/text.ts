@@ -13,5 +13,5 @@ export type FullText = { readonly [L in Language]: string };
 /** The text in the wanted language, else in any other it has, else the fallback. */
 export function inLanguage(text: Text | undefined, language: Language, fallback = ''): string {
   if (text === undefined) return fallback;
-  return text[language] ?? LANGUAGES.map((other) => text[other]).find((found) => found !== undefined) ?? fallback;
+  return text[language] ?? text.en ?? text.zh ?? fallback;
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../model/value.js';
 import { toInstant } from './instant.js';
+import { remembered } from './remembered.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -27,15 +28,27 @@ export function isZone(text: string): boolean {
   }
 }
 
+/** The instant at which a calendar day begins in a zone. */
+export const startOfDay: (date: string, zone: string) => Instant = remembered((date, zone) => {
+  const start = Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant();
+  return start.toString({ smallestUnit: 'millisecond' });
+});
+
+/** The last day asked for in each zone: most questions are about today. */
+const lastDays = new Map<
+  string,
+  { readonly day: string; readonly begins: Instant; readonly next: Instant }
+>();
+
 /** The calendar day on which an instant falls in a zone. */
 export function todayIn(zone: string, now: Instant): string {
-  return Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString();
-}
-
-/** The instant at which a calendar day begins in a zone. */
-export function startOfDay(date: string, zone: string): Instant {
-  const start = Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant().toString();
-  return toInstant(start) ?? start;
+  const last = lastDays.get(zone);
+  if (last !== undefined && last.begins <= now && now < last.next) return last.day;
+  const date = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
+  const day = date.toString();
+  const next = startOfDay(date.add({ days: 1 }).toString(), zone);
+  lastDays.set(zone, { day, begins: startOfDay(day, zone), next });
+  return day;
 }
 
 /** An instant as the clock in a zone shows it, to the minute: `2026-11-21 16:00`; unchanged when it is no instant. */

@@ -1,10 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Duration, Instant } from '../model/value.js';
-import { toInstant } from './instant.js';
+import { remembered } from './remembered.js';
 
 const WORKDAYS = /^(?:[1-9]\d{0,3}) workdays?$/;
 const ISO =
   /^P(?!$)(?:\d{1,5}Y)?(?:\d{1,5}M)?(?:\d{1,5}W)?(?:\d{1,5}D)?(?:T(?=\d)(?:\d{1,5}H)?(?:\d{1,5}M)?(?:\d{1,5}S)?)?$/;
+
+/** Longer texts lie beyond the year 9999, or before 0. */
+const INSTANT_LENGTH = 'YYYY-MM-DDTHH:mm:ss.sssZ'.length;
 
 /** Whether the text is a duration a definition may use: ISO 8601 in whole units (`P30D`, `P1M`, `PT24H`) or `3 workdays`. */
 export function isDuration(text: string): boolean {
@@ -21,12 +24,16 @@ export function hasTimePart(duration: Duration): boolean {
   return duration.includes('T');
 }
 
+const lengthOf = remembered((duration) => Temporal.Duration.from(duration));
+
 function shift(instant: Instant, duration: Duration, zone: string, sign: 1 | -1): Instant | undefined {
   if (!ISO.test(duration)) return undefined;
-  const length = Temporal.Duration.from(duration);
+  const length = lengthOf(duration);
   try {
     const start = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-    return toInstant((sign === 1 ? start.add(length) : start.subtract(length)).toInstant().toString());
+    const shifted = sign === 1 ? start.add(length) : start.subtract(length);
+    const text = shifted.toInstant().toString({ smallestUnit: 'millisecond' });
+    return text.length === INSTANT_LENGTH ? text : undefined;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

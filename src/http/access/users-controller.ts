@@ -14,7 +14,6 @@ const usersQuery = z.strictObject({ limit: pageLimit, cursor: entityId.optional(
 /** The people of the organisation, for administrators; everyone reads himself. */
 @ApiTags('access')
 @Controller('api/v1/users')
-@Problems('access.forbidden')
 export class UsersController {
   constructor(
     private readonly users: Users,
@@ -24,6 +23,7 @@ export class UsersController {
   @ApiOperation({ summary: 'The users, a page at a time.' })
   @Get()
   @Answers(200, 'A page of users.', { schema: pageOf(userAnswer) })
+  @Problems('access.forbidden', 'request.invalid')
   async list(@Query({ schema: usersQuery }) { limit, cursor }: z.infer<typeof usersQuery>, @Call() call: ApiCall) {
     const found = await this.users.list(call.context, { limit: limit + 1, ...(cursor === undefined ? {} : { after: cursor }) });
     const items = found.slice(0, limit);
@@ -34,7 +34,7 @@ export class UsersController {
   @Post()
   @TakesIdempotencyKey()
   @Answers(201, 'The user.', { schema: userAnswer, etag: true })
-  @Problems('user.email-taken', 'user.manager-invalid')
+  @Problems('access.forbidden', 'user.email-taken', 'user.manager-invalid')
   async create(
     @Body({ schema: userBody }) body: NewUser,
     @Call() call: ApiCall,
@@ -46,7 +46,7 @@ export class UsersController {
   @ApiOperation({ summary: 'One user.' })
   @Get(':id')
   @Answers(200, 'The user.', { schema: userAnswer, etag: true })
-  @Problems('user.not-found')
+  @Problems('access.forbidden', 'user.not-found')
   async get(@Param('id', { schema: userId }) id: string, @Call() call: ApiCall) {
     return call.versioned(await this.users.get(call.context, id));
   }
@@ -55,7 +55,7 @@ export class UsersController {
   @Patch(':id')
   @TakesIfMatch()
   @Answers(200, 'The user after the change.', { schema: userAnswer, etag: true })
-  @Problems('user.not-found', 'user.own-access', 'user.manager-invalid', 'entity.version-mismatch', 'entity.conflict')
+  @Problems('access.forbidden', 'user.not-found', 'user.own-access', 'user.manager-invalid', 'entity.version-mismatch', 'entity.conflict')
   async update(
     @Param('id', { schema: userId }) id: string,
     @Body({ schema: userChangeBody }) body: UserChange,

@@ -12,7 +12,6 @@ const keyParameter = z.string();
 /** The published process definitions. */
 @ApiTags('definitions')
 @Controller('api/v1/definitions')
-@Problems('definition.not-found')
 export class DefinitionsController {
   constructor(private readonly definitions: ReadDefinitions) {}
 
@@ -26,6 +25,7 @@ export class DefinitionsController {
   @ApiOperation({ summary: 'Every version of one definition.' })
   @Get(':key')
   @Answers(200, 'The versions.', { schema: definitionsAnswer })
+  @Problems('definition.not-found')
   async versions(@Param('key', { schema: keyParameter }) key: string, @Call() call: ApiCall) {
     return { items: (await this.definitions.versions(call.context, key)).map(summaryOf) };
   }
@@ -33,6 +33,7 @@ export class DefinitionsController {
   @ApiOperation({ summary: 'One version as JSON; it never changes.' })
   @Get(':key/versions/:version')
   @Answers(200, 'The whole definition.', { schema: definitionAnswer, etag: true })
+  @Problems('definition.not-found')
   async version(@Param('key', { schema: keyParameter }) key: string, @VersionNumber() version: number, @Call() call: ApiCall) {
     const { digest, publishedAt, definition } = await this.definitions.version(call.context, key, version);
     call.etag(digest);
@@ -42,6 +43,7 @@ export class DefinitionsController {
   @ApiOperation({ summary: 'One version as the YAML it was published from.' })
   @Get(':key/versions/:version/source')
   @Answers(200, 'The YAML; side files follow as documents of their own.', { etag: true, types: ['application/yaml'] })
+  @Problems('definition.not-found')
   async source(@Param('key', { schema: keyParameter }) key: string, @VersionNumber() version: number, @Call() call: ApiCall) {
     const { digest, sources } = await this.definitions.version(call.context, key, version);
     call.etag(digest);
@@ -53,6 +55,7 @@ export class DefinitionsController {
   @ApiOperation({ summary: 'The state machine of one version, as XState reads it.' })
   @Get(':key/versions/:version/machine')
   @Answers(200, 'XState JSON.', { schema: z.record(z.string(), z.unknown()), etag: true })
+  @Problems('definition.not-found')
   async machine(@Param('key', { schema: keyParameter }) key: string, @VersionNumber() version: number, @Call() call: ApiCall) {
     const { digest } = await this.definitions.version(call.context, key, version);
     call.etag(digest);

@@ -2,6 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
+import { AnswerOnce } from '../../application/answer-once.js';
 import { BulkCommands, type BulkItem } from '../../application/bulk-commands.js';
 import { Answers, Problems, TakesIdempotencyKey } from '../openapi/answers.js';
 import { ApiCall, Call } from '../request/call.js';
@@ -12,7 +13,10 @@ import { bulkAnswer } from './instance-answers.js';
 @ApiTags('instances')
 @Controller('api/v1/instances/bulk')
 export class BulkController {
-  constructor(private readonly bulk: BulkCommands) {}
+  constructor(
+    private readonly bulk: BulkCommands,
+    private readonly once: AnswerOnce,
+  ) {}
 
   @ApiOperation({ summary: 'Gives up to 1,000 commands; each stands alone, and each has its result.' })
   @Post()
@@ -24,6 +28,12 @@ export class BulkController {
       ...item,
       command: command['type'] === 'record-evidence' ? { ...command, id: uuidv7() } : command,
     }));
-    return { results: await this.bulk.run(call.context, items as BulkItem[], call.write.idempotency) };
+    const { context, write } = call;
+    // Each item is safe to repeat by itself; the whole is kept only when nothing in it may go better another time.
+    const answer = await this.once.run(context, write.idempotency, async () => {
+      const results = await this.bulk.run(context, items as BulkItem[], write.idempotency);
+      return { status: 200, body: { results }, unfinished: results.some(({ status }) => status >= 400) };
+    });
+    return call.text(answer);
   }
 }

@@ -44,7 +44,7 @@ export const commandMembers = {
 export const commandBody = <T extends keyof typeof commandMembers>(type: T) => z.strictObject(commandMembers[type]);
 
 /** No body, or an empty one. */
-export const noBody = z.strictObject({}).optional();
+export const noBody = z.strictObject({}).default({});
 
 const typed = Object.entries(commandMembers).map(([type, members]) => z.strictObject({ type: z.literal(type), ...members }));
 

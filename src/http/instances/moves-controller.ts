@@ -17,7 +17,7 @@ export class MovesController {
 
   @Post('advance')
   @CommandRoute('Advances to the next stage, when its gate is open.')
-  advance(@InstanceId() id: string, @Body({ schema: noBody }) _: undefined, @Call() call: ApiCall) {
+  advance(@InstanceId() id: string, @Body({ schema: noBody }) _: object, @Call() call: ApiCall) {
     return this.run(call, id, { type: 'advance' });
   }
 
@@ -41,7 +41,7 @@ export class MovesController {
 
   @Post('resume')
   @CommandRoute('Resumes from a hold.')
-  resume(@InstanceId() id: string, @Body({ schema: noBody }) _: undefined, @Call() call: ApiCall) {
+  resume(@InstanceId() id: string, @Body({ schema: noBody }) _: object, @Call() call: ApiCall) {
     return this.run(call, id, { type: 'resume' });
   }
 

@@ -1,8 +1,7 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { ApiExtension, ApiHeader, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { catalogue, type ErrorCode } from '../../errors/catalogue.js';
-import { problemSchema } from './problem-schema.js';
+import type { ErrorCode } from '../../errors/catalogue.js';
 
 interface AnswerOptions {
   readonly schema?: z.ZodType;
@@ -25,27 +24,20 @@ export function Answers(status: number, description: string, { schema, etag, typ
   );
 }
 
-const PROBLEMS = 'sluice:problems';
+/** Where the document keeps the codes of an operation's problems; responses are made of them. */
+export const PROBLEMS = 'x-problems';
 
 /** The problems a handler may answer with beside those every handler may; given more than once, they add up. */
-export function Problems(...codes: readonly ErrorCode[]) {
-  return (target: object, key?: string | symbol, descriptor?: PropertyDescriptor): void => {
-    const handler = (descriptor?.value ?? target) as object;
-    const all = [...new Set([...((Reflect.getMetadata(PROBLEMS, handler) as ErrorCode[] | undefined) ?? []), ...codes])];
-    Reflect.defineMetadata(PROBLEMS, all, handler);
-    const decorators = [...new Set(all.map(statusOf))].map((status) =>
-      ApiResponse({
-        status,
-        description: all.filter((code) => statusOf(code) === status).map((code) => `\`${code}\``).join(', '),
-        content: { 'application/problem+json': { schema: problemSchema } },
-      }),
-    );
-    applyDecorators(...decorators)(target, key, descriptor);
+export function Problems(...codes: readonly ErrorCode[]): MethodDecorator {
+  return (target, key, descriptor) => {
+    const handler = descriptor.value as object;
+    const known = Reflect.getMetadata(PROBLEMS, handler) as ErrorCode[] | undefined;
+    if (known) return void known.push(...codes);
+    const list = [...codes];
+    Reflect.defineMetadata(PROBLEMS, list, handler);
+    // The list is shared: what later decorators add to it is in the document too.
+    ApiExtension(PROBLEMS, { codes: list })(target, key, descriptor);
   };
-}
-
-function statusOf(code: ErrorCode): number {
-  return catalogue[code].status;
 }
 
 /** The handler takes `If-Match`. */

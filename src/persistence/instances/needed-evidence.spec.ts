@@ -8,6 +8,7 @@ import type { ProcessDefinition } from '../../engine/model/process-definition.js
 import type { Database } from '../database/database.js';
 import { DatabaseDefinitionStore } from '../definitions/database-definition-store.js';
 import { DatabaseInstanceStore } from './database-instance-store.js';
+import { decisionQuery } from './decision-query.js';
 
 const CRITERION = 'stages.lead.exit.met';
 const need = (more: Partial<EvidenceNeed> = {}): EvidenceNeed => ({
@@ -130,5 +131,39 @@ describe('the evidence read for an act', () => {
     expect(await seen()).toEqual([]);
     expect(await seen([])).toEqual([]);
     expect(await seen(null)).toEqual([meeting, contract.id].sort());
+  });
+});
+
+interface PlanNode {
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+function rowsTouched(node: PlanNode, table: RegExp): number {
+  const below = (node.Plans ?? []).reduce((sum, part) => sum + rowsTouched(part, table), 0);
+  if (!table.test(node['Relation Name'] ?? '')) return below;
+  return below + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'];
+}
+
+describe('a decision on an instance with very much evidence', () => {
+  it('touches as few rows as with little', async () => {
+    await given(need({ take: 2 }), need({ criterion: 'stages.lead.exit.other', take: 1 }));
+    const evidence = Array.from({ length: 1_000 }, (_, number) => ({
+      piece: samplePiece('meeting', new Date(Date.UTC(2025, 0, 1) + number * 60_000).toISOString()),
+      matches: [CRITERION, 'stages.lead.exit.other'].map((criterion) => ({ criterion, bucket: '' })),
+    }));
+    await store.write(sample.write([{ type: 'fields.set', stage: 'lead', body: { values: {} } }], { evidence }));
+    await database.asOwner(org, (session) => session.query({ text: 'analyze evidence, evidence_match, evidence_need' }));
+    const query = decisionQuery({ org, instance: sample.id, credential: randomUUID(), acts: ['leave:@'] }, null);
+    const { rows } = await database.sessions.run(org, (session) =>
+      session.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>({ ...query, name: 'explained', text: `explain (analyze, format json) ${query.text}` }),
+    );
+    const plan = rows[0]?.['QUERY PLAN'][0].Plan;
+    expect(await seen()).toHaveLength(2);
+    expect(plan === undefined ? 0 : rowsTouched(plan, /^evidence(_match)?$/)).toBeGreaterThan(0);
+    expect(plan === undefined ? 0 : rowsTouched(plan, /^evidence(_match)?$/)).toBeLessThan(10);
   });
 });

@@ -27,6 +27,9 @@ const SYLLABLES = [
 const STAGES = ['develop', 'set-up', 'proposal', 'tender', 'negotiation', 'implementation'];
 const PER_ORGANISATION = 6000;
 
+// Each test plans the statements of every sort order.
+jest.setTimeout(60_000);
+
 interface Plan {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;

@@ -1,7 +1,7 @@
 import type { ColleagueKey } from '../company/people.js';
 import type { Deal } from './deal.js';
 import { walk, walkToSuccess, type Road } from './road.js';
-import { advance, close, step, type Step } from './step.js';
+import { close, step, type Step } from './step.js';
 
 /** A kind of path: how far a deal gets and how it ends. */
 export type Story = (road: Road, deal: Deal) => readonly Step[];
@@ -72,6 +72,3 @@ export function jumpsTo(stage: string, work: string, reason: string): Story {
     return [...walk(road, deal, first ?? '', 1), ...ready, jump];
   };
 }
-
-/** Advances once more, for stories whose last chapter ends at its gate. */
-export const onward = step(1, advance);
