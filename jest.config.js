@@ -7,6 +7,8 @@ export default {
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   cacheDirectory: '<rootDir>/.cache/jest',
+  // The first spec after a migration changed waits until the database for tests is made again.
+  testTimeout: 60_000,
   // The default leaves a core idle, which on two cores is half the machine.
   maxWorkers: '100%',
   // A module loaded by the ESM loader is never freed: a worker that has grown is replaced.

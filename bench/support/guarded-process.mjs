@@ -10,7 +10,7 @@ export function guardedProcess(key, stageCount) {
     ];
     return [
       `  - id: s${place + 1}`,
-      `    name: Stage ${place + 1}`,
+      `    name: { en: Stage ${place + 1}, zh: 阶段${place + 1} }`,
       '    probability: 30%',
       ...(last ? [] : gate),
     ].join('\n');
@@ -22,20 +22,20 @@ name: { en: Guarded advance, zh: 受控推进 }
 subject: opportunity
 settings: { affordable: 60% }
 fields:
-  amount: { name: Amount, type: money }
-  budget: { name: Budget, type: money }
-  schedule: { name: Schedule, type: text }
+  amount: { name: { en: Amount, zh: 金额 }, type: money }
+  budget: { name: { en: Budget, zh: 预算 }, type: money }
+  schedule: { name: { en: Schedule, zh: 进度 }, type: text }
 evidence:
   meeting:
-    name: Meeting
+    name: { en: Meeting, zh: 会面 }
     expires: P90D
     fields:
-      outcome: { name: Outcome, type: choice, of: { agreed: Agreed, open: Open, declined: Declined } }
+      outcome: { name: { en: Outcome, zh: 结果 }, type: choice, of: { agreed: { en: Agreed, zh: 同意 }, open: { en: Open, zh: 待定 }, declined: { en: Declined, zh: 拒绝 } } }
 stages:
 ${stages.join('\n')}
 outcomes:
-  won: { name: Won, from: s${stageCount} }
-  lost: { name: Lost, from: any }
+  won: { name: { en: Won, zh: 赢单 }, from: s${stageCount} }
+  lost: { name: { en: Lost, zh: 丢单 }, from: any }
 `;
 }
 

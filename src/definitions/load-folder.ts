@@ -46,20 +46,36 @@ export async function sideFilesOf(folder: string, file: string): Promise<readonl
   return (await Promise.all(paths.map((path) => readIfThere(folder, path)))).flat();
 }
 
+const twoFiles = {
+  code: 'definition.duplicate-process',
+  severity: 'error' as const,
+  message: {
+    en: 'Two files are named after this process; keep one.',
+    zh: '有两个文件以该流程命名；请只保留一个。',
+  },
+};
+
+/** The problems of files that would define the same process (`a.yaml` beside `a.yml`). */
+function duplicates(names: readonly string[]): readonly Problem[] {
+  const key = (name: string) => name.replace(DEFINITION, '');
+  return names
+    .filter((name) => names.some((other) => other !== name && key(other) === key(name)))
+    .map((file) => ({ file, line: 1, column: 1, ...twoFiles }));
+}
+
 /** Loads every definition at the top of a folder, with its texts in `i18n/`; `tests/` is not looked at. */
 export async function loadFolder(folder: string): Promise<LoadedFolder> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile() && DEFINITION.test(entry.name))
-    .map(({ name }) => name);
+  const names = entries.filter((entry) => entry.isFile() && DEFINITION.test(entry.name)).map(({ name }) => name);
+  const twice = duplicates(names.sort());
   const definitions: DefinitionWithSources[] = [];
-  const problems: Problem[] = [];
-  for (const name of names.sort()) {
+  const problems: Problem[] = [...twice];
+  for (const name of names) {
     const file = { path: name, text: await readFile(join(folder, name), 'utf8') };
     const side = await sideFilesOf(folder, name);
     const loaded = loadDefinition(file, side);
     problems.push(...loaded.problems);
-    if (loaded.definition === undefined) continue;
+    if (loaded.definition === undefined || twice.some((problem) => problem.file === name)) continue;
     const sources = Object.fromEntries([file, ...side].map(({ path, text }) => [path, text]));
     definitions.push({ definition: loaded.definition, sources });
   }

@@ -59,6 +59,7 @@ export const blockers = {
     en: 'Cannot be told yet, because this is missing: {missing}.',
     zh: '无法判断，缺少：{missing}。',
   },
+  'criterion.check-undecidable': { en: 'Cannot be told: {reason}', zh: '无法判断：{reason}' },
   'criterion.condition-unknown': {
     en: 'Whether this applies cannot be told yet, because this is missing: {missing}.',
     zh: '无法判断此项是否适用，缺少：{missing}。',

@@ -19,7 +19,10 @@ export async function compileSource(name: string, rooms: readonly string[]): Pro
   for (const room of rooms) {
     for (const file of await readdir(join(root, 'src', room), { recursive: true })) {
       if (!file.endsWith('.ts') || file.endsWith('.spec.ts')) continue;
-      const { code } = await transform(await readFile(join(root, 'src', room, file), 'utf8'), { ...options, swcrc: false });
+      const { code } = await transform(await readFile(join(root, 'src', room, file), 'utf8'), {
+        ...options,
+        swcrc: false,
+      });
       const path = join(target, room, file.replace(/\.ts$/, '.js'));
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, code);

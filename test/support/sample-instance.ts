@@ -39,7 +39,10 @@ export class SampleInstance {
   }
 
   /** The write of some events that come next, and of the evidence given with them. */
-  write(events: readonly NewEvent[], more: Partial<Pick<InstanceWrite, 'idempotency' | 'outbox'>> & Partial<Projection> = {}): InstanceWrite {
+  write(
+    events: readonly NewEvent[],
+    more: Partial<Pick<InstanceWrite, 'idempotency' | 'outbox'>> & Partial<Projection> = {},
+  ): InstanceWrite {
     const expectedSeq = this.fold?.seq ?? 0;
     const sealed = events.map((event) => this.seal(event));
     const { idempotency, outbox = [], evidence = [], stays = [], searchable } = more;
@@ -56,8 +59,14 @@ export class SampleInstance {
 
   private seal(event: NewEvent): SealedEvent {
     const whole = {
-      org: this.org, instance: this.id, seq: (this.fold?.seq ?? 0) + 1, schemaVersion: 1, actor: this.owner,
-      commandId: randomUUID(), recordedAt: this.clock(), ...event,
+      org: this.org,
+      instance: this.id,
+      seq: (this.fold?.seq ?? 0) + 1,
+      schemaVersion: 1,
+      actor: this.owner,
+      commandId: randomUUID(),
+      recordedAt: this.clock(),
+      ...event,
     } as InstanceEvent;
     this.fold = JSON.parse(JSON.stringify(apply(this.fold, whole))) as InstanceState;
     const text = canonicalize({ ...whole, previousHash: this.sealed.at(-1)?.hash ?? '' }) ?? '';
@@ -69,36 +78,70 @@ export class SampleInstance {
 
   /** The first write. */
   create(name = 'Robot line', fields: InstanceState['fields'] = {}): InstanceWrite {
-    const write = this.write([{
-      type: 'instance.created',
-      stage: 'lead',
-      body: {
-        definition: SAMPLE_PIN, reference: `OPP-${this.id}`, name, owner: this.owner, fields,
-        figures: { amount: 'amount', closeOn: 'close-on' },
-        entered: { stage: 'lead', stateValue: { lead: { work: 'open' } }, probability: '0.1', forecast: 'pipeline' },
-        basis: { criteria: [] },
+    const write = this.write([
+      {
+        type: 'instance.created',
+        stage: 'lead',
+        body: {
+          definition: SAMPLE_PIN,
+          reference: `OPP-${this.id}`,
+          name,
+          owner: this.owner,
+          fields,
+          figures: { amount: 'amount', closeOn: 'close-on' },
+          entered: {
+            stage: 'lead',
+            stateValue: { lead: { work: 'open' } },
+            probability: '0.1',
+            forecast: 'pipeline',
+          },
+          basis: { criteria: [] },
+        },
       },
-    }]);
+    ]);
     return { ...write, projection: { ...write.projection, searchable: { name } } };
   }
 
   /** A move to another stage. */
   enter(stage: string, more: Parameters<SampleInstance['write']>[1] = {}): InstanceWrite {
     const { stage: from, stageEnteredAt: fromEnteredAt } = this.state;
-    const write = this.write([{
-      type: 'stage.changed',
-      stage,
-      body: {
-        move: 'advance', from, fromEnteredAt, basis: { criteria: [] },
-        entered: { stage, stateValue: { [stage]: { work: 'open' } }, probability: '0.3', forecast: 'pipeline' },
-      },
-    }], more);
-    const stay = { stage: from, enteredAt: fromEnteredAt, leftAt: this.state.recordedAt, leftSeq: this.state.seq, leftBy: 'advance' };
+    const write = this.write(
+      [
+        {
+          type: 'stage.changed',
+          stage,
+          body: {
+            move: 'advance',
+            from,
+            fromEnteredAt,
+            basis: { criteria: [] },
+            entered: {
+              stage,
+              stateValue: { [stage]: { work: 'open' } },
+              probability: '0.3',
+              forecast: 'pipeline',
+            },
+          },
+        },
+      ],
+      more,
+    );
+    const stay = {
+      stage: from,
+      enteredAt: fromEnteredAt,
+      leftAt: this.state.recordedAt,
+      leftSeq: this.state.seq,
+      leftBy: 'advance',
+    };
     return { ...write, projection: { ...write.projection, stays: [stay] } };
   }
 
   /** A recorded piece with what it matches, and the earlier piece it corrects. */
-  record(piece: EvidencePiece, matches: EvidenceRow['matches'], others: readonly EvidenceRow[] = []): InstanceWrite {
+  record(
+    piece: EvidencePiece,
+    matches: EvidenceRow['matches'],
+    others: readonly EvidenceRow[] = [],
+  ): InstanceWrite {
     const { recordedAt: _at, recordedBy: _by, ...body } = piece;
     return this.write([{ type: 'evidence.recorded', stage: this.state.stage, body: { piece: body } }], {
       evidence: [{ piece, matches }, ...others],
@@ -107,14 +150,29 @@ export class SampleInstance {
 }
 
 /** A piece of evidence that occurred and was recorded at an instant. */
-export function samplePiece(kind: string, occurredAt: string, more: Partial<EvidencePiece> = {}): EvidencePiece {
+export function samplePiece(
+  kind: string,
+  occurredAt: string,
+  more: Partial<EvidencePiece> = {},
+): EvidencePiece {
   return {
-    id: randomUUID(), kind, values: {}, provenance: 'rep-asserted', occurredAt, recordedAt: occurredAt, recordedBy: randomUUID(), ...more,
+    id: randomUUID(),
+    kind,
+    values: {},
+    provenance: 'rep-asserted',
+    occurredAt,
+    recordedAt: occurredAt,
+    recordedBy: randomUUID(),
+    ...more,
   };
 }
 
 /** Adds a person with a token and answers both ids. */
-export async function givenUser(database: Database, org: string, manager?: string): Promise<{ user: string; credential: string }> {
+export async function givenUser(
+  database: Database,
+  org: string,
+  manager?: string,
+): Promise<{ user: string; credential: string }> {
   const [user, credential] = [randomUUID(), randomUUID()];
   await database.sessions.transaction(org, async (session) => {
     await session.query({

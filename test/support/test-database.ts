@@ -1,43 +1,51 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '../../src/persistence/database/database.js';
+import { lockFolder } from '../../src/persistence/database/folder-lock.js';
 import { openDatabase } from '../../src/persistence/database/open-database.js';
 import { createDatabase, dropDatabase, onServer, server, urlOf } from './server-database.js';
 
 const root = new URL('../../', import.meta.url);
 const cache = new URL('.cache/', root);
+const making = new URL('making/', cache);
 
 /** Changes whenever a migration or PGlite does. */
 async function fingerprint(): Promise<string> {
   const folder = new URL('src/persistence/migrations/', root);
-  const hash = createHash('sha256').update(await readFile(new URL('node_modules/@electric-sql/pglite/package.json', root)));
+  const hash = createHash('sha256').update(
+    await readFile(new URL('node_modules/@electric-sql/pglite/package.json', root)),
+  );
   for (const name of (await readdir(folder)).sort()) hash.update(await readFile(new URL(name, folder)));
   return hash.digest('hex').slice(0, 16);
 }
 
+/** The first worker that needs the tarball makes it while the others wait. */
 async function migratedTarball(): Promise<Blob> {
   const file = new URL(`pglite-${await fingerprint()}.tar.gz`, cache);
-  try {
-    return new Blob([await readFile(file)]);
-  } catch {
-    return makeTarball(file);
+  while (!existsSync(file)) {
+    const lock = await lockFolder(making.pathname).catch(() => undefined);
+    if (lock === undefined) await setTimeout(100);
+    else if (!existsSync(file)) await makeTarball(file).finally(() => lock.release());
+    else await lock.release();
   }
+  return new Blob([await readFile(file)]);
 }
 
-async function makeTarball(file: URL): Promise<Blob> {
-  const folder = new URL(`making-${randomUUID()}/`, cache);
-  await mkdir(folder, { recursive: true });
+async function makeTarball(file: URL): Promise<void> {
+  const folder = new URL('folder/', making);
+  await rm(folder, { recursive: true, force: true });
   const database = await openDatabase({ kind: 'pglite', folder: folder.pathname });
   await database.close();
   const pglite = await PGlite.create({ dataDir: new URL('database', folder).pathname });
-  const blob = await pglite.dumpDataDir('gzip');
+  const dump = await pglite.dumpDataDir('gzip');
   await pglite.close();
-  const making = new URL('dump.tar.gz', folder);
-  await writeFile(making, Buffer.from(await blob.arrayBuffer()));
-  await rename(making, file);
+  const made = new URL('dump.tar.gz', folder);
+  await writeFile(made, Buffer.from(await dump.arrayBuffer()));
+  await rename(made, file);
   await rm(folder, { recursive: true, force: true });
-  return blob;
 }
 
 /** A migrated database that new ones are cloned from; the first who needs it makes it. */
@@ -66,11 +74,6 @@ async function cloneOnServer(): Promise<Database> {
       await dropDatabase(name);
     },
   };
-}
-
-/** Makes what databases for tests begin with, where it is not there yet. */
-export async function prepareTestDatabase(): Promise<void> {
-  await (server === '' ? migratedTarball() : template());
 }
 
 /**

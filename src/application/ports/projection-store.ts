@@ -7,7 +7,11 @@ export interface ProjectionStore {
   /**
    * Replaces all projection rows of an instance. `outdated`: it has more events by now than those given; read again.
    */
-  replace(org: string, events: readonly SealedEvent[], projection: Projection): Promise<'replaced' | 'outdated'>;
+  replace(
+    org: string,
+    events: readonly SealedEvent[],
+    projection: Projection,
+  ): Promise<'replaced' | 'outdated'>;
   /** Drops projection rows of instances that have no events. Returns how many instance rows went. */
   dropStrays(org: string): Promise<number>;
   /** Every projection row of the organisation as text in a fixed order, to compare before and after. */

@@ -85,5 +85,6 @@ describe('what cannot be read', () => {
 
   it('says one thing about a line, however much is wrong with it', () => {
     expect(problems('a: { check: x in [1, 2] }\nb: 1')).toHaveLength(1);
+    expect(problems('a: @x\nb: @y @z').map(({ line }) => line)).toEqual([1, 2]);
   });
 });

@@ -1,9 +1,9 @@
-import type { Problem } from '../problems/problem.js';
+import type { Document } from 'yaml';
 import { ProblemList } from '../problems/problem-list.js';
 import { compose } from './compose.js';
 import { LineIndex } from './line-index.js';
 import type { SourceMap, SourceNode } from './source-node.js';
-import { syntaxCode, syntaxMessage } from './syntax-message.js';
+import { breaksStructure, syntaxCode, syntaxMessage } from './syntax-message.js';
 import { TreeReader } from './tree-reader.js';
 
 /** Longest file; reading YAML is not linear, and the longest definition we know has a tenth of it. */
@@ -48,6 +48,17 @@ const otherVersion = {
   message: { en: 'Definitions are YAML 1.2; take out the % lines.', zh: '流程定义使用 YAML 1.2；请删除以 % 开头的行。' },
 };
 
+/** One mistake a line, up to the one after which nothing is where its author put it. */
+function reportSyntax(errors: Document['errors'], lines: LineIndex, problems: ProblemList): void {
+  const mistaken = new Set<number>();
+  for (const { code, pos } of errors) {
+    const { line } = lines.at(pos[0]);
+    if (!mistaken.has(line)) problems.add({ start: pos[0], end: pos[1] }, { code: syntaxCode(code), message: syntaxMessage(code) });
+    mistaken.add(line);
+    if (breaksStructure(code)) return;
+  }
+}
+
 /** Reads a definition or its texts, which start with a map. Takes any text, and answers with problems instead of throwing. */
 export function parseSource(file: SourceFile): ParsedSource {
   const { root, problems } = parseTree(file);
@@ -71,14 +82,9 @@ export function parseTree({ path, text }: SourceFile): { readonly root?: SourceN
   }
   const [document, second] = composed.documents;
   if (document === undefined) return { problems };
-  const mistakenLines = new Set<number>();
-  for (const { code, pos } of document.errors) {
-    const { line } = lines.at(pos[0]);
-    if (!mistakenLines.has(line)) problems.add({ start: pos[0], end: pos[1] }, { code: syntaxCode(code), message: syntaxMessage(code) });
-    mistakenLines.add(line);
-  }
+  reportSyntax(document.errors, lines, problems);
   if (document.directives?.yaml.explicit === true) problems.add({ start: 0, end: 0 }, otherVersion);
-  if (second !== undefined) {
+  if (second !== undefined && !problems.hasErrors) {
     const start = second.range[0];
     problems.add({ start, end: start }, { code: syntaxCode('MULTIPLE_DOCS'), message: syntaxMessage('MULTIPLE_DOCS') });
   }
@@ -89,9 +95,4 @@ export function parseTree({ path, text }: SourceFile): { readonly root?: SourceN
     report: (span, finding) => problems.add(span, finding),
   });
   return { root: reader.read(document.contents, 0), problems };
-}
-
-/** The problems of a file that could not be parsed or was parsed well. */
-export function problemsOf(parsed: ParsedSource): readonly Problem[] {
-  return parsed.problems.sorted();
 }

@@ -56,3 +56,8 @@ export function syntaxMessage(code: ErrorCode): FullText {
 export function syntaxCode(code: ErrorCode): string {
   return `yaml.${code.toLowerCase().replaceAll('_', '-')}`;
 }
+
+/** Whether what follows such a mistake is likely to be read wrongly because of it. */
+export function breaksStructure(code: ErrorCode): boolean {
+  return code === 'UNEXPECTED_TOKEN' || code === 'MISSING_CHAR' || code === 'BAD_INDENT';
+}

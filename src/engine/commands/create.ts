@@ -12,7 +12,7 @@ import type { Values } from '../model/value.js';
 import { situationOf, type Situation } from '../situation.js';
 import { checkValues } from '../values/check-values.js';
 import { accepted, invalid, problem, refused } from './handler.js';
-import { presentValues, tableRowIds } from './record-values.js';
+import { presentValues } from './record-values.js';
 import { stageEntry } from './stage-entry.js';
 
 type Creation = EventBodies['instance.created'];
@@ -29,6 +29,14 @@ function draft(process: CompiledProcess, body: Creation, id: string, facts: Fact
   return situationOf(process, apply(undefined, event), facts);
 }
 
+/** Ids of the rows of a table that is only being given: whether they are ids at all is checked with the table itself. */
+function rawRowIds(table: unknown): ReadonlySet<string> {
+  const rows: readonly unknown[] = Array.isArray(table) ? table : [];
+  return new Set(
+    rows.flatMap((row) => (typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string' ? [row.id] : [])),
+  );
+}
+
 function firstStage(definition: ProcessDefinition, situation: Situation): Stage | undefined {
   return definition.stages.find(
     (stage) => stage.if === undefined || checkCondition(stage.if, situation, definition.fields, situation.state.fields).holds === true,
@@ -38,13 +46,12 @@ function firstStage(definition: ProcessDefinition, situation: Situation): Stage 
 /** Creates an instance in the first stage that applies, when that stage's entry criteria hold. */
 export function create(process: CompiledProcess, command: CommandOf<'create'>, facts: Facts): Decision {
   const { definition, machine } = process;
-  const row = Object.entries(command.fields).filter(([, value]) => Array.isArray(value)) as [string, never][];
   const { values, problems } = checkValues(definition.fields, command.fields, {
     pointer: '/fields',
     now: facts.now,
     zone: facts.zone,
     mode: 'complete',
-    rowIds: tableRowIds(Object.fromEntries(row)),
+    rowIds: (table) => rawRowIds(command.fields[table]),
     applies: (field) => field.if === undefined,
   });
   const wrong = [...checkName(command.name), ...problems];

@@ -8,7 +8,6 @@ import type { Situation } from '../situation.js';
 import { occurrence } from '../time/occurrence.js';
 import { checkValues } from '../values/check-values.js';
 import { checkCondition } from '../criteria/condition-check.js';
-import type { Values } from '../model/value.js';
 import { checkEvidenceSource } from './evidence-source.js';
 import { accepted, invalid, problem, refused, type CommandHandler } from './handler.js';
 import { presentValues, tableRowIds } from './record-values.js';
@@ -34,8 +33,8 @@ function checkContent(kind: EvidenceKind, command: Recording, situation: Situati
     zone: facts.zone,
     mode: 'complete',
     rowIds: tableRowIds(state.fields),
-    applies: (field) =>
-      field.if === undefined || checkCondition(field.if, situation, kind.fields, command.values as Values).holds !== false,
+    applies: (field, values) =>
+      field.if === undefined || checkCondition(field.if, situation, kind.fields, values).holds !== false,
   });
 }
 

@@ -12,12 +12,3 @@ export function tableRowIds(fields: Values): (table: string) => ReadonlySet<stri
     return new Set(Array.isArray(rows) ? (rows as readonly Row[]).map(({ id }) => id) : []);
   };
 }
-
-/** Whether two values are the same, whatever the order of their keys. */
-export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object') return false;
-  const [left, right] = [Object.entries(a), Object.entries(b)];
-  const other = b as Readonly<Record<string, Value>>;
-  return left.length === right.length && Array.isArray(a) === Array.isArray(b) && left.every(([key, value]) => sameValue(value as Value, other[key]));
-}

@@ -4,9 +4,10 @@ import { gateBlockers } from '../gates/gate.js';
 import type { Blocker } from '../model/blocker.js';
 import type { Field } from '../model/field.js';
 import type { Situation } from '../situation.js';
+import { sameValue } from '../values/compare-values.js';
 import { checkValues } from '../values/check-values.js';
 import { accepted, invalid, refused, type CommandHandler } from './handler.js';
-import { sameValue, tableRowIds } from './record-values.js';
+import { tableRowIds } from './record-values.js';
 
 function locked(field: Field, situation: Situation): readonly Blocker[] {
   if (field.lock === undefined) return [];
@@ -27,9 +28,11 @@ export const setFields: CommandHandler<'set-fields'> = (situation, command) => {
     rowIds: tableRowIds(state.fields),
   });
   if (problems.length > 0) return invalid(problems);
-  const changed = Object.entries(values).filter(([id, value]) =>
-    value === null ? id in state.fields : !sameValue(value, state.fields[id]),
-  );
+  const changed = Object.entries(values).filter(([id, value]) => {
+    const held = state.fields[id];
+    if (value === null || held === undefined) return value !== (held ?? null);
+    return !sameValue(value, held);
+  });
   const fields = changed.flatMap(([id]) => process.fields.get(id) ?? []);
   const blockers = [
     ...openInstance(situation, true),

@@ -37,6 +37,11 @@ export const checkKind: CriterionKindModule<'check'> = {
       return { seen: seen(), wanted, suppliers: suppliers(by.size === 0 ? undefined : [...by], situation) };
     };
     if (!outcome.known) {
+      const { reason } = outcome;
+      if (reason !== undefined) {
+        const words = () => ({ ...help(), parameters: { reason } });
+        return unmet('criterion.check-undecidable', words, { ...remedy, verdict: 'unknown' });
+      }
       const missing = () => list(outcome.missing.map((name) => full(process.fields.get(name)?.name, name)));
       const words = () => ({ ...help(), parameters: { missing: missing() } });
       return unmet('criterion.check-unknown', words, { ...remedy, verdict: 'unknown' });

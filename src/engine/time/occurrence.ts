@@ -1,11 +1,10 @@
 import type { FullText } from '../model/text.js';
 import type { Instant } from '../model/value.js';
-import { isDate, startOfDay, todayIn } from './calendar-day.js';
-import { addDuration } from './duration.js';
+import { endOfDay, isDate, todayIn } from './calendar-day.js';
 import { toInstant } from './instant.js';
 
 /**
- * When something happened: an instant, or a day, which stands for its evening (today: for now). Now when it is not
+ * When something happened: an instant, or a day, which stands for its last moment (today: for now). Now when it is not
  * given. It may not lie in the future.
  */
 export function occurrence(
@@ -22,9 +21,7 @@ export function occurrence(
     const today = todayIn(zone, now);
     if (given > today) return { problem: future };
     if (given === today) return { at: now };
-    const end = addDuration(startOfDay(given, zone), 'PT23H59M', zone);
-    // A day is an hour shorter when clocks go forward.
-    return { at: end !== undefined && end < now ? end : now };
+    return { at: endOfDay(given, zone) };
   }
   const at = toInstant(given);
   if (at === undefined) {

@@ -14,10 +14,12 @@ export function requireSameOrigin(method: string, headers: IncomingHttpHeaders, 
   if (site === 'same-origin' || site === 'none') return;
   const { origin } = headers;
   if (site === undefined && origin === undefined) return;
-  const ours = URL.canParse(origin ?? '') && isOurs(new URL(origin ?? ''), headers.host, publicUrl);
+  const ours = origin !== undefined && URL.canParse(origin) && isOurs(new URL(origin), headers.host, publicUrl);
   if (!ours || site !== undefined) throw new DomainError('access.origin-refused');
 }
 
 function isOurs(origin: URL, host: string | undefined, publicUrl: string | undefined): boolean {
-  return origin.host === host || origin.origin === (publicUrl && new URL(publicUrl).origin);
+  const reached = `${origin.protocol}//${host ?? ''}`;
+  const own = [reached, publicUrl ?? ''].filter((url) => URL.canParse(url)).map((url) => new URL(url).origin);
+  return own.includes(origin.origin);
 }

@@ -3,7 +3,8 @@ import { DomainError } from '../../errors/domain-error.js';
 /** SQLSTATE classes and codes of a server that is not there, not yet there, or going away. */
 const SERVER_GONE = /^(08...|57P0[1-3]|53300)$/;
 const SOCKET_GONE = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)/;
-const DRIVER_SAYS = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|not queryable/;
+const DRIVER_SAYS =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|not queryable/;
 
 /** Whether an error says that the database cannot be reached, and not that a statement was wrong. */
 export function isConnectionFailure(error: unknown): error is Error {
@@ -14,7 +15,9 @@ export function isConnectionFailure(error: unknown): error is Error {
 
 /** What a caller is told: the service is not ready when the database is gone; any other error stays what it is. */
 export function toCaller(error: unknown): unknown {
-  return isConnectionFailure(error) ? new DomainError('server.unavailable', { reason: reasonOf(error) }) : error;
+  return isConnectionFailure(error)
+    ? new DomainError('server.unavailable', { reason: reasonOf(error) })
+    : error;
 }
 
 /** The message of an error, or of its parts when it has none of its own (as when every address of a host refuses). */

@@ -32,7 +32,9 @@ async function starter(): Promise<{ child: ChildProcess; says: string }> {
     try { await lockFolder(${JSON.stringify(folder)}); console.log('taken'); }
     catch (error) { console.log(error.code + ' ' + error.parameters.pid); }
     setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   children.add(child);
   const [says] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   return { child, says };
@@ -54,7 +56,10 @@ describe('a locked folder', () => {
     const first = await starter();
     expect(first.says).toBe('taken');
     expect((await starter()).says).toBe(`start.folder-in-use ${first.child.pid}`);
-    await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'start.folder-in-use', parameters: { pid: first.child.pid } });
+    await expect(lockFolder(folder)).rejects.toMatchObject({
+      code: 'start.folder-in-use',
+      parameters: { pid: first.child.pid },
+    });
   });
 
   it('is taken over at once when its process was killed', async () => {
@@ -84,11 +89,14 @@ describe('a locked folder', () => {
   });
 
   const knowsStart = startOf(process.pid) === undefined ? it.skip : it;
-  knowsStart('is not held by another process that got the number of the dead one, not even this one', async () => {
-    await leftBehind({ pid: process.pid, start: 'an-earlier-boot/42', nonce: 'a' });
-    const lock = await lockFolder(folder);
-    await lock.release();
-  });
+  knowsStart(
+    'is not held by another process that got the number of the dead one, not even this one',
+    async () => {
+      await leftBehind({ pid: process.pid, start: 'an-earlier-boot/42', nonce: 'a' });
+      const lock = await lockFolder(folder);
+      await lock.release();
+    },
+  );
 
   it('is not held by a file that a power cut left empty', async () => {
     await leftBehind('');

@@ -54,7 +54,8 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
 async function take(folder: string, file: string, mine: Holder): Promise<void> {
   for (;;) {
     const last = endOfLine(folder).at(-1);
-    if (last !== undefined && holds(last)) throw new DomainError('start.folder-in-use', { folder, pid: last.pid });
+    if (last !== undefined && holds(last))
+      throw new DomainError('start.folder-in-use', { folder, pid: last.pid });
     const place = last === undefined ? HEAD : successorOf(last);
     if (!(await linked(file, join(folder, place)))) continue;
     if (endOfLine(folder).at(-1)?.nonce === mine.nonce) break;
@@ -70,7 +71,7 @@ async function take(folder: string, file: string, mine: Holder): Promise<void> {
 /** The holders from the first to the last: each died before the next one took over. */
 function endOfLine(folder: string): Holder[] {
   const line: Holder[] = [];
-  for (let name = HEAD; ; ) {
+  for (let name = HEAD; ;) {
     const holder = holderOf(folder, name);
     if (holder === undefined || line.some((earlier) => earlier.nonce === holder.nonce)) return line;
     line.push(holder);

@@ -15,11 +15,15 @@ describe('the embedded database', () => {
   it('keeps what was written, refuses a second opening, and opens again after it was closed', async () => {
     const database = await openDatabase({ kind: 'pglite', folder });
     const org = await givenOrganisation(database);
-    await expect(openDatabase({ kind: 'pglite', folder })).rejects.toMatchObject({ code: 'start.folder-in-use' });
+    await expect(openDatabase({ kind: 'pglite', folder })).rejects.toMatchObject({
+      code: 'start.folder-in-use',
+    });
     await database.close();
 
     const again = await openDatabase({ kind: 'pglite', folder });
-    const { rows } = await again.sessions.run(null, (session) => session.query({ text: 'select id from organisation' }));
+    const { rows } = await again.sessions.run(null, (session) =>
+      session.query({ text: 'select id from organisation' }),
+    );
     await again.close();
     expect(rows).toEqual([{ id: org }]);
   }, 60_000);
@@ -28,14 +32,23 @@ describe('the embedded database', () => {
     const database = await openDatabase({ kind: 'pglite', folder });
     const org = await givenOrganisation(database);
     const role = async (): Promise<unknown> => {
-      const { rows } = await database.sessions.run(org, (session) => session.query({ text: 'select current_user as role' }));
+      const { rows } = await database.sessions.run(org, (session) =>
+        session.query({ text: 'select current_user as role' }),
+      );
       return rows[0];
     };
-    expect(await database.asOwner(org, async (session) => (await session.query({ text: 'select current_user as role' })).rows[0])).toEqual({
+    expect(
+      await database.asOwner(
+        org,
+        async (session) => (await session.query({ text: 'select current_user as role' })).rows[0],
+      ),
+    ).toEqual({
       role: 'postgres',
     });
     expect(await role()).toEqual({ role: 'sluice_app' });
-    await expect(database.asOwner(org, (session) => session.query({ text: 'select nonsense' }))).rejects.toThrow(/nonsense/);
+    await expect(
+      database.asOwner(org, (session) => session.query({ text: 'select nonsense' })),
+    ).rejects.toThrow(/nonsense/);
     expect(await role()).toEqual({ role: 'sluice_app' });
     await database.close();
   }, 60_000);
@@ -45,7 +58,9 @@ describe('a server', () => {
   it.each(['postgres://nobody@127.0.0.1:1/none', 'postgres://nobody@no-such-host.invalid/none'])(
     'that cannot be reached is named as the reason: %s',
     async (url) => {
-      await expect(openDatabase({ kind: 'postgres', url })).rejects.toMatchObject({ code: 'start.database-unreachable' });
+      await expect(openDatabase({ kind: 'postgres', url })).rejects.toMatchObject({
+        code: 'start.database-unreachable',
+      });
     },
     60_000,
   );

@@ -29,7 +29,9 @@ async function openEmbedded(config: Extract<DatabaseConfig, { kind: 'pglite' }>)
     await lock?.release();
   };
   try {
-    pglite = await (config.folder === null ? openPGliteInMemory(config.beginning) : openPGlite(config.folder));
+    pglite = await (config.folder === null
+      ? openPGliteInMemory(config.beginning)
+      : openPGlite(config.folder));
     const target = { pglite };
     await usingOwner(target, (owner) => migrate(owner, 'postgres'));
     const serving = await openServing(target);

@@ -2,7 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { compileSource } from '../../../test/support/compiled-source.js';
-import { createDatabase, dropDatabase, freshName, onServer, server, urlOf } from '../../../test/support/server-database.js';
+import {
+  createDatabase,
+  dropDatabase,
+  freshName,
+  onServer,
+  server,
+  urlOf,
+} from '../../../test/support/server-database.js';
 import { givenOrganisation } from '../../../test/support/test-database.js';
 import { openDatabase } from './open-database.js';
 
@@ -30,7 +37,12 @@ async function withLogin<T>(options: string, work: (login: string) => Promise<T>
 
 describeServer('a server', () => {
   it('is migrated once when several processes start on it at the same moment', async () => {
-    const source = await compileSource('open-server', ['persistence', 'errors', 'application/ports', 'engine']);
+    const source = await compileSource('open-server', [
+      'persistence',
+      'errors',
+      'application/ports',
+      'engine',
+    ]);
     const script = `
       const { openDatabase } = await import(${JSON.stringify(source.url('persistence/database/open-database.js'))});
       const database = await openDatabase({ kind: 'postgres', url: ${JSON.stringify(urlOf(name))}, poolSize: 2 });
@@ -47,7 +59,12 @@ describeServer('a server', () => {
 
   it('is served by a login of its own, without any power over the schema', async () => {
     await withLogin('', async (login) => {
-      const database = await openDatabase({ kind: 'postgres', url: urlOf(name, login), migrationUrl: urlOf(name), poolSize: 1 });
+      const database = await openDatabase({
+        kind: 'postgres',
+        url: urlOf(name, login),
+        migrationUrl: urlOf(name),
+        poolSize: 1,
+      });
       const org = await givenOrganisation(database);
       const { rows } = await database.sessions.run(org, (session) =>
         session.query({ text: 'select session_user as login, current_user as role' }),
@@ -59,7 +76,11 @@ describeServer('a server', () => {
 
   it('is refused when the serving role may change events', async () => {
     await (await openDatabase({ kind: 'postgres', url: urlOf(name) })).close();
-    for (const [grant, privilege] of [['update (stage)', 'UPDATE'], ['delete', 'DELETE'], ['truncate', 'TRUNCATE']] as const) {
+    for (const [grant, privilege] of [
+      ['update (stage)', 'UPDATE'],
+      ['delete', 'DELETE'],
+      ['truncate', 'TRUNCATE'],
+    ] as const) {
       await onServer((client) => client.query(`grant ${grant} on event to sluice_app`), urlOf(name));
       await expect(openDatabase({ kind: 'postgres', url: urlOf(name) })).rejects.toMatchObject({
         code: 'start.role-too-powerful',
@@ -83,7 +104,9 @@ describeServer('a server', () => {
     const database = await openDatabase({ kind: 'postgres', url: urlOf(name), poolSize: 2 });
     const select = () => database.sessions.run(null, (session) => session.query({ text: 'select 1 as one' }));
     const cutAll = () =>
-      onServer((client) => client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]));
+      onServer((client) =>
+        client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]),
+      );
     await select();
     await cutAll();
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -69,7 +69,11 @@ export class OrganisationSessions {
   private async setOrganisation(client: PoolClient, org: string): Promise<void> {
     if (this.organisations.get(client) === org) return;
     this.organisations.delete(client);
-    await client.query({ name: 'set-organisation', text: `select set_config('app.org', $1, false)`, values: [org] });
+    await client.query({
+      name: 'set-organisation',
+      text: `select set_config('app.org', $1, false)`,
+      values: [org],
+    });
     this.organisations.set(client, org);
   }
 }

@@ -14,5 +14,9 @@ export async function openPGlite(folder: string): Promise<PGlite> {
 
 /** PostgreSQL in this process and in memory, beginning with the content of a `dumpDataDir` tarball if there is one. */
 export async function openPGliteInMemory(beginning?: Blob): Promise<PGlite> {
-  return PGlite.create({ dataDir: 'memory://', startParams, ...(beginning === undefined ? {} : { loadDataDir: beginning }) });
+  return PGlite.create({
+    dataDir: 'memory://',
+    startParams,
+    ...(beginning === undefined ? {} : { loadDataDir: beginning }),
+  });
 }

@@ -35,15 +35,22 @@ export class DatabaseDefinitionStore implements DefinitionStore {
   }
 
   async latest(org: string): Promise<readonly PublishedDefinition[]> {
-    return this.select(org, `and version = (
-      select max(newest.version) from process_definition newest where newest.org = d.org and newest.key = d.key)`);
+    return this.select(
+      org,
+      `and version = (
+      select max(newest.version) from process_definition newest where newest.org = d.org and newest.key = d.key)`,
+    );
   }
 
   async versions(org: string, key: string): Promise<readonly PublishedDefinition[]> {
     return this.select(org, 'and key = $2', [key]);
   }
 
-  async publish(org: string, version: Omit<PublishedDefinition, 'publishedAt'>, needs: readonly EvidenceNeed[]): Promise<void> {
+  async publish(
+    org: string,
+    version: Omit<PublishedDefinition, 'publishedAt'>,
+    needs: readonly EvidenceNeed[],
+  ): Promise<void> {
     await this.sessions.transaction(org, async (session) => {
       if (await insertVersion(session, org, version)) return insertNeeds(session, org, version.digest, needs);
       const { rows } = await session.query<{ digest: string }>({
@@ -52,7 +59,11 @@ export class DatabaseDefinitionStore implements DefinitionStore {
       });
       if (rows[0]?.digest === version.digest) return;
       const { key, version: number } = version;
-      throw new DomainError('definition.changed-without-version', { key, version: number, difference: version.digest });
+      throw new DomainError('definition.changed-without-version', {
+        key,
+        version: number,
+        difference: version.digest,
+      });
     });
   }
 
@@ -80,12 +91,21 @@ function published(row: Row): PublishedDefinition {
   };
 }
 
-async function insertVersion(session: Session, org: string, version: Omit<PublishedDefinition, 'publishedAt'>): Promise<boolean> {
+async function insertVersion(
+  session: Session,
+  org: string,
+  version: Omit<PublishedDefinition, 'publishedAt'>,
+): Promise<boolean> {
   const { rowCount } = await session.query({
     text: `insert into process_definition (org, key, version, digest, canonical, sources, published_by)
            values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
     values: [
-      org, version.key, version.version, version.digest, version.canonical, JSON.stringify(version.sources),
+      org,
+      version.key,
+      version.version,
+      version.digest,
+      version.canonical,
+      JSON.stringify(version.sources),
       version.publishedBy ?? null,
     ],
   });
@@ -93,14 +113,26 @@ async function insertVersion(session: Session, org: string, version: Omit<Publis
 }
 
 /** One row for each bucket, so that the decision read finds the newest of each by index. */
-async function insertNeeds(session: Session, org: string, digest: string, needs: readonly EvidenceNeed[]): Promise<void> {
-  const rows = needs.flatMap((need) => (need.take === null ? [''] : (need.buckets ?? [''])).map((bucket) => ({ ...need, bucket })));
+async function insertNeeds(
+  session: Session,
+  org: string,
+  digest: string,
+  needs: readonly EvidenceNeed[],
+): Promise<void> {
+  const rows = needs.flatMap((need) =>
+    (need.take === null ? [''] : (need.buckets ?? [''])).map((bucket) => ({ ...need, bucket })),
+  );
   await session.query({
     text: `insert into evidence_need (org, digest, act, criterion, kind, bucket, take)
            select $1, $2, * from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::integer[])`,
     values: [
-      org, digest, rows.map((row) => row.act), rows.map((row) => row.criterion), rows.map((row) => row.kind),
-      rows.map((row) => row.bucket), rows.map((row) => row.take),
+      org,
+      digest,
+      rows.map((row) => row.act),
+      rows.map((row) => row.criterion),
+      rows.map((row) => row.kind),
+      rows.map((row) => row.bucket),
+      rows.map((row) => row.take),
     ],
   });
 }

@@ -28,7 +28,10 @@ async function read(instance: string, more: Partial<Parameters<DatabaseInstanceS
 
 async function count(table: string): Promise<number> {
   const { rows } = await database.sessions.run(org, (session) =>
-    session.query<{ count: number }>({ text: `select count(*)::integer as count from ${table} where org = $1`, values: [org] }),
+    session.query<{ count: number }>({
+      text: `select count(*)::integer as count from ${table} where org = $1`,
+      values: [org],
+    }),
   );
   return rows[0]?.count ?? 0;
 }
@@ -36,7 +39,12 @@ async function count(table: string): Promise<number> {
 describe('writing', () => {
   it('keeps state, head and events as they were given', async () => {
     const sample = new SampleInstance(org);
-    await written(sample.create('重庆钢铁 robot line', { amount: { amount: '800000.00', currency: 'CNY' }, 'close-on': '2026-12-31' }));
+    await written(
+      sample.create('重庆钢铁 robot line', {
+        amount: { amount: '800000.00', currency: 'CNY' },
+        'close-on': '2026-12-31',
+      }),
+    );
     await written(sample.enter('proposal', { outbox: [{ topic: 'stage.entered', seq: 2 }] }));
     const { instance } = await read(sample.id);
     expect(instance?.state).toEqual(sample.state);
@@ -50,7 +58,10 @@ describe('writing', () => {
     const sample = new SampleInstance(org);
     await written(sample.create());
     const rival = sample.twin();
-    const results = await Promise.all([store.write(sample.enter('proposal')), store.write(rival.enter('tender'))]);
+    const results = await Promise.all([
+      store.write(sample.enter('proposal')),
+      store.write(rival.enter('tender')),
+    ]);
     expect(results.map(({ kind }) => kind).sort()).toEqual(['conflict', 'written']);
     expect(await count('event')).toBe(2);
     expect(await count('stage_stay')).toBe(1);
@@ -72,7 +83,9 @@ describe('writing', () => {
     expect((await read(second.id)).instance).toBeUndefined();
     const { answer } = await read(second.id, { idempotency: { actor: first.owner, key: 'k-1' } });
     expect(answer).toEqual({ bodyHash: 'b', status: 201, response: '{"id":1}' });
-    expect((await read(second.id, { idempotency: { actor: second.owner, key: 'k-1' } })).answer).toBeUndefined();
+    expect(
+      (await read(second.id, { idempotency: { actor: second.owner, key: 'k-1' } })).answer,
+    ).toBeUndefined();
   });
 
   it('tells the very same request that lost the race from another', async () => {
@@ -89,7 +102,14 @@ describe('writing', () => {
     const sample = new SampleInstance(org);
     await written(sample.create());
     for (const version of [1, 2]) {
-      const body = { artifact: 'offer', version, sha256: 'ab'.repeat(32), size: 12, fileName: 'offer.pdf', mediaType: 'application/pdf' };
+      const body = {
+        artifact: 'offer',
+        version,
+        sha256: 'ab'.repeat(32),
+        size: 12,
+        fileName: 'offer.pdf',
+        mediaType: 'application/pdf',
+      };
       await written(sample.write([{ type: 'artifact.attached', stage: 'lead', body }]));
     }
     expect(await count('artifact_version')).toBe(2);
@@ -118,9 +138,14 @@ describe('reading', () => {
     expect((await read(randomUUID(), { credential })).credentialValid).toBe(true);
     expect((await read(randomUUID(), { credential: 'nonsense' })).credentialValid).toBe(false);
     const other = await givenOrganisation(database);
-    expect((await store.read({ org: other, instance: randomUUID(), credential, acts: [] })).credentialValid).toBe(false);
+    expect(
+      (await store.read({ org: other, instance: randomUUID(), credential, acts: [] })).credentialValid,
+    ).toBe(false);
     await database.sessions.run(org, (session) =>
-      session.query({ text: `update credential set revoked_at = now() where org = $1 and id = $2`, values: [org, credential] }),
+      session.query({
+        text: `update credential set revoked_at = now() where org = $1 and id = $2`,
+        values: [org, credential],
+      }),
     );
     expect((await read(randomUUID(), { credential })).credentialValid).toBe(false);
   });
@@ -133,7 +158,10 @@ describe('reading', () => {
     await written(sample.create());
     expect((await read(sample.id)).instance?.managersOfOwner).toEqual([middle, top]);
     await database.sessions.run(org, (session) =>
-      session.query({ text: `update app_user set manager = $3 where org = $1 and id = $2`, values: [org, top, owner] }),
+      session.query({
+        text: `update app_user set manager = $3 where org = $1 and id = $2`,
+        values: [org, top, owner],
+      }),
     );
     expect((await read(sample.id)).instance?.managersOfOwner.slice(0, 3)).toEqual([middle, top, owner]);
   });
@@ -172,17 +200,23 @@ describe('reading', () => {
     for (const day of at) await written(sample.record(samplePiece('call', `${day}T00:00:00.000Z`), []));
     const first = await store.evidence(org, sample.id, { limit: 3 });
     const rest = await store.evidence(org, sample.id, { after: first.at(-1)?.id ?? '', limit: 3 });
-    expect([...first, ...rest].map(({ occurredAt }) => occurredAt.slice(8, 10))).toEqual(['03', '02', '02', '01']);
+    expect([...first, ...rest].map(({ occurredAt }) => occurredAt.slice(8, 10))).toEqual([
+      '03',
+      '02',
+      '02',
+      '01',
+    ]);
   });
 });
 
 describe('references', () => {
   it('are never given out twice, by several processes either', async () => {
     const others = [store, new DatabaseInstanceStore(database.sessions)];
-    const given = await Promise.all(Array.from({ length: 90 }, (_, turn) => (others[turn % 2] ?? store).nextReference(org, 'OPP', 2026)));
+    const given = await Promise.all(
+      Array.from({ length: 90 }, (_, turn) => (others[turn % 2] ?? store).nextReference(org, 'OPP', 2026)),
+    );
     expect(new Set(given).size).toBe(90);
     expect(given).toContain('OPP-2026-0001');
     expect(await store.nextReference(org, 'OPP', 2027)).toBe('OPP-2027-0001');
   });
 });
-

@@ -67,14 +67,22 @@ export class DatabaseInstanceStore implements InstanceStore {
   }
 
   async events(org: string, instance: string, until?: Instant): Promise<SealedEvent[]> {
-    return this.select(org, instance, `and recorded_at <= coalesce($3::timestamptz, 'infinity')`, [until ?? null]);
+    return this.select(org, instance, `and recorded_at <= coalesce($3::timestamptz, 'infinity')`, [
+      until ?? null,
+    ]);
   }
 
   async eventPage(org: string, instance: string, after: number, limit: number): Promise<SealedEvent[]> {
     return this.select(org, instance, `and seq > $3`, [after], limit);
   }
 
-  private async select(org: string, instance: string, where: string, values: unknown[], limit?: number): Promise<SealedEvent[]> {
+  private async select(
+    org: string,
+    instance: string,
+    where: string,
+    values: unknown[],
+    limit?: number,
+  ): Promise<SealedEvent[]> {
     if (!isUuid(instance)) return [];
     const { rows } = await this.sessions.run(org, (session) =>
       session.query<EventRow>({
@@ -85,7 +93,11 @@ export class DatabaseInstanceStore implements InstanceStore {
     return rows.map((row) => sealedEvent(row, this.known));
   }
 
-  async evidence(org: string, instance: string, page: { after?: string; limit: number }): Promise<EvidencePiece[]> {
+  async evidence(
+    org: string,
+    instance: string,
+    page: { after?: string; limit: number },
+  ): Promise<EvidencePiece[]> {
     if (!isUuid(instance) || (page.after !== undefined && !isUuid(page.after))) return [];
     const { rows } = await this.sessions.run(org, (session) =>
       session.query<{ piece: EvidencePiece }>({

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SampleInstance, samplePiece } from '../../../test/support/sample-instance.js';
 import { givenOrganisation, openTestDatabase } from '../../../test/support/test-database.js';
-import type { EvidenceRow, InstanceWrite, Projection, StageStay } from '../../application/ports/instance-store.js';
+import type {
+  EvidenceRow,
+  InstanceWrite,
+  Projection,
+  StageStay,
+} from '../../application/ports/instance-store.js';
 import type { Database } from '../database/database.js';
 import { DatabaseInstanceStore } from './database-instance-store.js';
 import { DatabaseProjectionStore } from './database-projection-store.js';
@@ -33,14 +38,26 @@ async function livedThrough(sample: SampleInstance, writes: (() => InstanceWrite
     stays.push(...write.projection.stays);
     searchable = write.projection.searchable ?? searchable;
   }
-  return { state: sample.state, evidence: [...evidence.values()], stays, ...(searchable === undefined ? {} : { searchable }) };
+  return {
+    state: sample.state,
+    evidence: [...evidence.values()],
+    stays,
+    ...(searchable === undefined ? {} : { searchable }),
+  };
 }
 
 async function sampleLife(): Promise<{ sample: SampleInstance; projection: Projection }> {
   const sample = new SampleInstance(org);
   const piece = samplePiece('meeting', '2026-01-01T00:00:00.000Z', { expiresAt: '2026-03-01T00:00:00.000Z' });
   const match = { criterion: 'stages.lead.exit.met', bucket: '' };
-  const artifact = { artifact: 'offer', version: 1, sha256: 'ab'.repeat(32), size: 12, fileName: 'o.pdf', mediaType: 'application/pdf' };
+  const artifact = {
+    artifact: 'offer',
+    version: 1,
+    sha256: 'ab'.repeat(32),
+    size: 12,
+    fileName: 'o.pdf',
+    mediaType: 'application/pdf',
+  };
   const projection = await livedThrough(sample, [
     () => sample.create('重庆钢铁', { amount: { amount: '123456789012345678.99', currency: 'CNY' } }),
     () => sample.record(piece, [match, { ...match, bucket: 'north' }]),
@@ -57,7 +74,14 @@ describe('rebuilding', () => {
     const before = await projections.dump(org);
     expect(before).toContain('重庆钢铁');
     await database.asOwner(org, async (session) => {
-      for (const table of ['instance', 'evidence', 'evidence_match', 'stage_stay', 'artifact_version', 'instance_gram']) {
+      for (const table of [
+        'instance',
+        'evidence',
+        'evidence_match',
+        'stage_stay',
+        'artifact_version',
+        'instance_gram',
+      ]) {
         await session.query({ text: `delete from ${table} where org = $1`, values: [org] });
       }
     });
@@ -72,7 +96,10 @@ describe('rebuilding', () => {
     const { sample, projection } = await sampleLife();
     const before = await projections.dump(org);
     await database.asOwner(org, async (session) => {
-      await session.query({ text: `update instance set owner = $2, state = '{}' where org = $1`, values: [org, randomUUID()] });
+      await session.query({
+        text: `update instance set owner = $2, state = '{}' where org = $1`,
+        values: [org, randomUUID()],
+      });
       await session.query({
         text: `insert into stage_stay (org, instance, left_seq, stage, entered_at, left_at, left_by) values ($1, $2, 1, 'x', now(), now(), 'x')`,
         values: [org, randomUUID()],
@@ -88,7 +115,10 @@ describe('rebuilding', () => {
     const events = await store.events(org, sample.id);
     await store.write(sample.enter('tender'));
     expect(await projections.replace(org, events, projection)).toBe('outdated');
-    expect((await store.read({ org, instance: sample.id, credential: randomUUID(), acts: [] })).instance?.state.stage).toBe('tender');
+    expect(
+      (await store.read({ org, instance: sample.id, credential: randomUUID(), acts: [] })).instance?.state
+        .stage,
+    ).toBe('tender');
   });
 
   it('copes with more pieces than one statement takes', async () => {

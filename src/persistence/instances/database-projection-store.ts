@@ -8,7 +8,11 @@ import { projectionStatements } from './write-statement.js';
 const PROJECTIONS = [
   { table: 'instance', instance: 'id', order: 'id' },
   { table: 'evidence', instance: 'instance', order: 'instance, id' },
-  { table: 'evidence_match', instance: 'instance', order: 'instance, criterion, bucket, occurred_at, evidence' },
+  {
+    table: 'evidence_match',
+    instance: 'instance',
+    order: 'instance, criterion, bucket, occurred_at, evidence',
+  },
   { table: 'stage_stay', instance: 'instance', order: 'instance, left_seq' },
   { table: 'artifact_version', instance: 'instance', order: 'instance, artifact, version' },
   { table: 'instance_gram', instance: 'instance', order: 'instance, gram' },
@@ -29,13 +33,23 @@ export class DatabaseProjectionStore implements ProjectionStore {
     return rows.map(({ instance }) => instance);
   }
 
-  async replace(org: string, events: readonly SealedEvent[], projection: Projection): Promise<'replaced' | 'outdated'> {
+  async replace(
+    org: string,
+    events: readonly SealedEvent[],
+    projection: Projection,
+  ): Promise<'replaced' | 'outdated'> {
     const { id } = projection.state;
     return this.database.asOwner(org, async (session) => {
-      await session.query({ text: `select from instance where org = $1 and id = $2 for update`, values: [org, id] });
+      await session.query({
+        text: `select from instance where org = $1 and id = $2 for update`,
+        values: [org, id],
+      });
       if ((await lastSeq(session, org, id)) !== events.at(-1)?.event.seq) return 'outdated';
       for (const { table, instance } of PROJECTIONS) {
-        await session.query({ text: `delete from ${table} where org = $1 and ${instance} = $2`, values: [org, id] });
+        await session.query({
+          text: `delete from ${table} where org = $1 and ${instance} = $2`,
+          values: [org, id],
+        });
       }
       for (const statement of projectionStatements(org, projection, events)) await session.query(statement);
       return 'replaced';

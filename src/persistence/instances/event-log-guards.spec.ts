@@ -14,7 +14,8 @@ beforeEach(async () => {
   const org = await givenOrganisation(database);
   sample = new SampleInstance(org);
   const store = new DatabaseInstanceStore(database.sessions);
-  for (const write of [sample.create(), sample.enter('proposal'), sample.enter('tender')]) await store.write(write);
+  for (const write of [sample.create(), sample.enter('proposal'), sample.enter('tender')])
+    await store.write(write);
 });
 
 function serving(text: string): Promise<unknown> {
@@ -43,16 +44,23 @@ describe('the serving role', () => {
 describe('the database', () => {
   it.each(['serving', 'owner'])('refuses the %s role a stage without its event', async (role) => {
     const run = role === 'owner' ? owning : serving;
-    await expect(run(`update instance set stage = 'won' where id = '${sample.id}'`)).rejects.toThrow(/instance_stage_has_its_event/);
+    await expect(run(`update instance set stage = 'won' where id = '${sample.id}'`)).rejects.toThrow(
+      /instance_stage_has_its_event/,
+    );
     await expect(run(`update instance set seq = 4, stage = 'won' where id = '${sample.id}'`)).rejects.toThrow(
       /instance_stage_has_its_event/,
     );
   });
 
-  it.each(['serving', 'owner'])('refuses the %s role to take an instance back to an earlier event', async (role) => {
-    const run = role === 'owner' ? owning : serving;
-    await expect(run(`update instance set seq = 2, stage = 'proposal' where id = '${sample.id}'`)).rejects.toThrow(/cannot go back/);
-  });
+  it.each(['serving', 'owner'])(
+    'refuses the %s role to take an instance back to an earlier event',
+    async (role) => {
+      const run = role === 'owner' ? owning : serving;
+      await expect(
+        run(`update instance set seq = 2, stage = 'proposal' where id = '${sample.id}'`),
+      ).rejects.toThrow(/cannot go back/);
+    },
+  );
 
   it('refuses a second event of the same number', async () => {
     const again = `insert into event select org, instance, seq, type, schema_version, 'won', recorded_at, actor, command_id, text, hash

@@ -13,7 +13,18 @@ export const EVENT_COLUMNS = `text, encode(hash, 'hex') as hash`;
 
 /** The properties an event has; what else its text holds, the hash before it, belongs to the chain. */
 const PROPERTIES = new Set([
-  'org', 'instance', 'seq', 'schemaVersion', 'actor', 'onBehalfOf', 'commandId', 'causedBy', 'recordedAt', 'type', 'stage', 'body',
+  'org',
+  'instance',
+  'seq',
+  'schemaVersion',
+  'actor',
+  'onBehalfOf',
+  'commandId',
+  'causedBy',
+  'recordedAt',
+  'type',
+  'stage',
+  'body',
 ]);
 
 /** The event a row holds, in the present schema. */

@@ -43,7 +43,11 @@ export function instanceCells(state: InstanceState, headHash: string): Cell[] {
     { column: 'probability', type: 'numeric', value: state.probability ?? null },
     { column: 'forecast', type: 'text', value: state.forecast },
     { column: 'amount', type: 'numeric', value: amount?.amount ?? null },
-    { column: 'amount_minor', type: 'bigint', value: amount === undefined ? null : sortableAmount(amount.amount) },
+    {
+      column: 'amount_minor',
+      type: 'bigint',
+      value: amount === undefined ? null : sortableAmount(amount.amount),
+    },
     { column: 'currency', type: 'text', value: amount?.currency ?? null },
     { column: 'close_on', type: 'date', value: closeOn(state) },
     { column: 'stage_entered_at', type: 'timestamptz', value: state.stageEnteredAt },
@@ -66,7 +70,10 @@ export function searchCells(state: InstanceState, searchable: NonNullable<Projec
 }
 
 /** What an instance is found by: its name, its customer's name and its reference. */
-export function searchTextOf(state: InstanceState, searchable: NonNullable<Projection['searchable']>): string {
+export function searchTextOf(
+  state: InstanceState,
+  searchable: NonNullable<Projection['searchable']>,
+): string {
   return instanceSearchText({
     name: searchable.name,
     reference: state.reference,

@@ -12,7 +12,11 @@ import { decisionQuery } from './decision-query.js';
 
 const CRITERION = 'stages.lead.exit.met';
 const need = (more: Partial<EvidenceNeed> = {}): EvidenceNeed => ({
-  act: 'leave:lead', criterion: CRITERION, kind: 'meeting', take: 1, ...more,
+  act: 'leave:lead',
+  criterion: CRITERION,
+  kind: 'meeting',
+  take: 1,
+  ...more,
 });
 const day = (number: number): string => `2026-01-${String(number).padStart(2, '0')}T00:00:00.000Z`;
 
@@ -36,9 +40,18 @@ async function given(...needs: EvidenceNeed[]): Promise<void> {
   await new DatabaseDefinitionStore(database.sessions).publish(org, version, needs);
 }
 
-async function recorded(occurredAt: string, more: Partial<EvidencePiece> = {}, buckets: readonly string[] = ['']): Promise<string> {
+async function recorded(
+  occurredAt: string,
+  more: Partial<EvidencePiece> = {},
+  buckets: readonly string[] = [''],
+): Promise<string> {
   const piece = samplePiece('meeting', occurredAt, more);
-  await store.write(sample.record(piece, buckets.map((bucket) => ({ criterion: CRITERION, bucket }))));
+  await store.write(
+    sample.record(
+      piece,
+      buckets.map((bucket) => ({ criterion: CRITERION, bucket })),
+    ),
+  );
   return piece.id;
 }
 
@@ -94,7 +107,9 @@ describe('the evidence read for an act', () => {
     const retracted = { at: day(3), by: sample.owner, reason: 'wrong customer' };
     const body = { evidence: newer.id, reason: 'wrong customer' };
     await store.write(
-      sample.write([{ type: 'evidence.retracted', stage: 'lead', body }], { evidence: [{ piece: { ...newer, retracted }, matches: [] }] }),
+      sample.write([{ type: 'evidence.retracted', stage: 'lead', body }], {
+        evidence: [{ piece: { ...newer, retracted }, matches: [] }],
+      }),
     );
     expect(await seen()).toEqual([older]);
     const all = await store.read({ org, instance: sample.id, credential: randomUUID(), acts: null });
@@ -155,11 +170,22 @@ describe('a decision on an instance with very much evidence', () => {
       piece: samplePiece('meeting', new Date(Date.UTC(2025, 0, 1) + number * 60_000).toISOString()),
       matches: [CRITERION, 'stages.lead.exit.other'].map((criterion) => ({ criterion, bucket: '' })),
     }));
-    await store.write(sample.write([{ type: 'fields.set', stage: 'lead', body: { values: {} } }], { evidence }));
-    await database.asOwner(org, (session) => session.query({ text: 'analyze evidence, evidence_match, evidence_need' }));
-    const query = decisionQuery({ org, instance: sample.id, credential: randomUUID(), acts: ['leave:@'] }, null);
+    await store.write(
+      sample.write([{ type: 'fields.set', stage: 'lead', body: { values: {} } }], { evidence }),
+    );
+    await database.asOwner(org, (session) =>
+      session.query({ text: 'analyze evidence, evidence_match, evidence_need' }),
+    );
+    const query = decisionQuery(
+      { org, instance: sample.id, credential: randomUUID(), acts: ['leave:@'] },
+      null,
+    );
     const { rows } = await database.sessions.run(org, (session) =>
-      session.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>({ ...query, name: 'explained', text: `explain (analyze, format json) ${query.text}` }),
+      session.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>({
+        ...query,
+        name: 'explained',
+        text: `explain (analyze, format json) ${query.text}`,
+      }),
     );
     const plan = rows[0]?.['QUERY PLAN'][0].Plan;
     expect(await seen()).toHaveLength(2);

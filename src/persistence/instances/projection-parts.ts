@@ -1,4 +1,9 @@
-import type { EvidenceRow, Projection, SealedEvent, StageStay } from '../../application/ports/instance-store.js';
+import type {
+  EvidenceRow,
+  Projection,
+  SealedEvent,
+  StageStay,
+} from '../../application/ports/instance-store.js';
 import { grams } from '../queries/search-text.js';
 import { searchTextOf } from './instance-columns.js';
 import { type Cell, insertOf, type Parameters } from './statement-parts.js';
@@ -35,7 +40,9 @@ export function partOf(table: string, rows: readonly (readonly Cell[])[]): Part[
 
 function evidenceParts(rows: readonly EvidenceRow[], events: readonly SealedEvent[]): Part[] {
   if (rows.length === 0) return [];
-  const fresh = new Set(events.flatMap(({ event }) => (event.type === 'evidence.recorded' ? [event.body.piece.id] : [])));
+  const fresh = new Set(
+    events.flatMap(({ event }) => (event.type === 'evidence.recorded' ? [event.body.piece.id] : [])),
+  );
   const changed = rows.filter(({ piece }) => !fresh.has(piece.id)).map(({ piece }) => piece.id);
   const pieces: Part = {
     shape: shapeOf('evidence', rows),
@@ -43,13 +50,19 @@ function evidenceParts(rows: readonly EvidenceRow[], events: readonly SealedEven
       on conflict (org, instance, id) do update
         set counting = excluded.counting, expires_at = excluded.expires_at, piece = excluded.piece`,
   };
-  return [pieces, ...forgetting(changed, rows), ...partOf('evidence_match', rows.flatMap(matchRows)).map(onceOnly)];
+  return [
+    pieces,
+    ...forgetting(changed, rows),
+    ...partOf('evidence_match', rows.flatMap(matchRows)).map(onceOnly),
+  ];
 }
 
 /** A piece that was there before may match less than it did. */
 function forgetting(changed: readonly string[], rows: readonly EvidenceRow[]): Part[] {
   if (changed.length === 0) return [];
-  const kept = rows.flatMap(({ piece, matches }) => matches.map((match) => [piece.id, match.criterion, match.bucket].join('\n')));
+  const kept = rows.flatMap(({ piece, matches }) =>
+    matches.map((match) => [piece.id, match.criterion, match.bucket].join('\n')),
+  );
   return [
     {
       shape: 'forget-matches',
@@ -86,7 +99,11 @@ function pieceCells({ piece }: EvidenceRow): Cell[] {
     { column: 'id', type: 'uuid', value: piece.id },
     { column: 'kind', type: 'text', value: piece.kind },
     { column: 'provenance', type: 'text', value: piece.provenance },
-    { column: 'counting', type: 'boolean', value: piece.retracted === undefined && piece.supersededBy === undefined },
+    {
+      column: 'counting',
+      type: 'boolean',
+      value: piece.retracted === undefined && piece.supersededBy === undefined,
+    },
     { column: 'occurred_at', type: 'timestamptz', value: piece.occurredAt },
     { column: 'recorded_at', type: 'timestamptz', value: piece.recordedAt },
     { column: 'expires_at', type: 'timestamptz', value: piece.expiresAt ?? null },
@@ -118,15 +135,17 @@ function artifactRows(events: readonly SealedEvent[]): Cell[][] {
   return events.flatMap(({ event }) => {
     if (event.type !== 'artifact.attached') return [];
     const { artifact, version, sha256, size, fileName, mediaType } = event.body;
-    return [[
-      { column: 'artifact', type: 'text', value: artifact },
-      { column: 'version', type: 'integer', value: version },
-      { column: 'sha256', type: 'bytea', value: Buffer.from(sha256, 'hex') },
-      { column: 'size', type: 'bigint', value: size },
-      { column: 'file_name', type: 'text', value: fileName },
-      { column: 'media_type', type: 'text', value: mediaType },
-      { column: 'attached_at', type: 'timestamptz', value: event.recordedAt },
-      { column: 'attached_by', type: 'text', value: event.actor },
-    ]];
+    return [
+      [
+        { column: 'artifact', type: 'text', value: artifact },
+        { column: 'version', type: 'integer', value: version },
+        { column: 'sha256', type: 'bytea', value: Buffer.from(sha256, 'hex') },
+        { column: 'size', type: 'bigint', value: size },
+        { column: 'file_name', type: 'text', value: fileName },
+        { column: 'media_type', type: 'text', value: mediaType },
+        { column: 'attached_at', type: 'timestamptz', value: event.recordedAt },
+        { column: 'attached_by', type: 'text', value: event.actor },
+      ],
+    ];
   });
 }

@@ -23,7 +23,12 @@ export function rowsOf(parameters: Parameters, rows: readonly (readonly Cell[])[
 }
 
 /** Adds rows to a table, led by organisation and instance (`$1`, `$2`), where the instance was written. */
-export function insertOf(table: string, parameters: Parameters, rows: readonly (readonly Cell[])[], owner = 'instance'): string {
+export function insertOf(
+  table: string,
+  parameters: Parameters,
+  rows: readonly (readonly Cell[])[],
+  owner = 'instance',
+): string {
   const columns = (rows[0] ?? []).map((cell) => cell.column);
   return `insert into ${table} (org, ${owner}, ${columns.join(', ')})
     select $1::uuid, $2::uuid, added.* from moved, ${rowsOf(parameters, rows)} as added`;

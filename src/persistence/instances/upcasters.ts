@@ -17,7 +17,8 @@ export function upcast(stored: StoredEvent, known: Upcasters): InstanceEvent {
   let event = stored;
   while (event.schemaVersion !== EVENT_SCHEMA_VERSION) {
     const next = known[event.schemaVersion];
-    if (next === undefined) throw new Error(`Events of schema ${event.schemaVersion} cannot be read by this version`);
+    if (next === undefined)
+      throw new Error(`Events of schema ${event.schemaVersion} cannot be read by this version`);
     event = { ...next(event), schemaVersion: event.schemaVersion + 1 };
   }
   return event as StoredEvent & InstanceEvent;

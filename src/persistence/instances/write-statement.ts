@@ -17,10 +17,13 @@ export function writeStatement(write: InstanceWrite): QueryConfig {
   const parts = [
     ...partOf('event', events.map(eventCells)),
     ...projectionParts(projection, events),
-    ...partOf('outbox', outbox.map(({ topic, seq }) => [
-      { column: 'seq', type: 'integer', value: seq },
-      { column: 'topic', type: 'text', value: topic },
-    ])),
+    ...partOf(
+      'outbox',
+      outbox.map(({ topic, seq }) => [
+        { column: 'seq', type: 'integer', value: seq },
+        { column: 'topic', type: 'text', value: topic },
+      ]),
+    ),
     ...partOf('personal_value', personal.map(personalCells)),
     ...(idempotency === undefined ? [] : [answered(idempotency)]),
   ];
@@ -31,14 +34,20 @@ export function writeStatement(write: InstanceWrite): QueryConfig {
 const PIECES_A_STATEMENT = 500;
 
 /** The statements that write the projections of an instance anew; its events are there, its rows are not. */
-export function projectionStatements(org: string, projection: Projection, events: readonly SealedEvent[]): QueryConfig[] {
+export function projectionStatements(
+  org: string,
+  projection: Projection,
+  events: readonly SealedEvent[],
+): QueryConfig[] {
   const { state, evidence } = projection;
   const row = created(projection, events.at(-1)?.hash ?? '');
   const first = statementOf(org, state.id, row, projectionParts({ ...projection, evidence: [] }, events));
   const statements = [first];
   for (let start = 0; start < evidence.length; start += PIECES_A_STATEMENT) {
     const pieces = { state, evidence: evidence.slice(start, start + PIECES_A_STATEMENT), stays: [] };
-    statements.push(statementOf(org, state.id, THERE_ALREADY, projectionParts(pieces, events.filter(recordsEvidence))));
+    statements.push(
+      statementOf(org, state.id, THERE_ALREADY, projectionParts(pieces, events.filter(recordsEvidence))),
+    );
   }
   return statements.map(({ text, values }) => ({ text, values: values ?? [] }));
 }
@@ -63,7 +72,10 @@ function nameOf(parts: readonly Part[]): { name?: string } {
 function statementOf(org: string, instance: string, move: Part, parts: readonly Part[]): QueryConfig {
   const parameters = new Parameters();
   parameters.values.push(org, instance);
-  const ctes = [`moved as (${move.sql(parameters)})`, ...parts.map((part, place) => `part_${place} as (${part.sql(parameters)})`)];
+  const ctes = [
+    `moved as (${move.sql(parameters)})`,
+    ...parts.map((part, place) => `part_${place} as (${part.sql(parameters)})`),
+  ];
   return {
     ...nameOf([move, ...parts]),
     text: `with ${ctes.join(',\n')}\nselect from moved`,
@@ -83,8 +95,12 @@ function created(projection: Projection, hash: string): Part {
 
 function moved(projection: Projection, hash: string, expectedSeq: number): Part {
   const { state, searchable } = projection;
-  const cells = [...instanceCells(state, hash), ...(searchable === undefined ? [] : searchCells(state, searchable))];
-  const set = (cell: Cell, parameters: Parameters): string => `${cell.column} = ${parameters.add(cell.value, cell.type)}`;
+  const cells = [
+    ...instanceCells(state, hash),
+    ...(searchable === undefined ? [] : searchCells(state, searchable)),
+  ];
+  const set = (cell: Cell, parameters: Parameters): string =>
+    `${cell.column} = ${parameters.add(cell.value, cell.type)}`;
   return {
     shape: searchable === undefined ? 'move' : 'rename',
     sql: (parameters) => `update instance set ${cells.map((cell) => set(cell, parameters)).join(', ')}

@@ -7,4 +7,12 @@ import { Projections } from './projections.js';
 import { Work } from './work.js';
 
 /** Every migration, oldest first. What was released is never edited: a change is another migration at the end. */
-export const migrations = [Organisations, Customers, Definitions, Events, Projections, Work, ArtifactContents];
+export const migrations = [
+  Organisations,
+  Customers,
+  Definitions,
+  Events,
+  Projections,
+  Work,
+  ArtifactContents,
+];
