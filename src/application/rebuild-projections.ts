@@ -19,7 +19,8 @@ export interface RebuildReport {
 /** The definition an instance is pinned to by the end of its events. */
 function pinnedDigest(events: readonly InstanceEvent[]): string {
   const created = events.find((event) => event.type === 'instance.created');
-  if (created?.type !== 'instance.created') throw new RangeError('the log of an instance does not begin with its creation');
+  if (created?.type !== 'instance.created')
+    throw new RangeError('the log of an instance does not begin with its creation');
   return created.body.definition.digest;
 }
 
@@ -33,18 +34,21 @@ export class RebuildProjections {
 
   /** Rebuilds one organisation; safe while it is being used, for an instance that moves meanwhile is done again. */
   async rebuild(org: string): Promise<RebuildReport> {
-    const before = await this.projections.dump(org);
+    const before = await this.projections.digest(org);
     let instances = 0;
     let after: string | undefined;
     for (;;) {
-      const page = await this.projections.instances(org, { limit: PAGE, ...(after === undefined ? {} : { after }) });
+      const page = await this.projections.instances(org, {
+        limit: PAGE,
+        ...(after === undefined ? {} : { after }),
+      });
       for (const instance of page) await this.rebuildOne(org, instance);
       instances += page.length;
       after = page.at(-1);
       if (page.length < PAGE) break;
     }
     const strays = await this.projections.dropStrays(org);
-    return { instances, strays, same: before === (await this.projections.dump(org)) };
+    return { instances, strays, same: before === (await this.projections.digest(org)) };
   }
 
   private async rebuildOne(org: string, instance: string): Promise<void> {

@@ -23,12 +23,17 @@ async function filesAt(path: string): Promise<readonly string[] | undefined> {
   if (found?.isFile() === true) return [path];
   if (found?.isDirectory() !== true) return undefined;
   const entries = await readdir(path, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name)).map(({ name }) => name);
+  const names = entries
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map(({ name }) => name);
   return names.sort().map((name) => join(path, name));
 }
 
 /** The definition files among what the command line names: files as they are, and what lies at the top of folders. */
-export async function definitionFiles(named: readonly string[], language: Language): Promise<DefinitionFiles> {
+export async function definitionFiles(
+  named: readonly string[],
+  language: Language,
+): Promise<DefinitionFiles> {
   const words = complaints[language];
   if (named.length === 0) return { complaint: words.none };
   const paths: string[] = [];

@@ -29,7 +29,10 @@ export async function diagramCommand(file: string, options: DiagramOptions = {})
   }
   const found = await stat(file).catch(() => undefined);
   if (found?.isFile() !== true) {
-    return { exitCode: 2, output: language === 'zh' ? `没有文件 ${file}。\n` : `There is no file ${file}.\n` };
+    return {
+      exitCode: 2,
+      output: language === 'zh' ? `没有文件 ${file}。\n` : `There is no file ${file}.\n`,
+    };
   }
   const validity = await validateCommand([file], { language });
   if (validity.exitCode !== 0) return validity;

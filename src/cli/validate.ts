@@ -30,8 +30,16 @@ async function problemsIn(path: string): Promise<readonly Problem[]> {
 
 function asText(problems: readonly Problem[], files: number, language: Language): string {
   const words = {
-    en: { error: 'error', warning: 'warning', sum: (e: number, w: number) => `${files} file(s), ${e} error(s), ${w} warning(s)` },
-    zh: { error: '错误', warning: '警告', sum: (e: number, w: number) => `${files} 个文件，${e} 处错误，${w} 处警告` },
+    en: {
+      error: 'error',
+      warning: 'warning',
+      sum: (e: number, w: number) => `${files} file(s), ${e} error(s), ${w} warning(s)`,
+    },
+    zh: {
+      error: '错误',
+      warning: '警告',
+      sum: (e: number, w: number) => `${files} 个文件，${e} 处错误，${w} 处警告`,
+    },
   }[language];
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const lines = problems.map(
@@ -58,13 +66,19 @@ function asJson(problems: readonly Problem[], language: Language): string {
  * `sluice validate FILES…`: every problem of every file.
  * @returns exit code 0 when there are at most warnings, 1 with errors, 2 when the arguments are of no use.
  */
-export async function validateCommand(files: readonly string[], options: ValidateOptions = {}): Promise<CommandResult> {
+export async function validateCommand(
+  files: readonly string[],
+  options: ValidateOptions = {},
+): Promise<CommandResult> {
   const { format = 'text', language = 'en' } = options;
-  if (language !== 'en' && language !== 'zh') return { exitCode: 2, output: `--language takes en or zh, not ${language}\n` };
-  if (format !== 'text' && format !== 'json') return { exitCode: 2, output: `--format takes text or json, not ${format}\n` };
+  if (language !== 'en' && language !== 'zh')
+    return { exitCode: 2, output: `--language takes en or zh, not ${language}\n` };
+  if (format !== 'text' && format !== 'json')
+    return { exitCode: 2, output: `--format takes text or json, not ${format}\n` };
   const found = await definitionFiles(files, language);
   if ('complaint' in found) return { exitCode: 2, output: `${found.complaint}\n` };
   const problems = (await Promise.all(found.paths.map(problemsIn))).flat();
-  const output = format === 'json' ? asJson(problems, language) : asText(problems, found.paths.length, language);
+  const output =
+    format === 'json' ? asJson(problems, language) : asText(problems, found.paths.length, language);
   return { exitCode: hasErrors(problems) ? 1 : 0, output };
 }

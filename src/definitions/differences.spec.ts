@@ -14,15 +14,47 @@ const base = load('fields: { a: { type: money } }\nstages: [{ id: one, probabili
 
 describe('what differs between two versions', () => {
   it.each([
-    ['a value', 'fields: { a: { type: money } }\nstages: [{ id: one, probability: 20% }, { id: two }]', 'stages.one.probability', '0.1', '0.2'],
-    ['something new', 'fields: { a: { type: money }, b: { type: date } }\nstages: [{ id: one, probability: 10% }, { id: two }]', 'fields.b', '—', '{"id":"b"'],
+    [
+      'a value',
+      'fields: { a: { type: money } }\nstages: [{ id: one, probability: 20% }, { id: two }]',
+      'stages.one.probability',
+      '0.1',
+      '0.2',
+    ],
+    [
+      'something new',
+      'fields: { a: { type: money }, b: { type: date } }\nstages: [{ id: one, probability: 10% }, { id: two }]',
+      'fields.b',
+      '—',
+      '{"id":"b"',
+    ],
     ['something gone', 'stages: [{ id: one, probability: 10% }, { id: two }]', 'fields.a', '{"id":"a"', '—'],
-    ['another order', 'fields: { a: { type: money } }\nstages: [{ id: two }, { id: one, probability: 10% }]', 'stages', 'one, two', 'two, one'],
-    ['a list of words', 'fields: { a: { type: money } }\nstages: [{ id: one, probability: 10% }, { id: two }]\noutcomes: { won: { from: two, result: won } }', 'outcomes.won.from', '["one","two"]', '["two"]'],
+    [
+      'a list of words',
+      'fields: { a: { type: money } }\nstages: [{ id: one, probability: 10% }, { id: two }]\noutcomes: { won: { from: two, result: won } }',
+      'outcomes.won.from',
+      '["one","two"]',
+      '["two"]',
+    ],
   ])('%s', (_what, body, path, before, after) => {
     const [first, ...rest] = differences(base, load(body));
     expect(rest).toEqual([]);
-    expect(first).toEqual({ path, before: expect.stringContaining(before), after: expect.stringContaining(after) });
+    expect(first).toEqual({
+      path,
+      before: expect.stringContaining(before),
+      after: expect.stringContaining(after),
+    });
+  });
+
+  it('another order of stages', () => {
+    const other = load(
+      'fields: { a: { type: money } }\nstages: [{ id: two }, { id: one, probability: 10% }]',
+    );
+    expect(differences(base, other)).toContainEqual({
+      path: 'stages',
+      before: 'one, two',
+      after: 'two, one',
+    });
   });
 
   it('is nothing for the same definition', () => {
@@ -32,13 +64,17 @@ describe('what differs between two versions', () => {
 
 describe('the digest of a definition', () => {
   it('does not hang on comments, spacing or the order of keys in an item', () => {
-    const same = load('# a comment\nfields:\n  a:\n    type: money\nstages: [{ probability: 10%, id: one }, { id: "two" }]');
+    const same = load(
+      '# a comment\nfields:\n  a:\n    type: money\nstages: [{ probability: 10%, id: one }, { id: "two" }]',
+    );
     expect(digestOf(same)).toBe(digestOf(base));
     expect(digestOf(base)).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('changes with the order of stages', () => {
-    const other = load('fields: { a: { type: money } }\nstages: [{ id: two }, { id: one, probability: 10% }]');
+    const other = load(
+      'fields: { a: { type: money } }\nstages: [{ id: two }, { id: one, probability: 10% }]',
+    );
     expect(digestOf(other)).not.toBe(digestOf(base));
   });
 

@@ -36,9 +36,12 @@ function order(value: unknown): string {
 function compare(path: string, before: unknown, after: unknown): Difference[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   const [left, right] = [members(before), members(after)];
-  if (left === undefined || right === undefined) return [{ path, before: shown(before), after: shown(after) }];
+  if (left === undefined || right === undefined)
+    return [{ path, before: shown(before), after: shown(after) }];
   const keys = [...new Set([...left.keys(), ...right.keys()])];
-  const inside = keys.flatMap((key) => compare(path === '' ? key : `${path}.${key}`, left.get(key), right.get(key)));
+  const inside = keys.flatMap((key) =>
+    compare(path === '' ? key : `${path}.${key}`, left.get(key), right.get(key)),
+  );
   const moved = order(before) !== order(after);
   return inside.length === 0 && moved ? [{ path, before: order(before), after: order(after) }] : inside;
 }

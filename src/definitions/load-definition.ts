@@ -20,14 +20,22 @@ export interface LoadedDefinition {
   readonly problems: readonly Problem[];
 }
 
-function check(file: SourceFile, root: SourceNode, problems: ProblemList, translations: Translations): ProcessDefinition {
+function check(
+  file: SourceFile,
+  root: SourceNode,
+  problems: ProblemList,
+  translations: Translations,
+): ProcessDefinition {
   const report = (span: Span, finding: Finding) => problems.add(span, finding);
   const wellFormed = checkSchema(root, problems);
   const language: Language = wordAt(root, 'language', LANGUAGES) ?? 'en';
   const context = new ResolveContext(language, new RoleBook(), translations, report);
   const definition = resolveDefinition(context, root);
   translations.reportUnknown();
-  checkRules({ definition, file, origins: context.origins, texts: translations.wanted, problems }, wellFormed);
+  checkRules(
+    { definition, file, origins: context.origins, texts: translations.wanted, problems },
+    wellFormed,
+  );
   return definition;
 }
 
@@ -39,7 +47,9 @@ export function loadDefinition(file: SourceFile, side: readonly SourceFile[] = [
   const { root, problems } = parseSource(file);
   const sideFiles = readSideFiles(side);
   const definition =
-    root === undefined ? undefined : check(file, root, problems, new Translations(sideFiles.flatMap(({ texts }) => texts ?? [])));
+    root === undefined
+      ? undefined
+      : check(file, root, problems, new Translations(sideFiles.flatMap(({ texts }) => texts ?? [])));
   const all = [...problems.sorted(), ...sideFiles.flatMap((read) => read.problems.sorted())];
   return definition === undefined || hasErrors(all) ? { problems: all } : { definition, problems: all };
 }

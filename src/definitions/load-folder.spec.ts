@@ -27,10 +27,18 @@ const named = (key: string, body = '') => definitionText(body).replace('process:
 describe('a folder of definitions', () => {
   it('loads what lies at its top, with texts, and knows the sources', async () => {
     const texts = 'name: 甲';
-    await put({ 'b.yaml': named('b'), 'a.yml': named('a'), 'i18n/zh/b.yaml': texts, 'tests/b.test.yaml': '- nonsense', 'README.md': 'x' });
+    await put({
+      'b.yaml': named('b'),
+      'a.yml': named('a'),
+      'i18n/zh/b.yaml': texts,
+      'tests/b.test.yaml': '- nonsense',
+      'README.md': 'x',
+    });
     const { definitions, problems } = await loadFolder(folder);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(definitions.map(({ definition, sources }) => [definition.key, definition.name, Object.keys(sources)])).toEqual([
+    expect(
+      definitions.map(({ definition, sources }) => [definition.key, definition.name, Object.keys(sources)]),
+    ).toEqual([
       ['a', { en: 'Sample' }, ['a.yml']],
       ['b', { en: 'Sample', zh: '甲' }, ['b.yaml', 'i18n/zh/b.yaml']],
     ]);
@@ -38,7 +46,13 @@ describe('a folder of definitions', () => {
   });
 
   it('reports the problems of all files, and loads those without', async () => {
-    await put({ 'a.yaml': named('a', 'zzz: 1'), 'b.yaml': named('b'), 'c.yaml': '[', 'd.yaml': named('d'), 'i18n/en/d.yaml': 'zzz: 1' });
+    await put({
+      'a.yaml': named('a', 'zzz: 1'),
+      'b.yaml': named('b'),
+      'c.yaml': '[',
+      'd.yaml': named('d'),
+      'i18n/en/d.yaml': 'zzz: 1',
+    });
     const { definitions, problems } = await loadFolder(folder);
     expect(definitions.map(({ definition }) => definition.key)).toEqual(['b']);
     expect([...new Set(problems.map(({ file }) => file))]).toEqual(['a.yaml', 'c.yaml', 'i18n/en/d.yaml']);
@@ -55,7 +69,9 @@ describe('a folder of definitions', () => {
   });
 
   it('is content with the definitions that come with the product', async () => {
-    const { definitions, problems } = await loadFolder(new URL('../../process-definitions', import.meta.url).pathname);
+    const { definitions, problems } = await loadFolder(
+      new URL('../../process-definitions', import.meta.url).pathname,
+    );
     expect(problems).toEqual([]);
     expect(definitions.map(({ definition }) => definition.key)).toEqual(
       expect.arrayContaining(['instrument-funnel', 'key-account-six-stage']),

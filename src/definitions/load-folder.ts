@@ -66,7 +66,9 @@ function duplicates(names: readonly string[]): readonly Problem[] {
 /** Loads every definition at the top of a folder, with its texts in `i18n/`; `tests/` is not looked at. */
 export async function loadFolder(folder: string): Promise<LoadedFolder> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile() && DEFINITION.test(entry.name)).map(({ name }) => name);
+  const names = entries
+    .filter((entry) => entry.isFile() && DEFINITION.test(entry.name))
+    .map(({ name }) => name);
   const twice = duplicates(names.sort());
   const definitions: DefinitionWithSources[] = [];
   const problems: Problem[] = [...twice];

@@ -33,6 +33,7 @@ export async function createHttpApplication(
     clientErrorHandler: answerClientError,
     frameworkErrors: answerUnroutable,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     routerOptions: { maxParamLength: 200 },
   });

@@ -30,9 +30,8 @@ async function load(folder: string): Promise<LoadedFolder> {
   try {
     return await loadFolder(folder);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
-      throw new DomainError('start.definitions-missing', { folder });
-    }
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new DomainError('start.definitions-missing', { folder });
     throw error;
   }
 }

@@ -59,7 +59,7 @@ async function serve(config: Configuration, database: Database, clock: Clock): P
   } catch (error) {
     await application.close();
     const { host, port } = config;
-    throw new DomainError('start.address-unusable', { host, port, reason: error instanceof Error ? error.message : '' });
+    throw new DomainError('start.address-unusable', { host, port, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
   const { port } = application.getHttpServer().address() as AddressInfo;
   const stopJobs = startJobs(stores, logger);

@@ -14,8 +14,8 @@ export interface ProjectionStore {
   ): Promise<'replaced' | 'outdated'>;
   /** Drops projection rows of instances that have no events. Returns how many instance rows went. */
   dropStrays(org: string): Promise<number>;
-  /** Every projection row of the organisation as text in a fixed order, to compare before and after. */
-  dump(org: string): Promise<string>;
+  /** SHA-256 over every projection row of the organisation as text in a fixed order, to compare before and after. */
+  digest(org: string): Promise<string>;
 }
 
 /** Nest token of the store. */

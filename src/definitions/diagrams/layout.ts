@@ -28,17 +28,33 @@ export interface Drawing {
   readonly edges: readonly PlacedEdge[];
 }
 
+/** What is used of dagre, whose own types lead into a package that has none. */
+interface LayoutGraph {
+  setGraph(label: object): void;
+  setNode(id: string, label: object): void;
+  setEdge(from: string, to: string, label: object, name: string): void;
+  graph(): { readonly width?: number; readonly height?: number };
+  node(id: string): Pick<PlacedNode, 'x' | 'y' | 'width' | 'height'>;
+  edge(from: string, to: string, name: string): { readonly points: readonly Point[] } & Partial<Point>;
+}
+
+const NewGraph = Graph as new (options: { readonly multigraph: boolean }) => LayoutGraph;
+const layOut = layout as (graph: LayoutGraph) => void;
+
 const MARGIN = 16;
 const LINE = 20;
 
 /** Rough, but fonts differ between readers anyway: a Chinese character is twice as wide as a Latin one. */
 export function textWidth(text: string, size: number): number {
-  return Array.from(text).reduce((width, character) => width + (/[\u2e80-\uffff]/.test(character) ? size : size * 0.56), 0);
+  return Array.from(text).reduce(
+    (width, character) => width + (/[\u2e80-\uffff]/.test(character) ? size : size * 0.56),
+    0,
+  );
 }
 
 /** Lays a graph out from top to bottom. */
 export function draw({ title, nodes, edges }: ProcessGraph): Drawing {
-  const graph = new Graph({ multigraph: true });
+  const graph = new NewGraph({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 32, ranksep: 36, marginx: MARGIN, marginy: MARGIN });
   for (const node of nodes) {
     const width = Math.max(textWidth(node.title, 14), textWidth(node.detail, 12), 72) + 28;
@@ -48,20 +64,28 @@ export function draw({ title, nodes, edges }: ProcessGraph): Drawing {
     const size = label === '' ? { width: 0, height: 0 } : { width: textWidth(label, 12) + 12, height: LINE };
     graph.setEdge(from, to, { ...size, labelpos: 'c', weight: kind === 'advance' ? 8 : 1 }, String(index));
   });
-  layout(graph);
-  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
+  layOut(graph);
+  const { width = 0, height = 0 } = graph.graph();
   return {
     title,
     width: Math.ceil(width),
     height: Math.ceil(height),
     nodes: nodes.map((node) => {
-      const { x, y, width: nodeWidth, height: nodeHeight } = graph.node(node.id) as PlacedNode;
+      const { x, y, width: nodeWidth, height: nodeHeight } = graph.node(node.id);
       return { ...node, x, y, width: nodeWidth, height: nodeHeight };
     }),
     edges: edges.map((edge, index) => {
-      const placed = graph.edge(edge.from, edge.to, String(index)) as { points: Point[]; x?: number; y?: number };
+      const placed = graph.edge(edge.from, edge.to, String(index)) as {
+        points: Point[];
+        x?: number;
+        y?: number;
+      };
       const middle = placed.points[Math.floor(placed.points.length / 2)] ?? { x: 0, y: 0 };
-      return { ...edge, points: placed.points, labelAt: { x: placed.x ?? middle.x, y: placed.y ?? middle.y } };
+      return {
+        ...edge,
+        points: placed.points,
+        labelAt: { x: placed.x ?? middle.x, y: placed.y ?? middle.y },
+      };
     }),
   };
 }

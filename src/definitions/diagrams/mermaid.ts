@@ -23,7 +23,9 @@ export function mermaidOf(definition: ProcessDefinition, language: Language): st
     'stateDiagram-v2',
     ...nodes.map((node) => `  state "${label(node)}" as ${node.id}`),
     ...(first === undefined ? [] : [`  [*] --> ${first.id}`]),
-    ...edges.map(({ from, to, label: text }) => `  ${from} --> ${to}${text === '' ? '' : ` : ${escaped(text)}`}`),
+    ...edges.map(
+      ({ from, to, label: text }) => `  ${from} --> ${to}${text === '' ? '' : ` : ${escaped(text)}`}`,
+    ),
     ...nodes.filter(({ kind }) => kind === 'won' || kind === 'lost').map(({ id }) => `  ${id} --> [*]`),
   ];
   return `${lines.join('\n')}\n`;

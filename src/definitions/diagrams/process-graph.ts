@@ -78,7 +78,12 @@ class GraphBuilder {
   }
 
   private outcomeNode({ id, name, result }: Outcome): GraphNode {
-    return { id: this.id(id), kind: result, title: inLanguage(name, this.language, id), detail: this.words[result] };
+    return {
+      id: this.id(id),
+      kind: result,
+      title: inLanguage(name, this.language, id),
+      detail: this.words[result],
+    };
   }
 
   private gate(counts: { exit?: number; entry?: number; requires?: number }): string {

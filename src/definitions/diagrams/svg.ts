@@ -22,7 +22,13 @@ const style = `
   .sluice-diagram marker path { fill: var(--line); }
 `;
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
@@ -49,7 +55,9 @@ function box(node: PlacedNode): string {
 }
 
 function arrow({ points, kind }: PlacedEdge): string {
-  const line = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${number(x)} ${number(y)}`).join(' ');
+  const line = points
+    .map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${number(x)} ${number(y)}`)
+    .join(' ');
   return `<path class="arrow ${kind}" d="${line}" marker-end="url(#head)"/>`;
 }
 

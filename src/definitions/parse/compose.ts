@@ -7,8 +7,7 @@ const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', ve
 
 /** The documents of a text as YAML reads them, or where it nests too deeply. */
 export type Composed =
-  | { readonly documents: readonly Document.Parsed<ParsedNode>[] }
-  | { readonly tooDeepAt: number };
+  { readonly documents: readonly Document.Parsed<ParsedNode>[] } | { readonly tooDeepAt: number };
 
 /**
  * Reads the text as `parseDocument` would, but looks at the depth while lexing, which does not recurse: composing does,

@@ -12,22 +12,36 @@ const plain = (text: string) => {
 describe('reading a file', () => {
   it('keeps numbers as their author wrote them', () => {
     const { root } = read('a: 9007199254740993.10\nb: 0.10\nc: "7"\n');
-    const texts = ['a', 'b', 'c'].map((key) => childOf(root, key)).map((node) => (node?.kind === 'scalar' ? node.text : ''));
+    const texts = ['a', 'b', 'c']
+      .map((key) => childOf(root, key))
+      .map((node) => (node?.kind === 'scalar' ? node.text : ''));
     expect(texts).toEqual(['9007199254740993.10', '0.10', '7']);
   });
 
   it('knows where everything stands, in characters an editor counts', () => {
     const text = '# 说明\r\n名称: 值\r\nlist:\r\n  - { 键: 错, b: 1, b: 2 }\r\n';
-    expect(problems(text)).toMatchObject([{ line: 4, column: 19, endLine: 4, endColumn: 20, code: 'yaml.duplicate-key' }]);
+    expect(problems(text)).toMatchObject([
+      { line: 4, column: 19, endLine: 4, endColumn: 20, code: 'yaml.duplicate-key' },
+    ]);
   });
 
   it('repeats what an alias stands for', () => {
-    expect(plain('a: &x { b: 1 }\nc: *x\nd: [*x, *x]')).toEqual({ a: { b: 1 }, c: { b: 1 }, d: [{ b: 1 }, { b: 1 }] });
+    expect(plain('a: &x { b: 1 }\nc: *x\nd: [*x, *x]')).toEqual({
+      a: { b: 1 },
+      c: { b: 1 },
+      d: [{ b: 1 }, { b: 1 }],
+    });
   });
 
   it('reads words of YAML 1.1 as texts, and warns', () => {
     expect(plain('a: no\nb: { on: 1, yes: 2 }')).toEqual({ a: 'no', b: { on: 1, yes: 2 } });
-    expect(problems('a: no\nb: { yes: 2 }\nc: "off"\nd: NO').map(({ code, severity, line }) => [code, severity, line])).toEqual([
+    expect(
+      problems('a: no\nb: { yes: 2 }\nc: "off"\nd: NO').map(({ code, severity, line }) => [
+        code,
+        severity,
+        line,
+      ]),
+    ).toEqual([
       ['yaml.bare-yes-no', 'warning', 1],
       ['yaml.bare-yes-no', 'warning', 2],
     ]);
@@ -37,13 +51,21 @@ describe('reading a file', () => {
 describe('a comma in an unquoted text inside { }', () => {
   it.each([
     ['{ check: size(a, b) > 3 }', 'check: "size(a, b) > 3"', { check: 'size(a, b) > 3' }],
-    ['{ en: Price, terms, delivery, zh: 价格 }', 'en: "Price, terms, delivery"', { en: 'Price, terms, delivery', zh: '价格' }],
+    [
+      '{ en: Price, terms, delivery, zh: 价格 }',
+      'en: "Price, terms, delivery"',
+      { en: 'Price, terms, delivery', zh: '价格' },
+    ],
     ["{ check: has(a == 'x', b) }", 'check: "has(a == \'x\', b)"', { check: "has(a == 'x', b)" }],
-    ['{ check: has(a == "x", b) }', "check: 'has(a == \"x\", b)'", { check: 'has(a == "x", b)' }],
+    ['{ check: has(a == "x", b) }', 'check: \'has(a == "x", b)\'', { check: 'has(a == "x", b)' }],
     ['{ a: 1, check: f(x, y), b: g(x, y) }', 'check: "f(x, y)"', { a: 1, check: 'f(x, y)', b: 'g(x, y)' }],
   ])('is explained with the line to write: %s', (line, suggestion, meant) => {
     const [first] = problems(`a: ${line}`);
-    expect(first).toMatchObject({ code: 'yaml.split-by-comma', suggestion, message: { en: expect.stringContaining('Quote the line') } });
+    expect(first).toMatchObject({
+      code: 'yaml.split-by-comma',
+      suggestion,
+      message: { en: expect.stringContaining('Quote the line') },
+    });
     expect(plain(`a: ${line}`)).toEqual({ a: meant });
   });
 
@@ -62,10 +84,22 @@ describe('what cannot be read', () => {
     ['tabs', 'a:\n\tb: 1', 'yaml.tab-as-indent', 2, 'use spaces'],
     ['ragged indentation', 'a:\n  b: 1\n c: 2', 'yaml.bad-indent', 3, 'indentation does not fit'],
     ['two colons on a line', 'a: b: c', 'yaml.block-as-implicit-key', 1, 'put the text in quotes'],
-    ['a bracket in an expression', 'a: { check: x in [1, 2] }', 'yaml.unexpected-token', 1, 'put the text in quotes'],
+    [
+      'a bracket in an expression',
+      'a: { check: x in [1, 2] }',
+      'yaml.unexpected-token',
+      1,
+      'put the text in quotes',
+    ],
     ['a condition with a colon', 'a: { check: x ? y : z }', 'yaml.block-in-flow', 1, 'put it in quotes'],
     ['an open quote', 'a: "b', 'yaml.missing-char', 1, 'closing quote'],
-    ['a quoted part after a comma', "a: { check: has(a, 'x') }", 'yaml.missing-char', 1, 'put the text in quotes'],
+    [
+      'a quoted part after a comma',
+      "a: { check: has(a, 'x') }",
+      'yaml.missing-char',
+      1,
+      'put the text in quotes',
+    ],
     ['an at sign', 'a: @b', 'yaml.bad-scalar-start', 1, 'put it in quotes'],
     ['two documents', 'a: 1\n---\nb: 2\n', 'yaml.multiple-docs', 2, 'one definition'],
     ['a tag', 'a: !python/object x', 'yaml.tag', 1, 'may not start with !'],
@@ -80,7 +114,11 @@ describe('what cannot be read', () => {
     ['a program word as a key', 'a: { __proto__: { b: 1 } }', 'yaml.reserved-key', 1, 'reserved word'],
   ])('%s', (_what, text, code, line, message) => {
     const found = problems(text).find((problem) => problem.code === code);
-    expect(found).toMatchObject({ line, severity: 'error', message: { en: expect.stringContaining(message), zh: expect.stringMatching(/\p{Script=Han}/u) } });
+    expect(found).toMatchObject({
+      line,
+      severity: 'error',
+      message: { en: expect.stringContaining(message), zh: expect.stringMatching(/\p{Script=Han}/u) },
+    });
   });
 
   it('says one thing about a line, however much is wrong with it', () => {

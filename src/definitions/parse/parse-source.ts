@@ -45,7 +45,10 @@ const notAMap = {
 
 const otherVersion = {
   code: 'yaml.version',
-  message: { en: 'Definitions are YAML 1.2; take out the % lines.', zh: '流程定义使用 YAML 1.2；请删除以 % 开头的行。' },
+  message: {
+    en: 'Definitions are YAML 1.2; take out the % lines.',
+    zh: '流程定义使用 YAML 1.2；请删除以 % 开头的行。',
+  },
 };
 
 /** One mistake a line, up to the one after which nothing is where its author put it. */
@@ -53,7 +56,8 @@ function reportSyntax(errors: Document['errors'], lines: LineIndex, problems: Pr
   const mistaken = new Set<number>();
   for (const { code, pos } of errors) {
     const { line } = lines.at(pos[0]);
-    if (!mistaken.has(line)) problems.add({ start: pos[0], end: pos[1] }, { code: syntaxCode(code), message: syntaxMessage(code) });
+    if (!mistaken.has(line))
+      problems.add({ start: pos[0], end: pos[1] }, { code: syntaxCode(code), message: syntaxMessage(code) });
     mistaken.add(line);
     if (breaksStructure(code)) return;
   }
@@ -68,7 +72,10 @@ export function parseSource(file: SourceFile): ParsedSource {
 }
 
 /** Reads any file of YAML with positions, whatever it starts with. */
-export function parseTree({ path, text }: SourceFile): { readonly root?: SourceNode; readonly problems: ProblemList } {
+export function parseTree({ path, text }: SourceFile): {
+  readonly root?: SourceNode;
+  readonly problems: ProblemList;
+} {
   const lines = new LineIndex(text.length > MAX_CHARACTERS ? '' : text);
   const problems = new ProblemList(path, lines);
   if (text.length > MAX_CHARACTERS) {
@@ -86,7 +93,10 @@ export function parseTree({ path, text }: SourceFile): { readonly root?: SourceN
   if (document.directives?.yaml.explicit === true) problems.add({ start: 0, end: 0 }, otherVersion);
   if (second !== undefined && !problems.hasErrors) {
     const start = second.range[0];
-    problems.add({ start, end: start }, { code: syntaxCode('MULTIPLE_DOCS'), message: syntaxMessage('MULTIPLE_DOCS') });
+    problems.add(
+      { start, end: start },
+      { code: syntaxCode('MULTIPLE_DOCS'), message: syntaxMessage('MULTIPLE_DOCS') },
+    );
   }
   if (problems.hasErrors) return { problems };
   const reader = new TreeReader({

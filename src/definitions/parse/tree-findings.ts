@@ -22,7 +22,10 @@ export function splitByComma(key: string, text: string): Finding {
 export function noValue(key: string): Finding {
   return {
     code: 'yaml.no-value',
-    message: { en: `\`${key}\` has no value: write \`${key}: …\`.`, zh: `\`${key}\` 没有值：请写成 \`${key}: …\`。` },
+    message: {
+      en: `\`${key}\` has no value: write \`${key}: …\`.`,
+      zh: `\`${key}\` 没有值：请写成 \`${key}: …\`。`,
+    },
   };
 }
 
@@ -41,7 +44,10 @@ export function duplicateKey(key: string, firstLine: number): Finding {
 export function reservedKey(key: string): Finding {
   return {
     code: 'yaml.reserved-key',
-    message: { en: `\`${key}\` is a reserved word; choose another name.`, zh: `\`${key}\` 是保留字，请换一个名称。` },
+    message: {
+      en: `\`${key}\` is a reserved word; choose another name.`,
+      zh: `\`${key}\` 是保留字，请换一个名称。`,
+    },
   };
 }
 

@@ -1,8 +1,26 @@
-import { isAlias, isMap, isScalar, isSeq, type Alias, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Alias,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import type { Finding } from '../problems/problem.js';
 import type { SourceEntry, SourceNode, SourceScalar, Span } from './source-node.js';
 import {
-  aliasBomb, bareTruth, controlCharacter, duplicateKey, keyNotText, noValue, reservedKey, splitByComma, tagRefused, unknownAlias,
+  aliasBomb,
+  bareTruth,
+  controlCharacter,
+  duplicateKey,
+  keyNotText,
+  noValue,
+  reservedKey,
+  splitByComma,
+  tagRefused,
+  unknownAlias,
 } from './tree-findings.js';
 
 /** Nodes that aliases may add to a file. */
@@ -45,7 +63,8 @@ export class TreeReader {
     const span = spanOf(node, at);
     if (node.tag !== undefined) this.source.report(span, tagRefused);
     if (isScalar(node)) return this.readScalar(node, span);
-    if (isSeq(node)) return { kind: 'list', ...span, items: node.items.map((item) => this.read(item, span.start)) };
+    if (isSeq(node))
+      return { kind: 'list', ...span, items: node.items.map((item) => this.read(item, span.start)) };
     if (isMap(node)) return this.readMap(node, span);
     return empty(at);
   }
@@ -63,13 +82,11 @@ export class TreeReader {
   }
 
   private readScalar(scalar: Scalar, span: Span): SourceScalar {
-    const value = typeof scalar.value === 'bigint' ? Number(scalar.value) : scalar.value;
-    const plain = value === null || ['string', 'number', 'boolean'].includes(typeof value);
-    const text = scalar.source ?? String(scalar.value ?? '');
+    const text = scalar.source ?? '';
     if (UNFIT.test(text)) this.source.report(span, controlCharacter);
     const quoted = scalar.type !== undefined && scalar.type !== 'PLAIN';
     if (!quoted && BARE_TRUTH.test(text)) this.source.report(span, bareTruth(text));
-    return { kind: 'scalar', ...span, value: plain ? (value as SourceScalar['value']) : text, text, quoted };
+    return { kind: 'scalar', ...span, value: valueOf(scalar.value, text), text, quoted };
   }
 
   private readMap(map: YAMLMap, span: Span): SourceNode {
@@ -125,6 +142,13 @@ export class TreeReader {
     const text = this.source.text.slice(value.start, rest.end);
     return { ...last, value: { ...value, value: text, text, end: rest.end } };
   }
+}
+
+/** What YAML made of a scalar; its text where that is nothing a definition knows. */
+function valueOf(value: unknown, text: string): SourceScalar['value'] {
+  const known =
+    value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return known ? value : text;
 }
 
 function spanOf(node: { range?: readonly number[] | null | undefined }, fallback: number): Span {

@@ -50,12 +50,20 @@ export class ProblemList {
 
   /** All of them in the order of the file. */
   sorted(): readonly Problem[] {
-    const sorted = [...this.problems].sort((left, right) => left.line - right.line || left.column - right.column);
+    const sorted = [...this.problems].sort(
+      (left, right) => left.line - right.line || left.column - right.column,
+    );
     const last = sorted.at(-1);
     if (this.dropped === 0 || last === undefined) return sorted;
     const count = this.dropped;
-    const message = { en: `There are at least ${count} more problems in this file.`, zh: `此文件至少还有 ${count} 处其他问题。` };
+    const message = {
+      en: `There are at least ${count} more problems in this file.`,
+      zh: `此文件至少还有 ${count} 处其他问题。`,
+    };
     const { line, column } = last;
-    return [...sorted, { file: this.file, line, column, code: 'definition.more-problems', severity: 'error', message }];
+    return [
+      ...sorted,
+      { file: this.file, line, column, code: 'definition.more-problems', severity: 'error', message },
+    ];
   }
 }

@@ -53,13 +53,16 @@ export function criterionShape(context: ResolveContext, node: SourceNode): Shape
   const [first, second] = telltale;
   if (entries.some(({ key }) => later.includes(key))) return undefined;
   if (first === undefined) {
-    context.report({ start: node.start, end: node.start }, {
-      code: 'definition.criterion-kind',
-      message: {
-        en: `A criterion says what it looks at with one of ${allKinds}, or \`atLeast\` with \`of\`.`,
-        zh: `条件须用以下之一说明检查对象：${allKinds}，或 \`atLeast\` 加 \`of\`。`,
+    context.report(
+      { start: node.start, end: node.start },
+      {
+        code: 'definition.criterion-kind',
+        message: {
+          en: `A criterion says what it looks at with one of ${allKinds}, or \`atLeast\` with \`of\`.`,
+          zh: `条件须用以下之一说明检查对象：${allKinds}，或 \`atLeast\` 加 \`of\`。`,
+        },
       },
-    });
+    );
     return undefined;
   }
   if (second !== undefined) {
@@ -80,7 +83,10 @@ export function criterionShape(context: ResolveContext, node: SourceNode): Shape
     if (!known || fitting.includes(key)) continue;
     context.report(keySpan, {
       code: 'definition.criterion-property',
-      message: { en: `\`${key}\` does not go with \`${first.key}\`.`, zh: `\`${key}\` 不能与 \`${first.key}\` 同用。` },
+      message: {
+        en: `\`${key}\` does not go with \`${first.key}\`.`,
+        zh: `\`${key}\` 不能与 \`${first.key}\` 同用。`,
+      },
     });
   }
   if (kind === 'atLeast' && !entries.some(({ key }) => key === 'atLeast')) {

@@ -13,7 +13,10 @@ function date({ text }: SourceScalar): string | undefined {
   }
 }
 
-const decimal = { read: ({ text }: SourceScalar) => decimalLiteral(text), wanted: { en: 'a number such as `100`', zh: '数字，如 `100`' } };
+const decimal = {
+  read: ({ text }: SourceScalar) => decimalLiteral(text),
+  wanted: { en: 'a number such as `100`', zh: '数字，如 `100`' },
+};
 
 /** Zero needs no unit; any other plain number could mean a share or a percentage. */
 const percent = {
@@ -23,7 +26,10 @@ const percent = {
 
 /** The types that have limits, and how those are written. */
 const limits: Partial<
-  Record<FieldType, { readonly read: (scalar: SourceScalar) => string | undefined; readonly wanted: FullText }>
+  Record<
+    FieldType,
+    { readonly read: (scalar: SourceScalar) => string | undefined; readonly wanted: FullText }
+  >
 > = {
   number: decimal,
   money: decimal,
@@ -32,7 +38,12 @@ const limits: Partial<
 };
 
 /** The limit under a key, in the form the type has; a type without limits has the rule `field-shape` complain. */
-export function limitAt(context: ResolveContext, node: SourceNode, key: 'min' | 'max', type: FieldType): string | undefined {
+export function limitAt(
+  context: ResolveContext,
+  node: SourceNode,
+  key: 'min' | 'max',
+  type: FieldType,
+): string | undefined {
   const scalar = childOf(node, key);
   const limit = limits[type];
   if (scalar?.kind !== 'scalar' || limit === undefined) return undefined;

@@ -29,7 +29,11 @@ export function integerAt(node: SourceNode | undefined, key: string): number | u
 }
 
 /** One of the words under a key. */
-export function wordAt<T extends string>(node: SourceNode | undefined, key: string, words: readonly T[]): T | undefined {
+export function wordAt<T extends string>(
+  node: SourceNode | undefined,
+  key: string,
+  words: readonly T[],
+): T | undefined {
   const value = stringAt(node, key);
   return words.find((word) => word === value);
 }
@@ -39,7 +43,9 @@ export function stringsAt(node: SourceNode | undefined, key: string): readonly s
   const child = childOf(node, key);
   if (child?.kind === 'scalar') return typeof child.value === 'string' ? [child.value] : undefined;
   if (child?.kind !== 'list') return undefined;
-  return itemsOf(child).flatMap((item) => (item.kind === 'scalar' && typeof item.value === 'string' ? [item.value] : []));
+  return itemsOf(child).flatMap((item) =>
+    item.kind === 'scalar' && typeof item.value === 'string' ? [item.value] : [],
+  );
 }
 
 type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

@@ -30,8 +30,8 @@ export function conditionAt(context: ResolveContext, item: SourceNode, key: stri
   const node = childOf(item, key);
   if (node?.kind === 'map') {
     const entries = entriesOf(node).flatMap((entry) => resolveEntry(context, entry) ?? []);
-    return context.origins.mark<Condition>({ kind: "map", entries }, node);
+    return context.origins.mark<Condition>({ kind: 'map', entries }, node);
   }
   if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
-  return context.origins.mark<Condition>({ kind: "expression", source: node.value }, node);
+  return context.origins.mark<Condition>({ kind: 'expression', source: node.value }, node);
 }

@@ -40,6 +40,6 @@ export class ResolveContext {
   private inline(node: SourceNode | undefined): Text {
     if (node?.kind === 'scalar') return typeof node.value === 'string' ? { [this.language]: node.value } : {};
     const given = LANGUAGES.map((language) => [language, stringAt(node, language)] as const);
-    return Object.fromEntries(given.filter(([, text]) => text !== undefined)) as Text;
+    return Object.fromEntries(given.filter(([, text]) => text !== undefined));
   }
 }

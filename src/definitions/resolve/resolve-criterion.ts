@@ -54,7 +54,9 @@ function kindOf(context: ResolveContext, node: SourceNode, shape: Shape, place: 
     case 'task':
       return value === undefined ? undefined : { kind: shape.kind, ...taskReference(value, place.stage) };
     case 'rows':
-      return value === undefined ? undefined : { kind: shape.kind, table: value, ...selection(context, node) };
+      return value === undefined
+        ? undefined
+        : { kind: shape.kind, table: value, ...selection(context, node) };
     case 'check':
       return value === undefined ? undefined : { kind: shape.kind, expression: value };
     default: {
@@ -62,12 +64,21 @@ function kindOf(context: ResolveContext, node: SourceNode, shape: Shape, place: 
         const id = String(index + 1);
         return resolveCriterion(context, item, id, { ...place, path: [...place.path, id] }) ?? [];
       });
-      return { kind: shape.kind, count: shape.kind === 'atLeast' ? integerAt(node, 'atLeast') : undefined, of };
+      return {
+        kind: shape.kind,
+        count: shape.kind === 'atLeast' ? integerAt(node, 'atLeast') : undefined,
+        of,
+      };
     }
   }
 }
 
-function resolveCriterion(context: ResolveContext, node: SourceNode, id: string, place: Place): Criterion | undefined {
+function resolveCriterion(
+  context: ResolveContext,
+  node: SourceNode,
+  id: string,
+  place: Place,
+): Criterion | undefined {
   const shape = criterionShape(context, node);
   if (shape === undefined) return undefined;
   const kind = kindOf(context, node, shape, place);
@@ -82,7 +93,7 @@ function resolveCriterion(context: ResolveContext, node: SourceNode, id: string,
     override: wordAt(node, 'override', ['never']),
     ...kind,
   });
-  return context.origins.mark(criterion as Criterion, node);
+  return context.origins.mark(criterion, node);
 }
 
 /** The criteria of the gate under a key. `stage` is the one whose tasks may be named without their stage. */

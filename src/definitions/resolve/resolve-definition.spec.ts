@@ -24,7 +24,17 @@ describe('a definition with its defaults filled in', () => {
       evidence: [],
       artifacts: [],
       stages: [{ id: 'only', name: { en: 'only' }, forecast: 'pipeline', tasks: [], entry: [], exit: [] }],
-      outcomes: [{ id: 'won', name: { en: 'won' }, result: 'won', from: ['only'], requires: [], asks: [], reopens: true }],
+      outcomes: [
+        {
+          id: 'won',
+          name: { en: 'won' },
+          result: 'won',
+          from: ['only'],
+          requires: [],
+          asks: [],
+          reopens: true,
+        },
+      ],
       moveBack: { allowed: true, asks: [], requires: [] },
       jumps: { default: { rule: 'forbidden' }, exceptions: {} },
       figures: {},
@@ -47,9 +57,14 @@ describe('a definition with its defaults filled in', () => {
     ]);
   });
 
-  it.each(['500000 CNY', '1e3', '0x1F', '60 percent', 'P30', '1.000.000', 'CNY 500.000.00', '-5 %%'])('refuses the setting %j, which is nearly a figure', (value) => {
-    expect(problemsIn(definitionText(`settings: { a: ${value} }`))).toMatchObject([{ code: 'definition.setting-value', at: value }]);
-  });
+  it.each(['500000 CNY', '1e3', '0x1F', '60 percent', 'P30', '1.000.000', 'CNY 500.000.00', '-5 %%'])(
+    'refuses the setting %j, which is nearly a figure',
+    (value) => {
+      expect(problemsIn(definitionText(`settings: { a: ${value} }`))).toMatchObject([
+        { code: 'definition.setting-value', at: value },
+      ]);
+    },
+  );
 
   it('requires the fields of evidence and questions, but not those of the record', () => {
     const { fields, evidence, outcomes } = resolved(
@@ -80,7 +95,10 @@ describe('a definition with its defaults filled in', () => {
     expect(stages[0]?.exit[0]).toMatchObject({
       kind: 'any',
       path: 'stages.a.exit.out',
-      of: [{ id: '1', path: 'stages.a.exit.out.1' }, { id: '2', path: 'stages.a.exit.out.2', of: [{ path: 'stages.a.exit.out.2.1' }] }],
+      of: [
+        { id: '1', path: 'stages.a.exit.out.1' },
+        { id: '2', path: 'stages.a.exit.out.2', of: [{ path: 'stages.a.exit.out.2.1' }] },
+      ],
     });
   });
 
@@ -104,15 +122,32 @@ describe('a definition with its defaults filled in', () => {
     );
     expect(stages[0]?.exit).toMatchObject([
       {
-        kind: 'evidence', evidence: 'e', eachOf: 'side', newerThan: 'P90D', since: 'entered', atLeast: 1, override: 'never', skill: 'S',
-        where: { kind: 'map', entries: [{ path: ['row', 'level'], test: { op: 'in', operands: ['low', 'high'] } }] },
+        kind: 'evidence',
+        evidence: 'e',
+        eachOf: 'side',
+        newerThan: 'P90D',
+        since: 'entered',
+        atLeast: 1,
+        override: 'never',
+        skill: 'S',
+        where: {
+          kind: 'map',
+          entries: [{ path: ['row', 'level'], test: { op: 'in', operands: ['low', 'high'] } }],
+        },
       },
       {
-        kind: 'rows', table: 't', atLeast: 2,
+        kind: 'rows',
+        table: 't',
+        atLeast: 2,
         where: { entries: [{ path: ['level'], test: { op: 'any' } }] },
         every: { entries: [{ path: ['level'], test: { op: '>=', operand: 'low' } }] },
       },
-      { kind: 'artifact', artifact: 'p', after: 'last(p)', if: { kind: 'expression', source: 'count(p) > 0' } },
+      {
+        kind: 'artifact',
+        artifact: 'p',
+        after: 'last(p)',
+        if: { kind: 'expression', source: 'count(p) > 0' },
+      },
       { kind: 'task', stage: 'a', task: 'call' },
       { kind: 'check', expression: 'f > 1' },
       { kind: 'atLeast', count: 2, of: [{ kind: 'fields' }, { kind: 'task', stage: 'a', task: 'call' }] },
@@ -123,21 +158,33 @@ describe('a definition with its defaults filled in', () => {
     const { fields } = resolved(
       'fields: { a: { type: number, min: 0.10, max: 9007199254740993 }, b: { type: percent, min: 0, max: 60% }, c: { type: money, min: 0 }, d: { type: date, min: 2026-01-31 } }',
     );
-    expect(fields.map(({ min, max }) => [min, max])).toEqual([['0.1', '9007199254740993'], ['0', '0.6'], ['0', undefined], ['2026-01-31', undefined]]);
+    expect(fields.map(({ min, max }) => [min, max])).toEqual([
+      ['0.1', '9007199254740993'],
+      ['0', '0.6'],
+      ['0', undefined],
+      ['2026-01-31', undefined],
+    ]);
   });
 
-  it.each(['type: percent, min: 10', 'type: number, max: 1e3', 'type: date, min: 2026-02-30', 'type: money, min: CNY 5'])(
-    'refuses limits that could be misread: %s',
-    (field) => {
-      expect(problemsIn(definitionText(`fields: { a: { ${field} } }`))).toMatchObject([{ code: 'definition.wrong-value' }]);
-    },
-  );
+  it.each([
+    'type: percent, min: 10',
+    'type: number, max: 1e3',
+    'type: date, min: 2026-02-30',
+    'type: money, min: CNY 5',
+  ])('refuses limits that could be misread: %s', (field) => {
+    expect(problemsIn(definitionText(`fields: { a: { ${field} } }`))).toMatchObject([
+      { code: 'definition.wrong-value' },
+    ]);
+  });
 
   it('makes roles of those that are only mentioned, once', () => {
     const { roles, artifacts } = resolved(
       'roles: { rep: { is: owner } }\nartifacts: { p: { by: [group seal, owner] }, q: { by: [group seal, manager-of-owner+1] } }',
     );
-    expect(artifacts.map(({ by }) => by)).toEqual([['group seal', 'rep'], ['group seal', 'manager-of-owner+1']]);
+    expect(artifacts.map(({ by }) => by)).toEqual([
+      ['group seal', 'rep'],
+      ['group seal', 'manager-of-owner+1'],
+    ]);
     expect(roles.map(({ id, source }) => [id, source])).toEqual([
       ['rep', { is: 'owner' }],
       ['group seal', { is: 'group', group: 'seal' }],
@@ -158,15 +205,19 @@ describe('a definition with its defaults filled in', () => {
   });
 
   it('reads how a record moves back; the reason is always asked for', () => {
-    expect(resolved('transitions: [{ to: back, keeps: evidence, asks: { reason: { type: text }, who: { } }, by: owner }]').moveBack).toMatchObject({
+    expect(
+      resolved(
+        'transitions: [{ to: back, keeps: evidence, asks: { reason: { type: text }, who: { } }, by: owner }]',
+      ).moveBack,
+    ).toMatchObject({
       allowed: true,
       asks: [{ id: 'who', required: true }],
       by: ['owner'],
     });
     expect(resolved('transitions: [{ to: back, allowed: false }]').moveBack.allowed).toBe(false);
-    expect(problemsIn(definitionText('transitions: [{ to: back, asks: { reason: { type: number } } }]'))).toMatchObject([
-      { code: 'definition.reason-is-asked' },
-    ]);
+    expect(
+      problemsIn(definitionText('transitions: [{ to: back, asks: { reason: { type: number } } }]')),
+    ).toMatchObject([{ code: 'definition.reason-is-asked' }]);
   });
 
   it('reads the matrix of jumps', () => {
@@ -176,14 +227,20 @@ describe('a definition with its defaults filled in', () => {
     expect(jumps).toEqual({
       default: { rule: 'forbidden' },
       consent: 'm',
-      exceptions: { a: { c: { rule: 'allowed' }, d: { rule: 'consent' } }, b: { d: { rule: 'forbidden', reason: { en: 'Not yet' } } } },
+      exceptions: {
+        a: { c: { rule: 'allowed' }, d: { rule: 'consent' } },
+        b: { d: { rule: 'forbidden', reason: { en: 'Not yet' } } },
+      },
     });
   });
 
   it('finds worth and closing date by their usual names, or as told', () => {
     const fields = 'fields: { amount: { type: money }, closeOn: { type: date }, other: { type: money } }';
     expect(resolved(fields).figures).toEqual({ amount: 'amount', closeOn: 'closeOn' });
-    expect(resolved(`${fields}\nfigures: { amount: other }`).figures).toEqual({ amount: 'other', closeOn: 'closeOn' });
+    expect(resolved(`${fields}\nfigures: { amount: other }`).figures).toEqual({
+      amount: 'other',
+      closeOn: 'closeOn',
+    });
     expect(resolved('fields: { amount: { type: number } }').figures).toEqual({});
   });
 });
@@ -192,7 +249,11 @@ describe('a criterion', () => {
   it.each([
     ['that looks at nothing', '{ hint: x }', 'definition.criterion-kind'],
     ['that looks at two things', '{ fields: [f], task: t }', 'definition.criterion-kind'],
-    ['with what does not go with its kind', '{ fields: [f], where: { f: any } }', 'definition.criterion-property'],
+    [
+      'with what does not go with its kind',
+      '{ fields: [f], where: { f: any } }',
+      'definition.criterion-property',
+    ],
     ['that counts without saying how many', '{ of: [{ fields: [f] }] }', 'definition.missing-property'],
     ['with a comparison that is none', '{ evidence: e, where: { a: ">=" } }', 'definition.condition-value'],
   ])('%s is refused', (_what, criterion, code) => {

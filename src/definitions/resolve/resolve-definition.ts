@@ -10,9 +10,14 @@ import { declareRoles } from './resolve-roles.js';
 import { settingsOf } from './resolve-settings.js';
 import { stagesOf } from './resolve-stages.js';
 
-function figures(context: ResolveContext, root: SourceNode, fields: readonly Field[]): ProcessDefinition['figures'] {
+function figures(
+  context: ResolveContext,
+  root: SourceNode,
+  fields: readonly Field[],
+): ProcessDefinition['figures'] {
   const node = childOf(root, 'figures');
-  const usual = (id: string, type: Field['type']) => fields.find((field) => field.id === id && field.type === type)?.id;
+  const usual = (id: string, type: Field['type']) =>
+    fields.find((field) => field.id === id && field.type === type)?.id;
   const found = defined({
     amount: stringAt(node, 'amount') ?? usual('amount', 'money'),
     closeOn: stringAt(node, 'closeOn') ?? usual('closeOn', 'date'),

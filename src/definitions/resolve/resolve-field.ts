@@ -15,7 +15,11 @@ function options(context: ResolveContext, node: SourceNode, path: TextPath): rea
 }
 
 /** The roles under a key, by id. */
-export function rolesAt(context: ResolveContext, node: SourceNode, key: string): readonly string[] | undefined {
+export function rolesAt(
+  context: ResolveContext,
+  node: SourceNode,
+  key: string,
+): readonly string[] | undefined {
   return stringsAt(node, key)?.map((reference) => context.roles.idFor(reference));
 }
 
@@ -37,7 +41,13 @@ function ofType(context: ResolveContext, node: SourceNode, type: FieldType, path
   }
 }
 
-function resolveField(context: ResolveContext, node: SourceNode, id: string, path: TextPath, required: boolean): Field {
+function resolveField(
+  context: ResolveContext,
+  node: SourceNode,
+  id: string,
+  path: TextPath,
+  required: boolean,
+): Field {
   const type = wordAt(node, 'type', FIELD_TYPES) ?? 'text';
   const optional = booleanAt(node, 'optional');
   const field: Field = defined({

@@ -10,7 +10,11 @@ import { fieldsAt, rolesAt } from './resolve-field.js';
 const OUTCOMES_OF_LOSS = ['lost', 'withdrawn'];
 
 /** The outcomes, with `any` spelled out as every stage. */
-export function outcomesOf(context: ResolveContext, root: SourceNode, stages: readonly Stage[]): readonly Outcome[] {
+export function outcomesOf(
+  context: ResolveContext,
+  root: SourceNode,
+  stages: readonly Stage[],
+): readonly Outcome[] {
   return entriesOf(childOf(root, 'outcomes')).map(({ key, value: node }) => {
     const path = ['outcomes', key];
     const from = stringsAt(node, 'from') ?? [];
@@ -60,7 +64,9 @@ export function moveBackOf(context: ResolveContext, root: SourceNode): MoveBack 
     if (to === undefined) continue;
     const target = childOf(node, 'to') ?? node;
     if (to !== 'back') {
-      context.report(target, notYetSupported(to, { en: 'a named transition', zh: '命名流转' }));
+      // Its id, where it has one, was reported by the schema.
+      const named = childOf(node, 'id') !== undefined;
+      if (!named) context.report(target, notYetSupported(to, { en: 'a named transition', zh: '命名流转' }));
       continue;
     }
     if (seen) {
@@ -97,11 +103,16 @@ export function jumpsOf(context: ResolveContext, root: SourceNode): Jumps {
   const consent = stringAt(node, 'consent');
   const rows = entriesOf(node).filter(({ key }) => key !== 'default' && key !== 'consent');
   const exceptions = rows.map(({ key: from, value }) => {
-    const cells = entriesOf(value).map(({ key: to, value: rule }) => [to, jumpRule(context, rule, ['jumps', from, to])] as const);
+    const cells = entriesOf(value).map(
+      ({ key: to, value: rule }) => [to, jumpRule(context, rule, ['jumps', from, to])] as const,
+    );
     return [from, Object.fromEntries(cells)] as const;
   });
   const jumps: Jumps = defined({
-    default: standard === undefined ? { rule: 'forbidden' as const } : jumpRule(context, standard, ['jumps', 'default']),
+    default:
+      standard === undefined
+        ? { rule: 'forbidden' as const }
+        : jumpRule(context, standard, ['jumps', 'default']),
     consent: consent === undefined ? undefined : context.roles.idFor(consent),
     exceptions: Object.fromEntries(exceptions),
   });

@@ -1,4 +1,9 @@
-import { PROVENANCES, type ArtifactKind, type EvidenceKind, type Expiry } from '../../engine/model/process-definition.js';
+import {
+  PROVENANCES,
+  type ArtifactKind,
+  type EvidenceKind,
+  type Expiry,
+} from '../../engine/model/process-definition.js';
 import { isDuration } from '../../engine/time/duration.js';
 import { childOf, entriesOf, type SourceNode } from '../parse/source-node.js';
 import { sizeLiteral } from './literals.js';

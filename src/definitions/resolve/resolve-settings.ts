@@ -32,7 +32,10 @@ function typed(context: ResolveContext, scalar: SourceScalar): TypedValue | unde
   const { value, text, quoted } = scalar;
   if (typeof value === 'boolean') return { type: 'yesno', value };
   if (/^\d+ workdays?$/.test(text)) {
-    context.report(scalar, notYetSupported(text, { en: 'a duration in working days', zh: '以工作日计的时长' }));
+    context.report(
+      scalar,
+      notYetSupported(text, { en: 'a duration in working days', zh: '以工作日计的时长' }),
+    );
     return undefined;
   }
   const found = quoted ? undefined : figure(text);

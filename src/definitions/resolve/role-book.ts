@@ -17,7 +17,9 @@ export function roleSource(words: string): RoleSource | undefined {
 function nameOf(source: RoleSource): Text {
   if (source.is === 'group') return { en: source.group, zh: source.group };
   if (source.is === 'field') return { en: source.field, zh: source.field };
-  return source.is === 'owner' ? { en: 'owner', zh: '负责人' } : { en: "owner's manager", zh: '负责人的上级' };
+  return source.is === 'owner'
+    ? { en: 'owner', zh: '负责人' }
+    : { en: "owner's manager", zh: '负责人的上级' };
 }
 
 /** The roles of a process: those it declares, and those that are only mentioned (`by: [group seal]`). */
@@ -36,7 +38,9 @@ export class RoleBook {
   idFor(reference: string): string {
     const source = this.byId.has(reference) ? undefined : roleSource(reference);
     if (source === undefined) return reference;
-    const same = [...this.byId.values()].find((role) => JSON.stringify(role.source) === JSON.stringify(source));
+    const same = [...this.byId.values()].find(
+      (role) => JSON.stringify(role.source) === JSON.stringify(source),
+    );
     if (same !== undefined) return same.id;
     this.byId.set(reference, { id: reference, name: nameOf(source), source });
     return reference;

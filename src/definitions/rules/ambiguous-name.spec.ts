@@ -5,25 +5,16 @@ describe('ambiguous-name', () => {
   it.each([
     [
       'a field and a setting',
-      [
-        'fields: { share: { type: percent } }',
-        'settings: { share: 60% }',
-      ].join('\n'),
+      ['fields: { share: { type: percent } }', 'settings: { share: 60% }'].join('\n'),
       ['share'],
     ],
     [
       'evidence and an artifact',
-      [
-        'evidence: { quote: { } }',
-        'artifacts: { quote: { } }',
-      ].join('\n'),
+      ['evidence: { quote: { } }', 'artifacts: { quote: { } }'].join('\n'),
       ['quote'],
     ],
-    [
-      'a built-in name',
-      'fields: { today: { type: date } }',
-      ['today'],
-    ],
+    ['a built-in name', 'fields: { today: { type: date } }', ['today']],
+    ['an operator', 'fields: { in: { type: date } }', ['in']],
     [
       'but not fields of different kinds of evidence',
       'evidence: { a: { fields: { person: { type: text } } }, b: { fields: { person: { type: text } } } }',

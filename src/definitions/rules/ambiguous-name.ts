@@ -2,7 +2,8 @@ import type { FullText } from '../../engine/model/text.js';
 import { BUILT_INS } from '../../engine/expressions/built-ins.js';
 import type { Rule } from './rule.js';
 
-const builtIns = BUILT_INS.map(({ name }) => name);
+/** What an expression never takes for a name of the record. */
+const words = [...BUILT_INS.map(({ name }) => name), 'true', 'false', 'null', 'in', 'and', 'or', 'not'];
 
 /** A name in an expression means one thing: fields, settings, evidence and artifacts do not share ids, nor take those of built-ins. */
 export const ambiguousName: Rule = {
@@ -16,7 +17,9 @@ export const ambiguousName: Rule = {
       { of: { en: 'a kind of evidence', zh: '证据' }, section: 'evidence' },
       { of: { en: 'an artifact', zh: '产出物' }, section: 'artifacts' },
     ] as const;
-    const meanings = new Map<string, FullText>(builtIns.map((name) => [name, { en: 'a word of expressions', zh: '表达式的关键词' }]));
+    const meanings = new Map<string, FullText>(
+      words.map((name) => [name, { en: 'a word of expressions', zh: '表达式的关键词' }]),
+    );
     for (const { of, section } of kinds) {
       for (const { id } of definition[section]) {
         const other = meanings.get(id);

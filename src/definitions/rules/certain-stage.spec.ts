@@ -5,18 +5,12 @@ describe('certain-stage', () => {
   it.each([
     [
       'only conditional stages',
-      [
-        'fields: { a: { } }',
-        'stages: [{ id: s, if: { a: any } }]',
-      ].join('\n'),
+      ['fields: { a: { } }', 'stages: [{ id: s, if: { a: any } }]'].join('\n'),
       ['if'],
     ],
     [
       'but not one that always applies',
-      [
-        'fields: { a: { } }',
-        'stages: [{ id: s, if: { a: any } }, { id: t }]',
-      ].join('\n'),
+      ['fields: { a: { } }', 'stages: [{ id: s, if: { a: any } }, { id: t }]'].join('\n'),
       [],
     ],
   ])('%s', (_case, body, found) => {

@@ -13,10 +13,7 @@ describe('comparison-order', () => {
     ],
     [
       'a text',
-      [
-        'fields: { note: { type: text } }',
-        'stages: [{ id: a, if: { note: "< m" } }, { id: b }]',
-      ].join('\n'),
+      ['fields: { note: { type: text } }', 'stages: [{ id: a, if: { note: "< m" } }, { id: b }]'].join('\n'),
       ['"< m"'],
     ],
     [

@@ -13,34 +13,30 @@ describe('comparison-value', () => {
     ],
     [
       'an amount without its currency',
-      [
-        'fields: { price: { type: money } }',
-        'stages: [{ id: a, if: { price: "> 500" } }, { id: b }]',
-      ].join('\n'),
+      ['fields: { price: { type: money } }', 'stages: [{ id: a, if: { price: "> 500" } }, { id: b }]'].join(
+        '\n',
+      ),
       ['"> 500"'],
     ],
     [
       'but not zero',
-      [
-        'fields: { price: { type: money } }',
-        'stages: [{ id: a, if: { price: "> 0" } }, { id: b }]',
-      ].join('\n'),
+      ['fields: { price: { type: money } }', 'stages: [{ id: a, if: { price: "> 0" } }, { id: b }]'].join(
+        '\n',
+      ),
       [],
     ],
     [
       'a word for a number',
-      [
-        'fields: { size: { type: number } }',
-        'stages: [{ id: a, if: { size: large } }, { id: b }]',
-      ].join('\n'),
+      ['fields: { size: { type: number } }', 'stages: [{ id: a, if: { size: large } }, { id: b }]'].join(
+        '\n',
+      ),
       ['large'],
     ],
     [
       'an impossible date',
-      [
-        'fields: { on: { type: date } }',
-        'stages: [{ id: a, if: { on: "> 2026-02-30" } }, { id: b }]',
-      ].join('\n'),
+      ['fields: { on: { type: date } }', 'stages: [{ id: a, if: { on: "> 2026-02-30" } }, { id: b }]'].join(
+        '\n',
+      ),
       ['"> 2026-02-30"'],
     ],
     [

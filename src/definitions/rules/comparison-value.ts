@@ -41,7 +41,11 @@ export const comparisonValue: Rule = {
         if (zeroMoney || readOperand(field, operand) !== undefined) return;
         const suggestion = field.type === 'yesno' ? truth[operand.toLowerCase()] : undefined;
         context.report(condition, test.op === 'in' ? [key, index] : [key], {
-          message: message(key, operand, examples[field.type === 'list' ? (field.element ?? 'text') : field.type]),
+          message: message(
+            key,
+            operand,
+            examples[field.type === 'list' ? (field.element ?? 'text') : field.type],
+          ),
           ...(suggestion === undefined ? {} : { suggestion }),
         });
       });

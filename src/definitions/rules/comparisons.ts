@@ -14,7 +14,11 @@ export interface Comparison {
   readonly operands: readonly string[];
 }
 
-function fieldAt(path: readonly string[], fields: readonly Field[], definition: ProcessDefinition): Field | undefined {
+function fieldAt(
+  path: readonly string[],
+  fields: readonly Field[],
+  definition: ProcessDefinition,
+): Field | undefined {
   const [first, ...rest] = path;
   const field = fields.find(({ id }) => id === first);
   if (field === undefined || rest.length === 0) return field;

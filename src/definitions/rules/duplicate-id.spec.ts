@@ -3,24 +3,13 @@ import { foundBy } from '../testing/definition-text.js';
 
 describe('duplicate-id', () => {
   it.each([
-    [
-      'two stages',
-      'stages: [{ id: one }, { id: two }, { id: one }]',
-      ['one'],
-    ],
+    ['two stages', 'stages: [{ id: one }, { id: two }, { id: one }]', ['one']],
     [
       'a stage and an outcome',
-      [
-        'stages: [{ id: won }]',
-        'outcomes: { won: { from: any } }',
-      ].join('\n'),
+      ['stages: [{ id: won }]', 'outcomes: { won: { from: any } }'].join('\n'),
       ['won'],
     ],
-    [
-      'two tasks of a stage',
-      'stages: [{ id: one, tasks: [{ id: call }, { id: call }] }]',
-      ['call'],
-    ],
+    ['two tasks of a stage', 'stages: [{ id: one, tasks: [{ id: call }, { id: call }] }]', ['call']],
     [
       'but not tasks of two stages',
       'stages: [{ id: one, tasks: [{ id: call }] }, { id: two, tasks: [{ id: call }] }]',

@@ -3,11 +3,7 @@ import { foundBy } from '../testing/definition-text.js';
 
 describe('evidence-expiry', () => {
   it.each([
-    [
-      'an unknown field',
-      'evidence: { e: { expires: until, fields: { till: { type: date } } } }',
-      ['until'],
-    ],
+    ['an unknown field', 'evidence: { e: { expires: until, fields: { till: { type: date } } } }', ['until']],
     [
       'a field that is no date',
       'evidence: { e: { expires: until, fields: { until: { type: text } } } }',

@@ -6,7 +6,8 @@ const found = (body: string) =>
     .filter(({ code }) => code.startsWith('expression.'))
     .map(({ at, code }) => `${code}: ${at}`);
 
-const FIELDS = 'fields: { budget: { type: number }, people: { type: table, columns: { role: { type: text } } } }';
+const FIELDS =
+  'fields: { budget: { type: number }, people: { type: table, columns: { role: { type: text } } } }';
 const gate = (criterion: string) => `${FIELDS}\nstages:\n  - id: first\n    exit:\n      c: ${criterion}`;
 
 describe('expression', () => {

@@ -14,7 +14,8 @@ interface Occurrence {
 
 function occurrences({ definition }: RuleContext): readonly Occurrence[] {
   const inCriteria = allCriteria(definition).flatMap((part): Occurrence[] => {
-    if (part.kind === 'check') return [{ part, path: ['check'], source: part.expression, expected: 'boolean' }];
+    if (part.kind === 'check')
+      return [{ part, path: ['check'], source: part.expression, expected: 'boolean' }];
     if (part.kind !== 'evidence' && part.kind !== 'artifact') return [];
     return (['after', 'before'] as const).flatMap((key) => {
       const source = part[key];
@@ -39,7 +40,12 @@ export const expression: Rule = {
       if (context.full) return;
       const place = locals === undefined ? { definition } : { definition, locals };
       for (const { code, message, suggestion, start, end } of checkExpression(source, place, expected)) {
-        context.reportWithin(part, path, { start, end }, { code, message, ...(suggestion !== undefined && { suggestion }) });
+        context.reportWithin(
+          part,
+          path,
+          { start, end },
+          { code, message, ...(suggestion !== undefined && { suggestion }) },
+        );
       }
     }
   },

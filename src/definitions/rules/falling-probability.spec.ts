@@ -8,11 +8,7 @@ describe('falling-probability', () => {
       'stages: [{ id: a, probability: 50% }, { id: b }, { id: c, probability: 9.5% }, { id: d, probability: 50% }]',
       ['9.5%'],
     ],
-    [
-      'but not staying the same',
-      'stages: [{ id: a, probability: 50% }, { id: b, probability: 50% }]',
-      [],
-    ],
+    ['but not staying the same', 'stages: [{ id: a, probability: 50% }, { id: b, probability: 50% }]', []],
   ])('%s', (_case, body, found) => {
     expect(foundBy('falling-probability', body)).toEqual(found);
   });

@@ -8,7 +8,9 @@ function crossed({ type, min, max, minLength, maxLength }: Field): 'max' | 'maxL
     const above = type === 'date' ? min > max : new Decimal(min).gt(max);
     if (above) return 'max';
   }
-  return minLength !== undefined && maxLength !== undefined && minLength > maxLength ? 'maxLength' : undefined;
+  return minLength !== undefined && maxLength !== undefined && minLength > maxLength
+    ? 'maxLength'
+    : undefined;
 }
 
 /** The least that a field accepts is not above the most: otherwise nothing could be entered. */

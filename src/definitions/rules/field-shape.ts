@@ -19,15 +19,29 @@ const fitting: Readonly<Record<string, readonly FieldType[]>> = {
 const refused: readonly FieldType[] = ['list', 'row', 'table', 'choice', 'scale', 'multichoice'];
 
 /** What a type cannot do without, and whether it is there in a form that fits. */
-function lacks(field: Field): { readonly key: string; readonly wanted: { en: string; zh: string } } | undefined {
+function lacks(
+  field: Field,
+): { readonly key: string; readonly wanted: { en: string; zh: string } } | undefined {
   if (options.includes(field.type) && (field.options ?? []).length === 0) {
-    return { key: 'of', wanted: { en: 'its options: `of: { first: First, second: Second }`', zh: '选项：`of: { first: 第一, second: 第二 }`' } };
+    return {
+      key: 'of',
+      wanted: {
+        en: 'its options: `of: { first: First, second: Second }`',
+        zh: '选项：`of: { first: 第一, second: 第二 }`',
+      },
+    };
   }
   if (field.type === 'list' && (field.element === undefined || refused.includes(field.element))) {
-    return { key: 'of', wanted: { en: 'the type of its elements: `of: text`', zh: '元素的类型：`of: text`' } };
+    return {
+      key: 'of',
+      wanted: { en: 'the type of its elements: `of: text`', zh: '元素的类型：`of: text`' },
+    };
   }
   if (field.type === 'row' && field.table === undefined) {
-    return { key: 'of', wanted: { en: 'the table it points into: `of: decisionChain`', zh: '所指的表格：`of: decisionChain`' } };
+    return {
+      key: 'of',
+      wanted: { en: 'the table it points into: `of: decisionChain`', zh: '所指的表格：`of: decisionChain`' },
+    };
   }
   if (field.type === 'table' && (field.columns ?? []).length === 0) {
     return { key: 'columns', wanted: { en: 'its `columns`', zh: '列 `columns`' } };

@@ -5,18 +5,14 @@ describe('figure-type', () => {
   it.each([
     [
       'both',
-      [
-        'fields: { a: { type: number }, b: { type: datetime } }',
-        'figures: { amount: a, closeOn: b }',
-      ].join('\n'),
+      ['fields: { a: { type: number }, b: { type: datetime } }', 'figures: { amount: a, closeOn: b }'].join(
+        '\n',
+      ),
       ['a', 'b'],
     ],
     [
       'but not what fits',
-      [
-        'fields: { a: { type: money }, b: { type: date } }',
-        'figures: { amount: a, closeOn: b }',
-      ].join('\n'),
+      ['fields: { a: { type: money }, b: { type: date } }', 'figures: { amount: a, closeOn: b }'].join('\n'),
       [],
     ],
   ])('%s', (_case, body, found) => {

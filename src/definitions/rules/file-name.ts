@@ -6,7 +6,10 @@ export const fileName: Rule = {
   severity: 'error',
   check(context) {
     const { key } = context.definition;
-    const name = context.file.split(/[\\/]/).at(-1)?.replace(/\.ya?ml$/, '');
+    const name = context.file
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\.ya?ml$/, '');
     if (key === '' || key === name) return;
     context.report(context.definition, ['process'], {
       message: {

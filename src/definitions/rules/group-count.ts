@@ -7,7 +7,12 @@ export const groupCount: Rule = {
   severity: 'error',
   check(context) {
     for (const criterion of allCriteria(context.definition)) {
-      if (criterion.kind !== 'atLeast' || criterion.count === undefined || criterion.count <= criterion.of.length) continue;
+      if (
+        criterion.kind !== 'atLeast' ||
+        criterion.count === undefined ||
+        criterion.count <= criterion.of.length
+      )
+        continue;
       context.report(criterion, ['atLeast'], {
         message: {
           en: `There are only ${criterion.of.length} criteria here, so ${criterion.count} can never hold.`,

@@ -5,18 +5,14 @@ describe('jump-matrix', () => {
   it.each([
     [
       'to the next stage',
-      [
-        'stages: [{ id: one }, { id: two }, { id: three }]',
-        'jumps: { one: { two: OK, three: OK } }',
-      ].join('\n'),
+      ['stages: [{ id: one }, { id: two }, { id: three }]', 'jumps: { one: { two: OK, three: OK } }'].join(
+        '\n',
+      ),
       ['two'],
     ],
     [
       'backwards',
-      [
-        'stages: [{ id: one }, { id: two }, { id: three }]',
-        'jumps: { three: { one: NO } }',
-      ].join('\n'),
+      ['stages: [{ id: one }, { id: two }, { id: three }]', 'jumps: { three: { one: NO } }'].join('\n'),
       ['one'],
     ],
     [

@@ -24,7 +24,10 @@ export const jumpMatrix: Rule = {
     for (const [path, { rule }] of cells) {
       if (rule !== 'consent' || jumps.consent !== undefined) continue;
       context.report(jumps, path, {
-        message: { en: 'NO* needs `consent: <role>` in `jumps`.', zh: '使用 NO* 时，`jumps` 中须写明 `consent: 角色`。' },
+        message: {
+          en: 'NO* needs `consent: <role>` in `jumps`.',
+          zh: '使用 NO* 时，`jumps` 中须写明 `consent: 角色`。',
+        },
       });
     }
   },

@@ -5,23 +5,13 @@ describe('missing-translation', () => {
   it.each([
     [
       'what one language has and the other lacks',
-      [
-        'help: { en: Help, zh: 帮助 }',
-        'fields: { a: { name: Budget } }',
-      ].join('\n'),
+      ['help: { en: Help, zh: 帮助 }', 'fields: { a: { name: Budget } }'].join('\n'),
       ['Sample', 'Budget'],
     ],
-    [
-      'but nothing while all is in one language',
-      'fields: { a: { name: Budget } }',
-      [],
-    ],
+    ['but nothing while all is in one language', 'fields: { a: { name: Budget } }', []],
     [
       'nor items that have no text at all',
-      [
-        'help: { en: Help, zh: 帮助 }',
-        'fields: { a: { type: text } }',
-      ].join('\n'),
+      ['help: { en: Help, zh: 帮助 }', 'fields: { a: { type: text } }'].join('\n'),
       ['Sample'],
     ],
   ])('%s', (_case, body, found) => {

@@ -25,7 +25,8 @@ export const reservedId: Rule = {
     }
     for (const { field } of allFields(definition)) {
       // A row carries an id of its own beside its columns.
-      if (field.columns?.some(({ id }) => id === 'id') === true) context.reportKey(field, ['columns', 'id'], taken('id'));
+      if (field.columns?.some(({ id }) => id === 'id') === true)
+        context.reportKey(field, ['columns', 'id'], taken('id'));
     }
   },
 };

@@ -5,18 +5,12 @@ describe('role-field', () => {
   it.each([
     [
       'a role from a text',
-      [
-        'fields: { lead: { type: text } }',
-        'roles: { r: { is: owner, else: field lead } }',
-      ].join('\n'),
+      ['fields: { lead: { type: text } }', 'roles: { r: { is: owner, else: field lead } }'].join('\n'),
       ['field lead'],
     ],
     [
       'a part of a group from a text',
-      [
-        'fields: { region: { type: text } }',
-        'roles: { r: { is: group sales, of: region } }',
-      ].join('\n'),
+      ['fields: { region: { type: text } }', 'roles: { r: { is: group sales, of: region } }'].join('\n'),
       ['region'],
     ],
     [

@@ -1,7 +1,13 @@
 import type { Field } from '../../engine/model/field.js';
 import type { Rule, RuleContext } from './rule.js';
 
-function check(context: RuleContext, role: object, key: string, field: Field | undefined, wanted: Field['type']): void {
+function check(
+  context: RuleContext,
+  role: object,
+  key: string,
+  field: Field | undefined,
+  wanted: Field['type'],
+): void {
   if (field === undefined || field.type === wanted) return;
   context.report(role, [key], {
     message: {
@@ -18,7 +24,10 @@ export const roleField: Rule = {
   check(context) {
     const fieldOf = (id: string | undefined) => context.definition.fields.find((field) => field.id === id);
     for (const role of context.definition.roles) {
-      for (const [key, source] of [['is', role.source], ['else', role.fallback]] as const) {
+      for (const [key, source] of [
+        ['is', role.source],
+        ['else', role.fallback],
+      ] as const) {
         if (source?.is === 'field') check(context, role, key, fieldOf(source.field), 'user');
         if (source?.is === 'group') check(context, role, 'of', fieldOf(source.ofField), 'choice');
       }

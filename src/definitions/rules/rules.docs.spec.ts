@@ -30,9 +30,14 @@ describe('the pages of the rules', () => {
     expect(pages.sort()).toEqual(rules.map(({ id }) => id).sort());
   });
 
-  it.each(rules.map((rule) => [rule.id, rule] as const))('%s says its code and its severity', (id, { severity }) => {
-    expect(page(id)).toContain(`Reported as \`definition.${id}\`, ${severity === 'error' ? 'an error' : 'a warning'}.`);
-  });
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
+    '%s says its code and its severity',
+    (id, { severity }) => {
+      expect(page(id)).toContain(
+        `Reported as \`definition.${id}\`, ${severity === 'error' ? 'an error' : 'a warning'}.`,
+      );
+    },
+  );
 
   const withExamples = rules.map(({ id }) => id).filter((id) => id !== 'file-name');
 

@@ -5,10 +5,7 @@ describe('table-reference', () => {
   it.each([
     [
       'rows of a field that is no table',
-      [
-        'fields: { a: { type: text } }',
-        'stages: [{ id: s, exit: { c: { rows: a } } }]',
-      ].join('\n'),
+      ['fields: { a: { type: text } }', 'stages: [{ id: s, exit: { c: { rows: a } } }]'].join('\n'),
       ['a'],
     ],
     [

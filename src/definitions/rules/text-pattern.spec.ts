@@ -3,16 +3,8 @@ import { foundBy } from '../testing/definition-text.js';
 
 describe('text-pattern', () => {
   it.each([
-    [
-      'back-references',
-      'fields: { a: { type: text, pattern: "(a)\\\\1" } }',
-      ['"(a)\\\\1"'],
-    ],
-    [
-      'an open bracket',
-      'fields: { a: { type: text, pattern: "[a" } }',
-      ['"[a"'],
-    ],
+    ['back-references', 'fields: { a: { type: text, pattern: "(a)\\\\1" } }', ['"(a)\\\\1"']],
+    ['an open bracket', 'fields: { a: { type: text, pattern: "[a" } }', ['"[a"']],
     [
       'also in columns',
       'fields: { t: { type: table, columns: { a: { type: text, pattern: "*" } } } }',

@@ -5,18 +5,12 @@ describe('unknown-artifact', () => {
   it.each([
     [
       'in a criterion',
-      [
-        'artifacts: { contract: { } }',
-        'stages: [{ id: a, exit: { c: { artifact: contarct } } }]',
-      ].join('\n'),
+      ['artifacts: { contract: { } }', 'stages: [{ id: a, exit: { c: { artifact: contarct } } }]'].join('\n'),
       ['contarct → contract'],
     ],
     [
       'that evidence rests on',
-      [
-        'artifacts: { contract: { } }',
-        'evidence: { e: { artifact: contractt } }',
-      ].join('\n'),
+      ['artifacts: { contract: { } }', 'evidence: { e: { artifact: contractt } }'].join('\n'),
       ['contractt → contract'],
     ],
   ])('%s', (_case, body, found) => {

@@ -5,10 +5,9 @@ describe('unknown-evidence', () => {
   it.each([
     [
       'with the mend',
-      [
-        'evidence: { written-need: { } }',
-        'stages: [{ id: a, exit: { c: { evidence: writen-need } } }]',
-      ].join('\n'),
+      ['evidence: { written-need: { } }', 'stages: [{ id: a, exit: { c: { evidence: writen-need } } }]'].join(
+        '\n',
+      ),
       ['writen-need → written-need'],
     ],
     [

@@ -11,11 +11,7 @@ describe('unknown-field', () => {
       ].join('\n'),
       ['budgte → budget'],
     ],
-    [
-      'in an `if`',
-      'stages: [{ id: a, if: { size: any } }, { id: b }]',
-      ['size'],
-    ],
+    ['in an `if`', 'stages: [{ id: a, if: { size: any } }, { id: b }]', ['size']],
     [
       'among the fields of the piece, not of the record',
       [
@@ -55,11 +51,7 @@ describe('unknown-field', () => {
       'roles: { lead: { is: field leader, else: field boss }, local: { is: group sales, of: region } }',
       ['field leader', 'field boss', 'region'],
     ],
-    [
-      'in figures',
-      'figures: { amount: amout }',
-      ['amout'],
-    ],
+    ['in figures', 'figures: { amount: amout }', ['amout']],
     [
       'inside a group',
       'stages: [{ id: a, exit: { c: { any: [{ all: [{ fields: [nope] }] }] } } }]',

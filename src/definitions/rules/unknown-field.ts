@@ -19,7 +19,12 @@ function brokenStep(path: readonly string[], fields: readonly Field[], definitio
   return undefined;
 }
 
-function checkEntries(context: RuleContext, condition: object, entries: readonly ConditionEntry[], fields: readonly Field[]): void {
+function checkEntries(
+  context: RuleContext,
+  condition: object,
+  entries: readonly ConditionEntry[],
+  fields: readonly Field[],
+): void {
   for (const { path } of entries) {
     const broken = brokenStep(path, fields, context.definition);
     if (broken === undefined) continue;
@@ -28,7 +33,10 @@ function checkEntries(context: RuleContext, condition: object, entries: readonly
 }
 
 function checkRole(context: RuleContext, role: Role, known: readonly string[]): void {
-  for (const [key, source] of [['is', role.source], ['else', role.fallback]] as const) {
+  for (const [key, source] of [
+    ['is', role.source],
+    ['else', role.fallback],
+  ] as const) {
     if (source?.is === 'field' && !known.includes(source.field)) {
       context.report(role, [key], unknownReference(field, source.field, known));
     }
@@ -48,7 +56,8 @@ export const unknownField: Rule = {
     for (const criterion of allCriteria(definition)) {
       if (criterion.kind === 'fields') {
         criterion.fields.forEach((id, index) => {
-          if (!known.includes(id)) context.report(criterion, ['fields', index], unknownReference(field, id, known));
+          if (!known.includes(id))
+            context.report(criterion, ['fields', index], unknownReference(field, id, known));
         });
       }
       const counted = fieldsCounted(definition, criterion);

@@ -13,7 +13,11 @@ export const unknownOption: Rule = {
       operands.forEach((operand, index) => {
         if (known.includes(operand)) return;
         const path = test.op === 'in' ? [key, index] : [key];
-        context.report(condition, path, unknownReference({ en: `option of ${field.id}`, zh: `${field.id} 的选项` }, operand, known));
+        context.report(
+          condition,
+          path,
+          unknownReference({ en: `option of ${field.id}`, zh: `${field.id} 的选项` }, operand, known),
+        );
       });
     }
   },

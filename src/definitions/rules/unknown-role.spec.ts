@@ -17,11 +17,7 @@ describe('unknown-role', () => {
       ].join('\n'),
       ['manger → manager', 'boss', 'nobody', 'x1', 'x2', 'x3', 'x4', 'x5'],
     ],
-    [
-      'but not roles in words',
-      'artifacts: { p: { by: [owner, manager-of-owner+1, group legal] } }',
-      [],
-    ],
+    ['but not roles in words', 'artifacts: { p: { by: [owner, manager-of-owner+1, group legal] } }', []],
   ])('%s', (_case, body, found) => {
     expect(foundBy('unknown-role', body)).toEqual(found);
   });

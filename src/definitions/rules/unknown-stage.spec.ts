@@ -5,17 +5,10 @@ describe('unknown-stage', () => {
   it.each([
     [
       'in an outcome',
-      [
-        'stages: [{ id: tender }]',
-        'outcomes: { won: { from: [tender, tendr], result: won } }',
-      ].join('\n'),
+      ['stages: [{ id: tender }]', 'outcomes: { won: { from: [tender, tendr], result: won } }'].join('\n'),
       ['tendr → tender'],
     ],
-    [
-      'in a lock',
-      'fields: { price: { type: money, lock: firts } }',
-      ['firts → first'],
-    ],
+    ['in a lock', 'fields: { price: { type: money, lock: firts } }', ['firts → first']],
     [
       'in jumps, on both sides',
       [

@@ -17,13 +17,15 @@ export const unknownStage: Rule = {
     }
     for (const outcome of definition.outcomes) {
       outcome.from.forEach((id, index) => {
-        if (!known.includes(id)) context.report(outcome, ['from', index], unknownReference(stage, id, [...known, 'any']));
+        if (!known.includes(id))
+          context.report(outcome, ['from', index], unknownReference(stage, id, [...known, 'any']));
       });
     }
     for (const [from, cells] of Object.entries(definition.jumps.exceptions)) {
       for (const path of [[from], ...Object.keys(cells).map((to) => [from, to])]) {
         const id = path.at(-1) ?? '';
-        if (!known.includes(id)) context.reportKey(definition.jumps, path, unknownReference(stage, id, known));
+        if (!known.includes(id))
+          context.reportKey(definition.jumps, path, unknownReference(stage, id, known));
       }
     }
   },

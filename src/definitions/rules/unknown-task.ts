@@ -14,15 +14,26 @@ export const unknownTask: Rule = {
       const known = idsOf(stage?.tasks);
       if (known.includes(criterion.task)) continue;
       if (stage !== undefined) {
-        context.report(criterion, ['task'], unknownReference({ en: 'task', zh: '任务' }, criterion.task, known));
+        context.report(
+          criterion,
+          ['task'],
+          unknownReference({ en: 'task', zh: '任务' }, criterion.task, known),
+        );
       } else if (criterion.stage === '') {
         const example = `${stages.find(({ tasks }) => idsOf(tasks).includes(criterion.task))?.id ?? 'stage'}/${criterion.task}`;
         context.report(criterion, ['task'], {
-          message: { en: `Say which stage the task is of: \`${example}\`.`, zh: `请写明任务所属阶段：\`${example}\`。` },
+          message: {
+            en: `Say which stage the task is of: \`${example}\`.`,
+            zh: `请写明任务所属阶段：\`${example}\`。`,
+          },
           suggestion: example,
         });
       } else {
-        context.report(criterion, ['task'], unknownReference({ en: 'stage', zh: '阶段' }, criterion.stage, idsOf(stages)));
+        context.report(
+          criterion,
+          ['task'],
+          unknownReference({ en: 'stage', zh: '阶段' }, criterion.stage, idsOf(stages)),
+        );
       }
     }
   },

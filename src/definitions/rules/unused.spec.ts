@@ -5,11 +5,7 @@ describe('unused', () => {
   it.each([
     [
       'evidence, artifacts and roles nothing asks for',
-      [
-        'roles: { r: { is: owner } }',
-        'evidence: { e: { } }',
-        'artifacts: { p: { } }',
-      ].join('\n'),
+      ['roles: { r: { is: owner } }', 'evidence: { e: { } }', 'artifacts: { p: { } }'].join('\n'),
       ['r', 'e', 'p'],
     ],
     [
@@ -32,11 +28,7 @@ describe('unused', () => {
       ].join('\n'),
       [],
     ],
-    [
-      'and keeps quiet while the file has other errors',
-      'evidence: { e: { fileds: { } } }',
-      [],
-    ],
+    ['and keeps quiet while the file has other errors', 'evidence: { e: { fileds: { } } }', []],
   ])('%s', (_case, body, found) => {
     expect(foundBy('unused', body)).toEqual(found);
   });

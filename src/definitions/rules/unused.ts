@@ -8,9 +8,13 @@ function wordsOfExpressions(definition: ProcessDefinition): readonly string[] {
   const sources = [
     ...allCriteria(definition).flatMap((criterion) => {
       if (criterion.kind === 'check') return [criterion.expression];
-      return 'after' in criterion || 'before' in criterion ? [criterion.after ?? '', criterion.before ?? ''] : [];
+      return 'after' in criterion || 'before' in criterion
+        ? [criterion.after ?? '', criterion.before ?? '']
+        : [];
     }),
-    ...allConditions(definition).flatMap(({ condition }) => (condition.kind === 'expression' ? [condition.source] : [])),
+    ...allConditions(definition).flatMap(({ condition }) =>
+      condition.kind === 'expression' ? [condition.source] : [],
+    ),
   ];
   return sources.flatMap((source) => source.split(/[^\p{L}\p{N}_-]+/u));
 }
@@ -19,7 +23,9 @@ function wordsOfRoles(definition: ProcessDefinition): readonly string[] {
   const { evidence, artifacts, stages, outcomes, moveBack, jumps } = definition;
   return [
     ...allFields(definition).flatMap(({ field }) => [...(field.by ?? []), ...(field.see ?? [])]),
-    ...[...evidence, ...artifacts, ...stages.flatMap(({ tasks }) => tasks), moveBack].flatMap(({ by }) => by ?? []),
+    ...[...evidence, ...artifacts, ...stages.flatMap(({ tasks }) => tasks), moveBack].flatMap(
+      ({ by }) => by ?? [],
+    ),
     ...[...outcomes, jumps].flatMap(({ consent }) => consent ?? []),
   ];
 }
@@ -37,11 +43,18 @@ export const unused: Rule = {
     const bases = definition.evidence.flatMap(({ artifact }) => artifact ?? []);
     const named = new Set([...criteria, ...bases, ...wordsOfExpressions(definition)]);
     const roles = new Set(wordsOfRoles(definition));
-    const check = (section: 'evidence' | 'artifacts' | 'roles', used: ReadonlySet<string>, what: FullText) => {
+    const check = (
+      section: 'evidence' | 'artifacts' | 'roles',
+      used: ReadonlySet<string>,
+      what: FullText,
+    ) => {
       for (const { id } of definition[section]) {
         if (used.has(id)) continue;
         context.reportKey(definition, [section, id], {
-          message: { en: `Nothing asks for the ${what.en} \`${id}\`.`, zh: `没有任何地方用到${what.zh} \`${id}\`。` },
+          message: {
+            en: `Nothing asks for the ${what.en} \`${id}\`.`,
+            zh: `没有任何地方用到${what.zh} \`${id}\`。`,
+          },
         });
       }
     };

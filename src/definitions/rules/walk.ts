@@ -38,7 +38,9 @@ export function allFields(definition: ProcessDefinition): readonly PlacedField[]
 }
 
 function withParts(criteria: readonly Criterion[]): Criterion[] {
-  return criteria.flatMap((criterion) => ['of' in criterion ? withParts(criterion.of) : [], criterion].flat());
+  return criteria.flatMap((criterion) =>
+    ['of' in criterion ? withParts(criterion.of) : [], criterion].flat(),
+  );
 }
 
 /** Every criterion of every gate, those inside groups included. */
@@ -55,8 +57,12 @@ export function allCriteria(definition: ProcessDefinition): readonly Criterion[]
 }
 
 /** The fields of what a criterion counts: of the piece, or of the row. */
-export function fieldsCounted(definition: ProcessDefinition, criterion: Criterion): readonly Field[] | undefined {
-  if (criterion.kind === 'evidence') return definition.evidence.find(({ id }) => id === criterion.evidence)?.fields;
+export function fieldsCounted(
+  definition: ProcessDefinition,
+  criterion: Criterion,
+): readonly Field[] | undefined {
+  if (criterion.kind === 'evidence')
+    return definition.evidence.find(({ id }) => id === criterion.evidence)?.fields;
   if (criterion.kind === 'rows') return definition.fields.find(({ id }) => id === criterion.table)?.columns;
   return undefined;
 }
@@ -64,7 +70,13 @@ export function fieldsCounted(definition: ProcessDefinition, criterion: Criterio
 function ofCriterion(definition: ProcessDefinition, criterion: Criterion): PlacedCondition[] {
   const found: PlacedCondition[] = [];
   if (criterion.if !== undefined) {
-    found.push({ part: criterion, key: 'if', condition: criterion.if, fields: definition.fields, local: false });
+    found.push({
+      part: criterion,
+      key: 'if',
+      condition: criterion.if,
+      fields: definition.fields,
+      local: false,
+    });
   }
   const fields = fieldsCounted(definition, criterion);
   if (fields === undefined || !('atLeast' in criterion)) return found;

@@ -1,16 +1,31 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { ProblemList } from '../problems/problem-list.js';
-import { keySpan, nearest, plainOf, type SourceNode, type SourcePath, type Span } from '../parse/source-node.js';
+import {
+  keySpan,
+  nearest,
+  plainOf,
+  type SourceNode,
+  type SourcePath,
+  type Span,
+} from '../parse/source-node.js';
 import { processDefinitionSchema } from './process-definition-schema.js';
 import { schemaFinding } from './schema-finding.js';
 
 /** More errors than anybody reads; a hostile file can make a hundred thousand. */
 const MAX_ERRORS = 1_000;
 
-const validate = new Ajv2020({ allErrors: true, verbose: true, strict: false, validateFormats: false }).compile(processDefinitionSchema);
+const validate = new Ajv2020({
+  allErrors: true,
+  verbose: true,
+  strict: false,
+  validateFormats: false,
+}).compile(processDefinitionSchema);
 
 function pathOf(pointer: string): SourcePath {
-  return pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** Where the error stands: at the key when the key is what is wrong, else at the value. */

@@ -4,7 +4,10 @@ import type { Schema } from './parts/words.js';
 
 /** Every property an author can write, by where the schema says so. */
 function properties(schema: Schema, at: string): [string, Schema][] {
-  const here = Object.entries(schema.properties ?? {}).map(([name, property]): [string, Schema] => [`${at}.${name}`, property]);
+  const here = Object.entries(schema.properties ?? {}).map(([name, property]): [string, Schema] => [
+    `${at}.${name}`,
+    property,
+  ]);
   const below = Object.entries(schema).flatMap(([keyword, part]) =>
     typeof part === 'object' && part !== null && !Array.isArray(part) && !keyword.startsWith('x-')
       ? Object.entries(keyword === 'properties' || keyword === '$defs' ? part : { [keyword]: part })
@@ -23,14 +26,28 @@ const all = properties(processDefinitionSchema, '');
 describe('the schema of a definition', () => {
   it('covers the constructs of the format', () => {
     const names = new Set(all.map(([path]) => path.split('.').at(-1)));
-    for (const name of ['process', 'roles', 'evidence', 'where', 'eachOf', 'newerThan', 'within', 'jumps', 'maxSize', 'personal']) {
+    for (const name of [
+      'process',
+      'roles',
+      'evidence',
+      'where',
+      'eachOf',
+      'newerThan',
+      'within',
+      'jumps',
+      'maxSize',
+      'personal',
+    ]) {
       expect(names).toContain(name);
     }
   });
 
-  it.each(all)('%s has a title, a hover text in both languages and an example', (_path, { title, description, examples }) => {
-    expect(title).toMatch(/^[^·]+ · \P{ASCII}/u);
-    expect(description).toMatch(/^[A-Z`][^]+\n\n[^]*\p{Script=Han}/u);
-    expect(Array.isArray(examples) && examples.length > 0).toBe(true);
-  });
+  it.each(all)(
+    '%s has a title, a hover text in both languages and an example',
+    (_path, { title, description, examples }) => {
+      expect(title).toMatch(/^[^·]+ · \P{ASCII}/u);
+      expect(description).toMatch(/^[A-Z`][^]+\n\n[^]*\p{Script=Han}/u);
+      expect(Array.isArray(examples) && examples.length > 0).toBe(true);
+    },
+  );
 });

@@ -10,13 +10,19 @@ import { described, mapOf, object, ref, type Schema } from './parts/words.js';
 const head: Readonly<Record<string, Schema>> = {
   process: described(
     { en: 'Process', zh: '流程' },
-    { en: 'The stable key of the process; the file is named after it.', zh: '流程的固定标识；文件以此命名。' },
+    {
+      en: 'The stable key of the process; the file is named after it.',
+      zh: '流程的固定标识；文件以此命名。',
+    },
     ['key-account-six-stage'],
     ref('id'),
   ),
   version: described(
     { en: 'Version', zh: '版本' },
-    { en: 'A whole number. A published version never changes: raise it with every change.', zh: '整数。已发布的版本不再变化：每次修改都要递增。' },
+    {
+      en: 'A whole number. A published version never changes: raise it with every change.',
+      zh: '整数。已发布的版本不再变化：每次修改都要递增。',
+    },
     [1],
     { type: 'integer', minimum: 1, maximum: 1_000_000 },
   ),
@@ -29,7 +35,10 @@ const head: Readonly<Record<string, Schema>> = {
   ...peopleWords,
   subject: described(
     { en: 'Subject', zh: '对象' },
-    { en: 'What a record of this process is: opportunity, contract, lead …', zh: '该流程的一条记录是什么：商机、合同、线索……' },
+    {
+      en: 'What a record of this process is: opportunity, contract, lead …',
+      zh: '该流程的一条记录是什么：商机、合同、线索……',
+    },
     ['opportunity'],
     ref('id'),
   ),
@@ -38,7 +47,10 @@ const head: Readonly<Record<string, Schema>> = {
 const body: Readonly<Record<string, Schema>> = {
   settings: described(
     { en: 'Settings', zh: '参数' },
-    { en: 'Figures that expressions read by name: money, numbers, percentages, durations, texts, true/false.', zh: '表达式按名称引用的参数：金额、数字、百分比、时长、文本、true/false。' },
+    {
+      en: 'Figures that expressions read by name: money, numbers, percentages, durations, texts, true/false.',
+      zh: '表达式按名称引用的参数：金额、数字、百分比、时长、文本、true/false。',
+    },
     [{ financeFrom: 'CNY 500000', affordable: '60%' }],
     mapOf('scalar'),
   ),
@@ -80,23 +92,42 @@ const body: Readonly<Record<string, Schema>> = {
   ),
   transitions: described(
     { en: 'Transitions', zh: '流转' },
-    { en: 'Moves other than to the next stage; now: how a record moves back.', zh: '除进入下一阶段外的流转；目前支持退回。' },
+    {
+      en: 'Moves other than to the next stage; now: how a record moves back.',
+      zh: '除进入下一阶段外的流转；目前支持退回。',
+    },
     [[{ to: 'back', allowed: false }]],
     { type: 'array', items: ref('transition') },
   ),
   jumps: described(
     { en: 'Jumps', zh: '跳转' },
-    { en: 'Which stages may be jumped over: OK allowed, NO forbidden, NO* only by the consent role.', zh: '可否跨阶段跳转：OK 允许，NO 禁止，NO* 须经指定角色。' },
+    {
+      en: 'Which stages may be jumped over: OK allowed, NO forbidden, NO* only by the consent role.',
+      zh: '可否跨阶段跳转：OK 允许，NO 禁止，NO* 须经指定角色。',
+    },
     [{ default: 'NO', consent: 'manager', list: { exchange: 'NO*' } }],
     ref('jumps'),
   ),
   figures: described(
     { en: 'Figures', zh: '关键字段' },
-    { en: 'The fields that hold worth and expected closing date; `amount` and `closeOn` when left out.', zh: '表示金额和预计签约日的字段；省略时为 `amount` 和 `closeOn`。' },
+    {
+      en: 'The fields that hold worth and expected closing date; `amount` and `closeOn` when left out.',
+      zh: '表示金额和预计签约日的字段；省略时为 `amount` 和 `closeOn`。',
+    },
     [{ amount: 'amount', closeOn: 'closeOn' }],
     object({
-      amount: described({ en: 'Amount', zh: '金额' }, { en: 'A money field.', zh: '金额字段。' }, ['amount'], ref('id')),
-      closeOn: described({ en: 'Closes on', zh: '签约日' }, { en: 'A date field.', zh: '日期字段。' }, ['closeOn'], ref('id')),
+      amount: described(
+        { en: 'Amount', zh: '金额' },
+        { en: 'A money field.', zh: '金额字段。' },
+        ['amount'],
+        ref('id'),
+      ),
+      closeOn: described(
+        { en: 'Closes on', zh: '签约日' },
+        { en: 'A date field.', zh: '日期字段。' },
+        ['closeOn'],
+        ref('id'),
+      ),
     }),
   ),
 };
@@ -108,7 +139,8 @@ export const processDefinitionSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://sluice.example/schemas/process-definition.schema.json',
   title: 'Sluice process definition · Sluice 流程定义',
-  description: 'A sales process whose stages advance only when the evidence is there.\n\n只有证据齐备才能推进的销售流程。',
+  description:
+    'A sales process whose stages advance only when the evidence is there.\n\n只有证据齐备才能推进的销售流程。',
   ...object(
     { ...head, ...body },
     {
@@ -125,5 +157,13 @@ export const processDefinitionSchema: Schema = {
       },
     },
   ),
-  $defs: { ...basics, ...criterionParts, ...fieldParts, ...recordParts, ...stageParts, ...moveParts, ...roleParts },
+  $defs: {
+    ...basics,
+    ...criterionParts,
+    ...fieldParts,
+    ...recordParts,
+    ...stageParts,
+    ...moveParts,
+    ...roleParts,
+  },
 };

@@ -29,8 +29,8 @@ function found(value: unknown): FullText {
   if (value === null || value === undefined) return { en: 'nothing', zh: '空' };
   if (Array.isArray(value)) return { en: 'a list', zh: '列表' };
   if (typeof value === 'object') return { en: 'a map', zh: '映射' };
-  const shown = String(value);
-  return { en: `\`${shown.slice(0, 60)}\``, zh: `\`${shown.slice(0, 60)}\`` };
+  const shown = `\`${(typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 60)}\``;
+  return { en: shown, zh: shown };
 }
 
 function expected(wanted: FullText, value: unknown, suggestion?: string): Finding {
@@ -75,7 +75,9 @@ function oneOf(allowed: readonly unknown[], value: unknown): Finding {
 }
 
 function types(type: unknown): FullText {
-  const names = [type].flat().map((name) => typeNames[String(name)] ?? { en: String(name), zh: String(name) });
+  const names = [type]
+    .flat()
+    .map((name) => typeNames[String(name)] ?? { en: String(name), zh: String(name) });
   return { en: names.map(({ en }) => en).join(' or '), zh: names.map(({ zh }) => zh).join('或') };
 }
 
@@ -102,7 +104,8 @@ export function schemaFinding(error: ErrorObject): Finding | undefined {
       return unknownProperty(String(error.params['additionalProperty']), schema);
     case 'required':
       // What extends a parent has there what is missing here.
-      if (Object.keys((error.data ?? {}) as object).some((word) => schema['x-later']?.[word] !== undefined)) return undefined;
+      if (Object.keys(error.data ?? {}).some((word) => schema['x-later']?.[word] !== undefined))
+        return undefined;
       return missing(String(error.params['missingProperty']));
     case 'type':
       return expected(types(error.params['type']), value);

@@ -23,7 +23,9 @@ function pointedAt(text: string, { line, column, endLine = line, endColumn = col
   const lines = text.split('\n').slice(line - 1, endLine);
   const last = lines.length - 1;
   return lines
-    .map((content, index) => content.slice(index === 0 ? column - 1 : 0, index === last ? endColumn - 1 : undefined))
+    .map((content, index) =>
+      content.slice(index === 0 ? column - 1 : 0, index === last ? endColumn - 1 : undefined),
+    )
     .join('\n');
 }
 
@@ -34,7 +36,12 @@ export function problemsIn(text: string, side: readonly SourceFile[] = []): read
   return problems.map((problem) => {
     const source = [file, ...side].find(({ path }) => path === problem.file) ?? file;
     const { code, message, suggestion } = problem;
-    return { at: pointedAt(source.text, problem), code, en: message.en, ...(suggestion !== undefined && { suggestion }) };
+    return {
+      at: pointedAt(source.text, problem),
+      code,
+      en: message.en,
+      ...(suggestion !== undefined && { suggestion }),
+    };
   });
 }
 

@@ -24,6 +24,8 @@ export function readSideFiles(files: readonly SourceFile[]): readonly SideFile[]
     const folder = file.path.split(/[\\/]/).at(-2);
     const language = LANGUAGES.find((known) => known === folder);
     if (language === undefined) problems.add({ start: 0, end: 0 }, noLanguage);
-    return language === undefined || root === undefined ? { problems } : { problems, texts: { language, root, problems } };
+    return language === undefined || root === undefined
+      ? { problems }
+      : { problems, texts: { language, root, problems } };
   });
 }

@@ -31,7 +31,10 @@ const side = (text: string, language = 'zh') => [{ path: `i18n/${language}/sampl
 
 describe('texts in a side file', () => {
   it('complete those of the definition, under the same path', () => {
-    const { definition, problems } = loadDefinition({ path: 'sample.yaml', text: definitionText(BODY) }, side(ZH));
+    const { definition, problems } = loadDefinition(
+      { path: 'sample.yaml', text: definitionText(BODY) },
+      side(ZH),
+    );
     expect(problems.filter(({ code }) => code !== 'definition.unused')).toEqual([]);
     const stage = definition?.stages[0];
     expect([
@@ -52,11 +55,17 @@ describe('texts in a side file', () => {
       { en: 'Price', zh: '价格' },
     ]);
     expect(stage?.exit[1]).toMatchObject({ of: [{ name: { en: 'One', zh: '其一' } }, {}] });
-    expect(definition?.jumps.default).toEqual({ rule: 'forbidden', reason: { en: 'No jumps', zh: '不得跳转' } });
+    expect(definition?.jumps.default).toEqual({
+      rule: 'forbidden',
+      reason: { en: 'No jumps', zh: '不得跳转' },
+    });
   });
 
   it('may name what the definition leaves unnamed', () => {
-    const { definition } = loadDefinition({ path: 'sample.yaml', text: definitionText() }, side('stages: { first: { name: 第一 } }'));
+    const { definition } = loadDefinition(
+      { path: 'sample.yaml', text: definitionText() },
+      side('stages: { first: { name: 第一 } }'),
+    );
     expect(definition?.stages[0]?.name).toEqual({ zh: '第一' });
   });
 
@@ -67,7 +76,9 @@ describe('texts in a side file', () => {
     ['what holds no text', 'stages: { first: { exit: { nothing: { name: x } } } }', 'exit'],
   ])('are refused for %s', (_what, text, expected) => {
     const found = problemsIn(definitionText(), side(text)).filter(({ code }) => code === 'text.unknown-key');
-    expect(found.map(({ at, suggestion }) => (suggestion === undefined ? at : `${at} → ${suggestion}`))).toEqual([expected]);
+    expect(
+      found.map(({ at, suggestion }) => (suggestion === undefined ? at : `${at} → ${suggestion}`)),
+    ).toEqual([expected]);
   });
 
   it.each([
@@ -77,18 +88,26 @@ describe('texts in a side file', () => {
     ['a key twice', 'name: x\nname: y', 'yaml.duplicate-key'],
     ['broken YAML', 'name: "x', 'yaml.missing-char'],
   ])('report %s in their own file', (_what, text, code) => {
-    const { definition, problems } = loadDefinition({ path: 'sample.yaml', text: definitionText() }, side(text));
+    const { definition, problems } = loadDefinition(
+      { path: 'sample.yaml', text: definitionText() },
+      side(text),
+    );
     expect(problems.find((problem) => problem.code === code)?.file).toBe('i18n/zh/sample.yaml');
     expect(definition).toBeUndefined();
   });
 
   it('do not change what the definition itself says', () => {
-    const { definition, problems } = loadDefinition({ path: 'sample.yaml', text: definitionText() }, side('name: Other', 'en'));
+    const { definition, problems } = loadDefinition(
+      { path: 'sample.yaml', text: definitionText() },
+      side('name: Other', 'en'),
+    );
     expect(definition?.name).toEqual({ en: 'Sample' });
     expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['text.given-twice', 'warning']]);
   });
 
   it('belong in the folder of a language', () => {
-    expect(problemsIn(definitionText(), side('name: x', 'fr')).map(({ code }) => code)).toEqual(['text.unknown-language']);
+    expect(problemsIn(definitionText(), side('name: x', 'fr')).map(({ code }) => code)).toEqual([
+      'text.unknown-language',
+    ]);
   });
 });

@@ -48,7 +48,8 @@ export class Translations {
     for (const { language, root, problems } of this.sides) {
       const node = path.reduce<SourceNode | undefined>(childOf, root);
       if (node === undefined) continue;
-      if (node.kind !== 'scalar' || typeof node.value !== 'string' || node.value === '') problems.add(node, notAText);
+      if (node.kind !== 'scalar' || typeof node.value !== 'string' || node.value === '')
+        problems.add(node, notAText);
       else if (text[language] !== undefined) problems.add(node, givenTwice(language));
       else text[language] = node.value;
     }

@@ -33,9 +33,9 @@ function fromStatus(error: HttpException): DomainError {
 
 /** The code of a driver's error, however deep it is wrapped. */
 function codeOf(error: unknown): string {
-  for (let each = error, depth = 0; each instanceof Error && depth < 5; depth++) {
+  for (let each = error, depth = 0; typeof each === 'object' && each !== null && depth < 5; depth++) {
     if ('code' in each && typeof each.code === 'string') return each.code;
-    each = 'driverError' in each ? each.driverError : each.cause;
+    each = 'driverError' in each ? each.driverError : 'cause' in each ? each.cause : undefined;
   }
   return '';
 }

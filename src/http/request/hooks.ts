@@ -5,6 +5,10 @@ import './fastify-request.js';
 
 /** What happens around every request: its id, the check of its address, one line of log, its duration counted. */
 export function addHooks(fastify: FastifyInstance, metrics: Metrics): void {
+  let closing = false;
+  fastify.addHook('preClose', async () => void (closing = true));
+  // A connection kept open after its last answer would hold the stop up until it times out.
+  fastify.addHook('onSend', async (_request, reply) => void (closing && reply.header('connection', 'close')));
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('cache-control', 'private, no-cache');
     checkAddress(request.url);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Projection, SealedEvent } from '../../application/ports/instance-store.js';
 import type { ProjectionStore } from '../../application/ports/projection-store.js';
 import type { Database } from '../database/database.js';
@@ -17,6 +18,8 @@ const PROJECTIONS = [
   { table: 'artifact_version', instance: 'instance', order: 'instance, artifact, version' },
   { table: 'instance_gram', instance: 'instance', order: 'instance, gram' },
 ] as const;
+
+const ROWS_AT_ONCE = 1_000;
 
 /** Projections in the database, dropped and written as the owner of the schema: the serving role may not drop an instance. */
 export class DatabaseProjectionStore implements ProjectionStore {
@@ -71,19 +74,29 @@ export class DatabaseProjectionStore implements ProjectionStore {
     });
   }
 
-  async dump(org: string): Promise<string> {
-    return this.database.sessions.transaction(org, async (session) => {
+  async digest(org: string): Promise<string> {
+    const hash = createHash('sha256');
+    await this.database.sessions.transaction(org, async (session) => {
       await session.query({ text: `set local timezone to 'UTC'` });
-      const tables: string[] = [];
       for (const { table, order } of PROJECTIONS) {
-        const { rows } = await session.query<{ line: string }>({
-          text: `select p::text as line from ${table} p where org = $1 order by ${order}`,
+        hash.update(`${table}\n`);
+        // A cursor, because all rows at once would not fit into memory.
+        await session.query({
+          text: `declare ${table}_rows no scroll cursor for select p::text as line from ${table} p where org = $1 order by ${order}`,
           values: [org],
         });
-        tables.push([table, ...rows.map(({ line }) => line), ''].join('\n'));
+        for await (const line of linesOf(session, `${table}_rows`)) hash.update(`${line}\n`);
       }
-      return tables.join('\n');
     });
+    return hash.digest('hex');
+  }
+}
+
+async function* linesOf(session: Session, cursor: string): AsyncGenerator<string, void, undefined> {
+  for (;;) {
+    const { rows } = await session.query<{ line: string }>({ text: `fetch ${ROWS_AT_ONCE} from ${cursor}` });
+    for (const { line } of rows) yield line;
+    if (rows.length < ROWS_AT_ONCE) return;
   }
 }
 

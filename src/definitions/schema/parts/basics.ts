@@ -1,7 +1,16 @@
 import { described, ref, type Schema } from './words.js';
 
 /** Names that mean something to programs. */
-const RESERVED = ['constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'toLocaleString', 'propertyIsEnumerable'];
+const RESERVED = [
+  'constructor',
+  'prototype',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'toLocaleString',
+  'propertyIsEnumerable',
+];
 
 const id: Schema = {
   type: 'string',
@@ -20,8 +29,18 @@ const text: Schema = {
   maxLength: 4000,
   minProperties: 1,
   properties: {
-    en: described({ en: 'English', zh: '英文' }, { en: 'The text in English.', zh: '英文文本。' }, ['Budget'], ref('line')),
-    zh: described({ en: 'Chinese', zh: '中文' }, { en: 'The text in Chinese.', zh: '中文文本。' }, ['预算'], ref('line')),
+    en: described(
+      { en: 'English', zh: '英文' },
+      { en: 'The text in English.', zh: '英文文本。' },
+      ['Budget'],
+      ref('line'),
+    ),
+    zh: described(
+      { en: 'Chinese', zh: '中文' },
+      { en: 'The text in Chinese.', zh: '中文文本。' },
+      ['预算'],
+      ref('line'),
+    ),
   },
   additionalProperties: false,
 };
@@ -51,24 +70,46 @@ const condition: Schema = {
   minLength: 1,
   maxLength: 1000,
   minProperties: 1,
-  additionalProperties: { type: ['string', 'number', 'boolean', 'array'], items: { type: ['string', 'number', 'boolean'] }, minItems: 1 },
+  additionalProperties: {
+    type: ['string', 'number', 'boolean', 'array'],
+    items: { type: ['string', 'number', 'boolean'] },
+    minItems: 1,
+  },
 };
 
 const roleReference: Schema = { type: 'string', minLength: 1, maxLength: 100 };
 
-const roleReferences: Schema = { type: ['string', 'array'], minLength: 1, minItems: 1, items: ref('roleReference') };
+const roleReferences: Schema = {
+  type: ['string', 'array'],
+  minLength: 1,
+  minItems: 1,
+  items: ref('roleReference'),
+};
 
 const scalar: Schema = { type: ['string', 'number', 'boolean'], maxLength: 1000 };
 
-
 /** Parts that the others refer to. */
-export const basics = { id, text, line, duration, share, expression, condition, roleReference, roleReferences, scalar };
+export const basics = {
+  id,
+  text,
+  line,
+  duration,
+  share,
+  expression,
+  condition,
+  roleReference,
+  roleReferences,
+  scalar,
+};
 
 /** Words for people that fit any item. */
 export const peopleWords: Readonly<Record<string, Schema>> = {
   name: described(
     { en: 'Name', zh: '名称' },
-    { en: 'What people read. A plain text in the `language` of the file, or one text for each language.', zh: '用户看到的名称。可以是文件 `language` 语言的纯文本，也可以逐语言给出。' },
+    {
+      en: 'What people read. A plain text in the `language` of the file, or one text for each language.',
+      zh: '用户看到的名称。可以是文件 `language` 语言的纯文本，也可以逐语言给出。',
+    },
     ['预算', { en: 'Budget', zh: '预算' }],
     ref('text'),
   ),
@@ -80,7 +121,10 @@ export const peopleWords: Readonly<Record<string, Schema>> = {
   ),
   hint: described(
     { en: 'Hint', zh: '提示' },
-    { en: 'One sentence on how to get it done, shown where it is missing.', zh: '一句话说明如何完成，在缺少时显示。' },
+    {
+      en: 'One sentence on how to get it done, shown where it is missing.',
+      zh: '一句话说明如何完成，在缺少时显示。',
+    },
     [{ en: 'Ask for the buying standard first.', zh: '先问清选型标准。' }],
     ref('text'),
   ),
@@ -100,7 +144,10 @@ export const by = described(
 /** The skill an item takes. */
 export const skill = described(
   { en: 'Skill', zh: '技能' },
-  { en: 'The skill it takes, so that failures can be counted by skill.', zh: '所需技能，便于按技能统计未达成情况。' },
+  {
+    en: 'The skill it takes, so that failures can be counted by skill.',
+    zh: '所需技能，便于按技能统计未达成情况。',
+  },
   ['发展支持者', 'Winning a champion'],
   { type: 'string', minLength: 1, maxLength: 200 },
 );
@@ -116,7 +163,10 @@ export const template = described(
 /** A gate on an act. */
 export const requires = described(
   { en: 'Requires', zh: '前提' },
-  { en: 'Criteria that all have to hold, or the act itself is refused.', zh: '必须全部满足的条件，否则拒绝该操作。' },
+  {
+    en: 'Criteria that all have to hold, or the act itself is refused.',
+    zh: '必须全部满足的条件，否则拒绝该操作。',
+  },
   [{ 'need-known': { evidence: 'written-need' } }],
   ref('gate'),
 );
@@ -124,8 +174,10 @@ export const requires = described(
 /** Applies only when this holds. */
 export const onlyIf = described(
   { en: 'Only if', zh: '适用条件' },
-  { en: 'Applies only when this holds: a map of fields, or an expression.', zh: '仅在成立时适用：字段映射或表达式。' },
+  {
+    en: 'Applies only when this holds: a map of fields, or an expression.',
+    zh: '仅在成立时适用：字段映射或表达式。',
+  },
   [{ awardBy: 'tender' }, 'count(proposal) > 0'],
   ref('condition'),
 );
-

@@ -10,7 +10,10 @@ const kinds: Readonly<Record<string, Schema>> = {
   ),
   evidence: described(
     { en: 'Evidence', zh: '证据' },
-    { en: 'A valid piece of this kind of evidence is recorded; `where`, `every`, `eachOf` and `atLeast` say which and how many.', zh: '已记录该类有效证据；用 `where`、`every`、`eachOf`、`atLeast` 说明具体要求和数量。' },
+    {
+      en: 'A valid piece of this kind of evidence is recorded; `where`, `every`, `eachOf` and `atLeast` say which and how many.',
+      zh: '已记录该类有效证据；用 `where`、`every`、`eachOf`、`atLeast` 说明具体要求和数量。',
+    },
     ['written-need'],
     ref('id'),
   ),
@@ -22,31 +25,57 @@ const kinds: Readonly<Record<string, Schema>> = {
   ),
   task: described(
     { en: 'Task', zh: '任务' },
-    { en: 'This task is completed: its id in the same stage, or `stage/task`.', zh: '该任务已完成：本阶段任务的标识，或 `阶段/任务`。' },
+    {
+      en: 'This task is completed: its id in the same stage, or `stage/task`.',
+      zh: '该任务已完成：本阶段任务的标识，或 `阶段/任务`。',
+    },
     ['org-chart', 'development/org-chart'],
     { type: 'string', minLength: 1, maxLength: 130 },
   ),
   rows: described(
     { en: 'Rows', zh: '表格行' },
-    { en: 'A table field has rows as `where`, `every`, `eachOf` and `atLeast` say.', zh: '表格字段中有符合 `where`、`every`、`eachOf`、`atLeast` 要求的行。' },
+    {
+      en: 'A table field has rows as `where`, `every`, `eachOf` and `atLeast` say.',
+      zh: '表格字段中有符合 `where`、`every`、`eachOf`、`atLeast` 要求的行。',
+    },
     ['decisionChain'],
     ref('id'),
   ),
   check: described(
     { en: 'Check', zh: '检查' },
-    { en: 'This expression over the record is true. Quote it when it holds , [ ] { } or ": ".', zh: '针对记录的该表达式为真。若含有 , [ ] { } 或“: ”，请加引号。' },
+    {
+      en: 'This expression over the record is true. Quote it when it holds , [ ] { } or ": ".',
+      zh: '针对记录的该表达式为真。若含有 , [ ] { } 或“: ”，请加引号。',
+    },
     ['count(fit) == 3', 'budget >= amount * affordable'],
     ref('expression'),
   ),
-  any: group({ en: 'Any of', zh: '任一' }, { en: 'At least one of these criteria holds.', zh: '以下条件至少满足一项。' }),
+  any: group(
+    { en: 'Any of', zh: '任一' },
+    { en: 'At least one of these criteria holds.', zh: '以下条件至少满足一项。' },
+  ),
   all: group({ en: 'All of', zh: '全部' }, { en: 'All of these criteria hold.', zh: '以下条件全部满足。' }),
-  none: group({ en: 'None of', zh: '均不' }, { en: 'None of these criteria holds.', zh: '以下条件均不满足。' }),
-  of: group({ en: 'Of these', zh: '其中' }, { en: 'With `atLeast: n`: at least n of these criteria hold.', zh: '与 `atLeast: n` 同用：以下条件至少满足 n 项。' }),
+  none: group(
+    { en: 'None of', zh: '均不' },
+    { en: 'None of these criteria holds.', zh: '以下条件均不满足。' },
+  ),
+  of: group(
+    { en: 'Of these', zh: '其中' },
+    {
+      en: 'With `atLeast: n`: at least n of these criteria hold.',
+      zh: '与 `atLeast: n` 同用：以下条件至少满足 n 项。',
+    },
+  ),
 };
 
 function group(title: { en: string; zh: string }, description: { en: string; zh: string }): Schema {
   const examples = [[{ artifact: 'award-notice' }, { evidence: 'endorsement' }]];
-  return described(title, description, examples, { type: 'array', minItems: 1, maxItems: 50, items: ref('criterion') });
+  return described(title, description, examples, {
+    type: 'array',
+    minItems: 1,
+    maxItems: 50,
+    items: ref('criterion'),
+  });
 }
 
 const limits: Readonly<Record<string, Schema>> = {
@@ -58,13 +87,19 @@ const limits: Readonly<Record<string, Schema>> = {
   ),
   every: described(
     { en: 'Every', zh: '每一项' },
-    { en: 'Each piece or row that passes `where` has to pass this too.', zh: '通过 `where` 的每条证据或每一行还须满足此条件。' },
+    {
+      en: 'Each piece or row that passes `where` has to pass this too.',
+      zh: '通过 `where` 的每条证据或每一行还须满足此条件。',
+    },
     [{ relation: '>= dated' }],
     ref('condition'),
   ),
   eachOf: described(
     { en: 'Each of', zh: '逐一' },
-    { en: 'A choice or scale field: one piece or row is needed for each of its options.', zh: '单选或等级字段：其每个选项都需要一条证据或一行。' },
+    {
+      en: 'A choice or scale field: one piece or row is needed for each of its options.',
+      zh: '单选或等级字段：其每个选项都需要一条证据或一行。',
+    },
     ['side'],
     ref('id'),
   ),
@@ -82,19 +117,28 @@ const limits: Readonly<Record<string, Schema>> = {
   ),
   after: described(
     { en: 'After', zh: '晚于' },
-    { en: 'Only what came after this moment counts: an expression for a date or instant.', zh: '仅计入此时刻之后的：结果为日期或时刻的表达式。' },
+    {
+      en: 'Only what came after this moment counts: an expression for a date or instant.',
+      zh: '仅计入此时刻之后的：结果为日期或时刻的表达式。',
+    },
     ['last(proposal)'],
     ref('expression'),
   ),
   before: described(
     { en: 'Before', zh: '早于' },
-    { en: 'Only what came before this moment counts: an expression for a date or instant.', zh: '仅计入此时刻之前的：结果为日期或时刻的表达式。' },
+    {
+      en: 'Only what came before this moment counts: an expression for a date or instant.',
+      zh: '仅计入此时刻之前的：结果为日期或时刻的表达式。',
+    },
     ['bidDeadline'],
     ref('expression'),
   ),
   since: described(
     { en: 'Since', zh: '自从' },
-    { en: '`entered`: only what came since the present stage was entered, this time round.', zh: '`entered`：仅计入本次进入当前阶段之后的。' },
+    {
+      en: '`entered`: only what came since the present stage was entered, this time round.',
+      zh: '`entered`：仅计入本次进入当前阶段之后的。',
+    },
     ['entered'],
     { enum: ['entered'] },
   ),

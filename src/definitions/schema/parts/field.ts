@@ -21,7 +21,12 @@ const field: Schema = object(
         zh: '单选、等级（由低到高）、多选：选项。列表：元素的类型。行：所指的表格字段。',
       },
       [{ tender: '招投标', negotiated: '议标' }, 'text', 'decisionChain'],
-      { type: ['object', 'string'], propertyNames: ref('id'), minProperties: 1, additionalProperties: ref('text') },
+      {
+        type: ['object', 'string'],
+        propertyNames: ref('id'),
+        minProperties: 1,
+        additionalProperties: ref('text'),
+      },
     ),
     columns: described(
       { en: 'Columns', zh: '列' },
@@ -37,32 +42,47 @@ const field: Schema = object(
     ),
     required: described(
       { en: 'Required', zh: '必填' },
-      { en: 'Has to be given at once: fields of the record at creation, others with what they belong to.', zh: '须立即填写：记录字段在创建时填写，其他字段随所属内容填写。' },
+      {
+        en: 'Has to be given at once: fields of the record at creation, others with what they belong to.',
+        zh: '须立即填写：记录字段在创建时填写，其他字段随所属内容填写。',
+      },
       [true],
       flag,
     ),
     optional: described(
       { en: 'Optional', zh: '选填' },
-      { en: 'Fields of evidence and questions are required unless this is true.', zh: '证据字段和提问默认必填，除非此项为 true。' },
+      {
+        en: 'Fields of evidence and questions are required unless this is true.',
+        zh: '证据字段和提问默认必填，除非此项为 true。',
+      },
       [true],
       flag,
     ),
     if: onlyIf,
     min: described(
       { en: 'Least', zh: '最小值' },
-      { en: 'For number, percent, money and date: the least that is accepted.', zh: '数字、百分比、金额、日期：可接受的最小值。' },
+      {
+        en: 'For number, percent, money and date: the least that is accepted.',
+        zh: '数字、百分比、金额、日期：可接受的最小值。',
+      },
       [0, '10%', '2026-01-01'],
       { type: ['number', 'string'] },
     ),
     max: described(
       { en: 'Most', zh: '最大值' },
-      { en: 'For number, percent, money and date: the most that is accepted.', zh: '数字、百分比、金额、日期：可接受的最大值。' },
+      {
+        en: 'For number, percent, money and date: the most that is accepted.',
+        zh: '数字、百分比、金额、日期：可接受的最大值。',
+      },
       [100, '60%'],
       { type: ['number', 'string'] },
     ),
     pattern: described(
       { en: 'Pattern', zh: '格式' },
-      { en: 'For text: a regular expression (RE2) that the whole text has to match.', zh: '文本：整段文本须匹配的正则表达式（RE2）。' },
+      {
+        en: 'For text: a regular expression (RE2) that the whole text has to match.',
+        zh: '文本：整段文本须匹配的正则表达式（RE2）。',
+      },
       ['[A-Z]{2}-[0-9]{4}'],
       { type: 'string', minLength: 1, maxLength: 500 },
     ),
@@ -81,7 +101,10 @@ const field: Schema = object(
     by,
     see: described(
       { en: 'Seen by', zh: '可见角色' },
-      { en: 'The roles that see it; everybody who sees the record when left out.', zh: '可查看的角色；省略时，凡可查看记录者均可见。' },
+      {
+        en: 'The roles that see it; everybody who sees the record when left out.',
+        zh: '可查看的角色；省略时，凡可查看记录者均可见。',
+      },
       [['rep', 'manager']],
       ref('roleReferences'),
     ),

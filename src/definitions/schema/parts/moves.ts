@@ -13,7 +13,10 @@ const outcome: Schema = object(
     ...peopleWords,
     from: described(
       { en: 'From', zh: '来自' },
-      { en: 'The stage or stages it can be reached from, or `any`.', zh: '可由哪些阶段到达，或 `any`（任意阶段）。' },
+      {
+        en: 'The stage or stages it can be reached from, or `any`.',
+        zh: '可由哪些阶段到达，或 `any`（任意阶段）。',
+      },
       ['implementation', 'any', ['tender', 'negotiation']],
       { type: ['string', 'array'], minItems: 1, items: ref('id') },
     ),
@@ -36,7 +39,10 @@ const outcome: Schema = object(
     ),
     reopens: described(
       { en: 'Reopens', zh: '可重开' },
-      { en: 'Whether a record closed with it can be reopened; true when left out.', zh: '以此结果关闭的记录可否重开；省略时为 true。' },
+      {
+        en: 'Whether a record closed with it can be reopened; true when left out.',
+        zh: '以此结果关闭的记录可否重开；省略时为 true。',
+      },
       [false],
       { type: 'boolean' },
     ),
@@ -54,7 +60,10 @@ const transition: Schema = object(
     ),
     allowed: described(
       { en: 'Allowed', zh: '允许' },
-      { en: 'Whether moving back is allowed at all; true when left out.', zh: '是否允许退回；省略时为 true。' },
+      {
+        en: 'Whether moving back is allowed at all; true when left out.',
+        zh: '是否允许退回；省略时为 true。',
+      },
       [false],
       { type: 'boolean' },
     ),
@@ -63,7 +72,10 @@ const transition: Schema = object(
     by,
     keeps: described(
       { en: 'Keeps', zh: '保留' },
-      { en: '`evidence`: what was recorded keeps counting, which is always so.', zh: '`evidence`：已记录的证据继续有效（始终如此）。' },
+      {
+        en: '`evidence`: what was recorded keeps counting, which is always so.',
+        zh: '`evidence`：已记录的证据继续有效（始终如此）。',
+      },
       ['evidence'],
       { enum: ['evidence'] },
     ),
@@ -82,7 +94,10 @@ const transition: Schema = object(
 const jumpRule: Schema = {
   type: ['string', 'object'],
   pattern: '^(OK|NO|NO\\*)$',
-  'x-expected': { en: '`OK`, `NO`, `NO*` or `{ NO: the reason }`', zh: '`OK`、`NO`、`NO*` 或 `{ NO: 原因 }`' },
+  'x-expected': {
+    en: '`OK`, `NO`, `NO*` or `{ NO: the reason }`',
+    zh: '`OK`、`NO`、`NO*` 或 `{ NO: 原因 }`',
+  },
   required: ['NO'],
   properties: {
     NO: described(
@@ -106,7 +121,10 @@ const jumps: Schema = {
     ),
     consent: described(
       { en: 'Consent', zh: '同意' },
-      { en: 'The role whose holder has to be the one to jump where the rule is NO*.', zh: '规则为 NO* 时，须由该角色的人执行跳转。' },
+      {
+        en: 'The role whose holder has to be the one to jump where the rule is NO*.',
+        zh: '规则为 NO* 时，须由该角色的人执行跳转。',
+      },
       ['manager'],
       ref('roleReference'),
     ),

@@ -7,7 +7,10 @@ const evidence: Schema = object(
     ...peopleWords,
     fields: described(
       { en: 'Fields', zh: '字段' },
-      { en: 'What is recorded with a piece; required unless `optional: true`.', zh: '每条证据记录的内容；除非 `optional: true`，否则必填。' },
+      {
+        en: 'What is recorded with a piece; required unless `optional: true`.',
+        zh: '每条证据记录的内容；除非 `optional: true`，否则必填。',
+      },
       [{ pain: { type: 'text' } }],
       mapOf('field'),
     ),
@@ -22,17 +25,26 @@ const evidence: Schema = object(
     ),
     expires: described(
       { en: 'Expires', zh: '有效期' },
-      { en: 'When a piece stops counting: after a duration, or on the date in one of its fields.', zh: '何时不再计入：经过一段时长后，或到其某个日期字段所示日期。' },
+      {
+        en: 'When a piece stops counting: after a duration, or on the date in one of its fields.',
+        zh: '何时不再计入：经过一段时长后，或到其某个日期字段所示日期。',
+      },
       ['P90D', 'validUntil'],
       {
         type: 'string',
         pattern: '^(P[0-9A-Z]+|[a-zA-Z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*)$',
-        'x-expected': { en: 'a duration such as `P90D`, or the id of a date field of this evidence', zh: '时长（如 `P90D`）或该证据某个日期字段的标识' },
+        'x-expected': {
+          en: 'a duration such as `P90D`, or the id of a date field of this evidence',
+          zh: '时长（如 `P90D`）或该证据某个日期字段的标识',
+        },
       },
     ),
     artifact: described(
       { en: 'Artifact', zh: '产出物' },
-      { en: 'The document a piece rests on: recording names an attached version of it.', zh: '证据所依据的文件：记录时须指明已附上的版本。' },
+      {
+        en: 'The document a piece rests on: recording names an attached version of it.',
+        zh: '证据所依据的文件：记录时须指明已附上的版本。',
+      },
       ['need-document'],
       ref('id'),
     ),
@@ -61,7 +73,10 @@ const artifact: Schema = object({
       items: {
         type: 'string',
         pattern: '^[a-zA-Z0-9]{1,10}$',
-        'x-expected': { en: 'a file name ending without the dot, such as `pdf`', zh: '不带点的文件扩展名，如 `pdf`' },
+        'x-expected': {
+          en: 'a file name ending without the dot, such as `pdf`',
+          zh: '不带点的文件扩展名，如 `pdf`',
+        },
       },
     },
   ),

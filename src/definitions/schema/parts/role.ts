@@ -24,7 +24,10 @@ const role: Schema = object(
     ),
     of: described(
       { en: 'Of', zh: '所属' },
-      { en: 'For a group: the choice field that tells which part of it, e.g. the region.', zh: '对于组：用于区分组内部分的单选字段，如地区。' },
+      {
+        en: 'For a group: the choice field that tells which part of it, e.g. the region.',
+        zh: '对于组：用于区分组内部分的单选字段，如地区。',
+      },
       ['region'],
       ref('id'),
     ),

@@ -12,7 +12,10 @@ const idOf = (example: string): Schema =>
     ref('id'),
   );
 
-const task: Schema = object({ id: idOf('org-chart'), ...peopleWords, template, skill, by }, { required: ['id'] });
+const task: Schema = object(
+  { id: idOf('org-chart'), ...peopleWords, template, skill, by },
+  { required: ['id'] },
+);
 
 const expected: Schema = object({
   conversion: described(
@@ -41,7 +44,10 @@ const stage: Schema = object(
     ),
     forecast: described(
       { en: 'Forecast category', zh: '预测类别' },
-      { en: 'How deals in this stage are forecast; `pipeline` when left out.', zh: '此阶段商机的预测方式；省略时为 `pipeline`。' },
+      {
+        en: 'How deals in this stage are forecast; `pipeline` when left out.',
+        zh: '此阶段商机的预测方式；省略时为 `pipeline`。',
+      },
       ['commit'],
       { enum: FORECAST_CATEGORIES },
     ),

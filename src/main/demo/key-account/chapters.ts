@@ -24,6 +24,7 @@ const development: Chapter = (deal) => [
 ];
 
 const setUp: Chapter = (deal) => [
+  step(1, { type: 'appoint', field: 'presalesLead', colleague: deal.presales }, 'manager'),
   step(3, complete('pain-interview', deal.say('task-note'))),
   step(3, (moment) => fileOf(deal, 'need-document', deal.chance.next() < 0.5 ? 'docx' : 'pdf', { at: moment })),
   step(0, (moment) =>
@@ -93,8 +94,8 @@ const negotiation: Chapter = (deal) => [
 
 const implementation: Chapter = (deal) => [
   step(2, complete('hand-over', deal.say('task-note'))),
-  step(12, record('meeting', { person: deal.row('use'), outcome: deal.say('site-met') })),
-  step(14, record('meeting', { person: deal.row('use'), outcome: deal.say('site-met') })),
+  step(12, record('meeting', { person: deal.row('use'), outcome: deal.say('site-progress') })),
+  step(14, record('meeting', { person: deal.row('use'), outcome: deal.say('site-tested') })),
   step(10, (moment) => fileOf(deal, 'acceptance', 'pdf', { at: moment }), 'presales'),
 ];
 

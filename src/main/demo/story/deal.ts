@@ -61,6 +61,11 @@ export class Deal {
     return this.customer.language;
   }
 
+  /** Whoever of presales speaks the customer's language. */
+  get presales(): ColleagueKey {
+    return this.language === 'zh' ? 'zheng' : 'nair';
+  }
+
   /** Something people say about a topic; `{rival}` and the posts (`{decide}` …) are filled in. */
   say(topic: string): string {
     const ways = this.subject.says[topic] ?? this.phrases[topic];

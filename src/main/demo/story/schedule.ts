@@ -31,7 +31,7 @@ function instantOf(ms: number): Instant {
 
 /** The same day at a time people work; a weekend's work was done on Friday, and what would be later than now the day before. */
 function atWork(ms: number, span: Span, chance: Chance): number {
-  const local = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(span.zone);
+  const local = Temporal.Instant.fromEpochMilliseconds(Math.floor(ms)).toZonedDateTimeISO(span.zone);
   const minutes = Math.floor(chance.between(8.6 * 60, 18.2 * 60));
   let day = local.toPlainDate();
   for (;;) {

@@ -21,6 +21,7 @@ export type Deed =
   | Exclude<Command, { type: 'create' | 'attach-artifact' | 'hand-over' }>
   | { readonly type: 'create'; readonly fields: RawValues }
   | { readonly type: 'hand-over'; readonly to: ColleagueKey; readonly reason: string }
+  | { readonly type: 'appoint'; readonly field: string; readonly colleague: ColleagueKey }
   | FileDeed;
 
 /** When a step takes place, for texts and dates that depend on it. */

@@ -50,7 +50,7 @@ export function reopened(stage: string, share: number, lostFor: string, reason: 
 export function tookBack(stage: string, kind: string, reason: string): Story {
   return (road, deal) => {
     const steps = walk(road, deal, stage, 1);
-    return [...steps, step(4, { type: 'retract-evidence', evidence: deal.recalled(kind), reason })];
+    return [...steps, step(4, () => ({ type: 'retract-evidence', evidence: deal.recalled(kind), reason }))];
   };
 }
 

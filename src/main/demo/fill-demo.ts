@@ -1,0 +1,77 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ArtifactBytes } from '../../application/ports/artifact-bytes.js';
+import type { Organisation } from '../../application/ports/directory.js';
+import type { Instant } from '../../engine/model/value.js';
+import type { Database } from '../../persistence/database/database.js';
+import { Chance } from './chance.js';
+import { Cast, DEMO_PASSWORD, mailOf } from './company/cast.js';
+import type { DemoCustomer } from './customers/customer-base.js';
+import { automationCustomers, automationPositions } from './customers/automation-customers.js';
+import { EnterCustomers } from './customers/enter-customers.js';
+import { laboratoryCustomers, laboratoryPositions } from './customers/laboratory-customers.js';
+import { DemoClock } from './demo-clock.js';
+import { automationTeam, laboratoryTeam, type Team } from './teams.js';
+import { Play, type ScheduledDeal } from './play.js';
+import { Deal, type DealPlan } from './story/deal.js';
+import { schedule } from './story/schedule.js';
+import { demoUseCases } from './use-cases.js';
+
+const SEED = 20_260_402;
+
+/** What filling the demo came to, and how to look at it. */
+export interface FilledDemo {
+  /** How many instances were made; 0 when the organisation had some already. */
+  readonly instances: number;
+  /** Addresses worth signing in with, all with the same password. */
+  readonly accounts: readonly string[];
+  readonly password: string;
+}
+
+/**
+ * Fills an organisation with a believable company in the middle of its work: people, customers and deals, made by the
+ * same use cases as a user's, over the past half-year. Does nothing when the organisation has instances.
+ * The two shipped definitions have to be published and an administrator has to be there.
+ * @throws Error when a command is refused: then a story does not fit its definition.
+ */
+export async function fillDemo(database: Database, bytes: ArtifactBytes, organisation: Organisation): Promise<FilledDemo> {
+  const clock = new DemoClock();
+  const useCases = demoUseCases(database, bytes, clock);
+  const accounts = (['lin', 'chen', 'ellery', 'tran'] as const).map(mailOf);
+  const answer = { accounts, password: DEMO_PASSWORD };
+  const there = await useCases.queries.list(organisation.id, { sort: 'created', descending: false, limit: 1 });
+  if (there.items.length > 0) return { ...answer, instances: 0 };
+
+  const cast = await Cast.enter(useCases.directory, useCases.users, organisation);
+  const chance = new Chance(SEED);
+  const entering = new EnterCustomers(useCases.customers, useCases.contacts, chance);
+  const customers = new Map([
+    ...(await entering.enter(cast.as('lin'), automationCustomers, automationPositions)),
+    ...(await entering.enter(cast.as('ellery'), laboratoryCustomers, laboratoryPositions)),
+  ]);
+  const now = new Date().toISOString();
+  const telling = { now, zone: organisation.zone, customers, chance };
+  const deals = [automationTeam, laboratoryTeam].flatMap((team) => team.deals.map((plan) => tell(team, plan, telling)));
+  await new Play(useCases, cast, clock).perform(deals);
+  await cast.leave();
+  return { ...answer, instances: deals.length };
+}
+
+interface Telling {
+  readonly now: Instant;
+  readonly zone: string;
+  readonly customers: ReadonlyMap<string, DemoCustomer>;
+  readonly chance: Chance;
+}
+
+function tell(team: Team, plan: DealPlan, { now, zone, customers, chance }: Telling): ScheduledDeal {
+  const customer = customers.get(plan.customer);
+  const subject = customer && team.subjects[customer.language][plan.subject];
+  if (customer === undefined || subject === undefined) throw new RangeError(`${plan.name} has no such customer or subject`);
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
+  const expected = today.add({ days: plan.closesIn }).toString();
+  const { language } = customer;
+  const deal = new Deal(plan, customer, subject, team.phrases[language], chance, expected);
+  const { started, quiet } = plan;
+  const steps = schedule(plan.story(team.road, deal), { now, zone, language, started, quiet }, chance);
+  return { deal, definition: team.road.definition, steps };
+}

@@ -1,0 +1,37 @@
+import type { Language } from '../../engine/model/text.js';
+import { instrumentRoad } from './instrument/chapters.js';
+import { instrumentDeals } from './instrument/deals.js';
+import { laboratoryPhrases } from './instrument/phrases.js';
+import { instrumentsEn } from './instrument/subjects-en.js';
+import { instrumentsZh } from './instrument/subjects-zh.js';
+import { keyAccountRoad } from './key-account/chapters.js';
+import { keyAccountDeals } from './key-account/deals.js';
+import { automationPhrases } from './key-account/phrases.js';
+import { automationSubjectsEn } from './key-account/subjects-en.js';
+import { automationSubjectsZh } from './key-account/subjects-zh.js';
+import type { DealPlan, Phrases, Subject } from './story/deal.js';
+import type { Road } from './story/road.js';
+
+/** A team that sells to one industry: its process, its deals and how people talk there. */
+export interface Team {
+  readonly road: Road;
+  readonly deals: readonly DealPlan[];
+  readonly subjects: Readonly<Record<Language, Readonly<Record<string, Subject>>>>;
+  readonly phrases: Readonly<Record<Language, Phrases>>;
+}
+
+/** Pumps, drives and control systems for plants. */
+export const automationTeam: Team = {
+  road: keyAccountRoad,
+  deals: keyAccountDeals,
+  subjects: { zh: automationSubjectsZh, en: automationSubjectsEn },
+  phrases: automationPhrases,
+};
+
+/** Laboratory instruments. */
+export const laboratoryTeam: Team = {
+  road: instrumentRoad,
+  deals: instrumentDeals,
+  subjects: { zh: instrumentsZh, en: instrumentsEn },
+  phrases: laboratoryPhrases,
+};
