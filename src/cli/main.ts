@@ -13,7 +13,8 @@ const program = new Command('sluice').description('Sales processes whose stages 
 program
   .command('serve', { isDefault: true })
   .description('run the server; environment variables configure it')
-  .action(async () => (await import('./serve.js')).serve());
+  .option('--demo', 'with a believable company in it')
+  .action(async (options: { demo?: boolean }) => (await import('./serve.js')).serve(options));
 
 program
   .command('validate')
@@ -43,5 +44,10 @@ program
   .action(async (file: string, options: { format: string; language?: string }) =>
     finish(await (await import('./diagram.js')).diagramCommand(file, options)),
   );
+
+program
+  .command('rebuild')
+  .description('write every projection again from the event log; stop the server first when it runs on PGlite')
+  .action(async () => finish(await (await import('./rebuild.js')).rebuildCommand()));
 
 await program.parseAsync();

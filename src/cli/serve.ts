@@ -1,18 +1,26 @@
 import { readConfiguration } from '../config/configuration.js';
-import { startServer, type RunningServer } from '../main/start-server.js';
+import { fillDemo } from '../main/demo/fill-demo.js';
+import { startServer, type RunningServer, type StartOptions } from '../main/start-server.js';
 import { startFailure } from './start-failure.js';
-import { welcome } from './welcome.js';
+import { demoSignIn, firstSignIn, welcome } from './welcome.js';
 
 /** How long requests under way may take to finish after a signal. */
 const STOP_WITHIN_MS = 15_000;
 
-/** `sluice serve`: runs the server until SIGTERM or SIGINT. */
-export async function serve(): Promise<void> {
-  let starting: Promise<RunningServer>;
+const fill: StartOptions['fill'] = async (database, { artifacts, directory }) => {
+  const [organisation] = await directory.organisations();
+  if (organisation) process.stdout.write(demoSignIn(await fillDemo(database, artifacts, organisation)));
+};
+
+/** `sluice serve`: runs the server until SIGTERM or SIGINT; with `demo` there is a company in it. */
+export async function serve({ demo = false }: { demo?: boolean } = {}): Promise<void> {
   try {
-    starting = startServer(readConfiguration(process.env));
+    const starting = startServer(readConfiguration(process.env), {
+      onFounded: (administrator) => process.stdout.write(firstSignIn(administrator)),
+      ...(demo ? { fill } : {}),
+    });
     stopOnSignal(starting);
-    process.stdout.write(welcome(await starting));
+    process.stdout.write(welcome((await starting).url));
   } catch (error) {
     process.stderr.write(startFailure(error));
     process.exit(1);

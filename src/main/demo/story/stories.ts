@@ -37,7 +37,7 @@ export function onHold(stage: string, share: number, reason: string, days: numbe
 export function movedBack(from: string, share: number, to: string, reason: string): Story {
   return (road, deal) => [
     ...walk(road, deal, from, share),
-    step(5, { type: 'move-back', to, reason, answers: { reason } }),
+    step(5, { type: 'move-back', to, reason }),
   ];
 }
 

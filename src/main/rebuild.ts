@@ -1,0 +1,25 @@
+import { ProcessCatalogue } from '../application/definitions/process-catalogue.js';
+import { databaseClock } from '../application/ports/clock.js';
+import { RebuildProjections, type RebuildReport } from '../application/rebuild-projections.js';
+import type { Configuration } from '../config/configuration.js';
+import { openDatabase } from '../persistence/database/open-database.js';
+import { DatabaseProjectionStore } from '../persistence/instances/database-projection-store.js';
+import { databaseConfig } from './database-config.js';
+import { storesOn } from './stores.js';
+
+/** Rebuilds every projection of every organisation from the log; with PGlite no server may be running. */
+export async function rebuildAll(config: Configuration): Promise<readonly { slug: string; report: RebuildReport }[]> {
+  const database = await openDatabase(databaseConfig(config));
+  try {
+    const { definitions, directory, instances } = storesOn(database, config.dataDir, databaseClock);
+    const projections = new DatabaseProjectionStore(database);
+    const rebuild = new RebuildProjections(projections, instances, new ProcessCatalogue(definitions));
+    const reports: { slug: string; report: RebuildReport }[] = [];
+    for (const { id, slug } of await directory.organisations()) {
+      reports.push({ slug, report: await rebuild.rebuild(id) });
+    }
+    return reports;
+  } finally {
+    await database.close();
+  }
+}
