@@ -4,7 +4,12 @@ import { AnswerOnce } from './answer-once.js';
 import type { RequestContext } from './request-context.js';
 
 const context: RequestContext = {
-  org: 'o', zone: 'UTC', actor: { user: 'u', roles: [], groups: [] }, credential: 'c', language: 'en', requestId: 'r',
+  org: 'o',
+  zone: 'UTC',
+  actor: { user: 'u', roles: [], groups: [] },
+  credential: 'c',
+  language: 'en',
+  requestId: 'r',
 };
 const idempotency = { key: 'k', bodyHash: 'h' };
 
@@ -32,10 +37,16 @@ describe('AnswerOnce', () => {
   it('refuses the key with another body, and while the first is running', async () => {
     const once = new AnswerOnce(new MemoryIdempotencyStore());
     let finish = (): void => undefined;
-    const first = once.run(context, idempotency, () => new Promise((resolve) => (finish = () => resolve({ status: 201, body: {} }))));
+    const first = once.run(
+      context,
+      idempotency,
+      () => new Promise((resolve) => (finish = () => resolve({ status: 201, body: {} }))),
+    );
     await Promise.resolve();
     const make = async () => ({ status: 201, body: {} });
-    await expect(once.run(context, idempotency, make)).rejects.toMatchObject({ code: 'request.still-running' });
+    await expect(once.run(context, idempotency, make)).rejects.toMatchObject({
+      code: 'request.still-running',
+    });
     finish();
     await first;
     const other = once.run(context, { key: 'k', bodyHash: 'other' }, make);
@@ -45,7 +56,9 @@ describe('AnswerOnce', () => {
   it('keeps no failure: the repeat runs', async () => {
     const once = new AnswerOnce(new MemoryIdempotencyStore());
     await expect(once.run(context, idempotency, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect((await once.run(context, idempotency, async () => ({ status: 201, body: {} }))).replayed).toBe(false);
+    expect((await once.run(context, idempotency, async () => ({ status: 201, body: {} }))).replayed).toBe(
+      false,
+    );
   });
 
   it('runs again what was not carried out to its end', async () => {
@@ -54,7 +67,11 @@ describe('AnswerOnce', () => {
     const make = async () => ({ status: 200, body: { run: ++runs }, unfinished: runs < 2 });
     await once.run(context, idempotency, make);
     await once.run(context, idempotency, make);
-    expect(await once.run(context, idempotency, make)).toEqual({ status: 200, text: '{"run":2}', replayed: true });
+    expect(await once.run(context, idempotency, make)).toEqual({
+      status: 200,
+      text: '{"run":2}',
+      replayed: true,
+    });
   });
 
   it('never stores what is shown once', async () => {

@@ -8,6 +8,7 @@ import type { ExecuteCommand } from './execute-command.js';
 import type { CommandAnswer } from './instances/command-answer.js';
 import type { ArtifactBytes } from './ports/artifact-bytes.js';
 import type { InstanceQueries } from './ports/instance-queries.js';
+import { sha256 } from './event-log/seal-events.js';
 import type { RequestContext, WriteOptions } from './request-context.js';
 
 /** A file on its way in. */
@@ -19,6 +20,13 @@ export interface IncomingFile {
 
 function nameOf({ id, name }: ArtifactKind) {
   return { en: inLanguage(name, 'en', id), zh: inLanguage(name, 'zh', id) };
+}
+
+/** A repeated request is the same only with the same file: its content was not known when the rest was hashed. */
+function withContent(options: WriteOptions, content: string): WriteOptions {
+  const { idempotency } = options;
+  if (idempotency === undefined) return options;
+  return { ...options, idempotency: { ...idempotency, bodyHash: sha256(`${idempotency.bodyHash} ${content}`) } };
 }
 
 /** Takes in a version of a required document: the bytes first, then the event; bytes that no event names are swept. */
@@ -54,12 +62,12 @@ export class AttachArtifact {
       const formats = kind.formats.join(', ');
       throw new DomainError('artifact.wrong-type', { name: fileName, artifact: nameOf(kind), formats });
     }
-    const { sha256, size, head } = await this.bytes.put(context.org, content, kind.maxSize);
+    const { sha256: digest, size, head } = await this.bytes.put(context.org, content, kind.maxSize);
     if (size === 0) throw new DomainError('artifact.empty');
     const found = contradiction(format, head);
     if (found !== undefined) throw new DomainError('artifact.content-mismatch', { name: fileName, found });
-    const command = { type: 'attach-artifact', artifact, sha256, size, ...file } as const;
-    return this.executeCommand.execute(context, instance, command, options);
+    const command = { type: 'attach-artifact', artifact, sha256: digest, size, ...file } as const;
+    return this.executeCommand.execute(context, instance, command, withContent(options, digest));
   }
 
   private async kindOf(context: RequestContext, instance: string, artifact: string): Promise<ArtifactKind | undefined> {

@@ -8,7 +8,9 @@ function finish({ output, exitCode }: CommandResult): void {
 }
 
 // Each command loads what it needs when it is called, so that checking a file does not wait for a server's modules.
-const program = new Command('sluice').description('Sales processes whose stages open only when the evidence is there.');
+const program = new Command('sluice').description(
+  'Sales processes whose stages open only when the evidence is there.',
+);
 
 program
   .command('serve', { isDefault: true })
@@ -32,7 +34,9 @@ program
   .argument('[paths...]', 'folders of definitions, or test files', ['process-definitions'])
   .option('--language <language>', 'en or zh', 'en')
   .action(async (paths: string[], { language }: { language: string }) =>
-    finish(await (await import('./test.js')).testCommand(paths, { language: language === 'zh' ? 'zh' : 'en' })),
+    finish(
+      await (await import('./test.js')).testCommand(paths, { language: language === 'zh' ? 'zh' : 'en' }),
+    ),
   );
 
 program
@@ -47,7 +51,9 @@ program
 
 program
   .command('rebuild')
-  .description('write every projection again from the event log; stop the server first when it runs on PGlite')
+  .description(
+    'write every projection again from the event log; stop the server first when it runs on PGlite',
+  )
   .action(async () => finish(await (await import('./rebuild.js')).rebuildCommand()));
 
 await program.parseAsync();

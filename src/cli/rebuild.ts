@@ -6,7 +6,9 @@ import { startFailure } from './start-failure.js';
 
 /** The result of rebuilding one organisation, for the terminal. */
 export function rebuildLine(slug: string, { instances, strays, same }: RebuildReport): string {
-  const found = same ? 'the projections were as the log says' : 'the projections differed from the log and are mended';
+  const found = same
+    ? 'the projections were as the log says'
+    : 'the projections differed from the log and are mended';
   const removed = strays === 0 ? '' : `; removed ${strays} record(s) without a log`;
   return `${slug}: ${instances} instance(s) rebuilt, ${found}${removed}`;
 }
@@ -15,7 +17,10 @@ export function rebuildLine(slug: string, { instances, strays, same }: RebuildRe
 export async function rebuildCommand(): Promise<CommandResult> {
   try {
     const reports = await rebuildAll(readConfiguration(process.env));
-    return { exitCode: 0, output: reports.map(({ slug, report }) => `${rebuildLine(slug, report)}\n`).join('') };
+    return {
+      exitCode: 0,
+      output: reports.map(({ slug, report }) => `${rebuildLine(slug, report)}\n`).join(''),
+    };
   } catch (error) {
     return { exitCode: 1, output: startFailure(error) };
   }

@@ -1,5 +1,4 @@
 import { readConfiguration } from '../config/configuration.js';
-import { fillDemo } from '../main/demo/fill-demo.js';
 import { startServer, type RunningServer, type StartOptions } from '../main/start-server.js';
 import { startFailure } from './start-failure.js';
 import { demoSignIn, firstSignIn, welcome } from './welcome.js';
@@ -7,7 +6,8 @@ import { demoSignIn, firstSignIn, welcome } from './welcome.js';
 /** How long requests under way may take to finish after a signal. */
 const STOP_WITHIN_MS = 15_000;
 
-const fill: StartOptions['fill'] = async (database, { artifacts, directory }) => {
+const fill: Required<StartOptions>['fill'] = async (database, { artifacts, directory }) => {
+  const { fillDemo } = await import('../main/demo/fill-demo.js');
   const [organisation] = await directory.organisations();
   if (organisation) process.stdout.write(demoSignIn(await fillDemo(database, artifacts, organisation)));
 };

@@ -11,7 +11,17 @@ describe('startFailure', () => {
   });
 
   it('lists every problem of the definitions with its place and mend', () => {
-    const problems = [{ file: 'a.yaml', line: 3, column: 5, code: 'definition.unknown-field', severity: 'error', message: { en: 'Unknown.', zh: '未知。' }, suggestion: 'name' }];
+    const problems = [
+      {
+        file: 'a.yaml',
+        line: 3,
+        column: 5,
+        code: 'definition.unknown-field',
+        severity: 'error',
+        message: { en: 'Unknown.', zh: '未知。' },
+        suggestion: 'name',
+      },
+    ];
     const said = startFailure(new DomainError('definition.invalid', { count: 1 }, { problems }));
     expect(said).toContain('a.yaml:3:5 definition.unknown-field Unknown. → name');
     expect(said).toContain('未知。');

@@ -12,12 +12,18 @@ export function firstSignIn({ organisation, email, generatedPassword }: FirstAdm
     `  organisation 组织  ${organisation.slug}`,
     `  e-mail 邮箱        ${email}`,
     `  password 密码      ${generatedPassword ?? 'SLUICE_ADMIN_PASSWORD'}`,
-    ...(generatedPassword === undefined ? [] : ['The password is shown this once only. · 密码仅显示这一次。']),
+    ...(generatedPassword === undefined
+      ? []
+      : ['The password is shown this once only. · 密码仅显示这一次。']),
   );
 }
 
 /** Who there is to sign in as in the demo. */
-export function demoSignIn(demo: { instances: number; accounts: readonly string[]; password: string }): string {
+export function demoSignIn(demo: {
+  instances: number;
+  accounts: readonly string[];
+  password: string;
+}): string {
   const made = `${demo.instances} records · ${demo.instances} 条记录`;
   return lines(
     `The demo is there${demo.instances > 0 ? ` (${made})` : ''}; sign in with · 演示数据已就绪，请用以下信息登录：`,

@@ -67,7 +67,10 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     signInLimit: Number(text('SLUICE_SIGN_IN_LIMIT')),
   };
   if (wrong.length > 0) {
-    const reason = { en: wrong.map((each) => each.en).join('; '), zh: wrong.map((each) => each.zh).join('；') };
+    const reason = {
+      en: wrong.map((each) => each.en).join('; '),
+      zh: wrong.map((each) => each.zh).join('；'),
+    };
     throw new DomainError('start.configuration-invalid', { reason });
   }
   return configuration;

@@ -40,7 +40,11 @@ const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** Every environment variable the product reads. */
 export const variables: Readonly<Record<VariableName, Variable>> = {
-  HOST: { default: 'localhost', accepts: (value) => /^[\w.:-]+$/.test(value), wanted: { en: 'a host', zh: '主机' } },
+  HOST: {
+    default: 'localhost',
+    accepts: (value) => /^[\w.:-]+$/.test(value),
+    wanted: { en: 'a host', zh: '主机' },
+  },
   PORT: wholeNumber('3000', 0, 65_535),
   SLUICE_DATA_DIR: { ...folder, default: './data' },
   SLUICE_DEFINITIONS: { ...folder, default: './process-definitions' },
@@ -55,7 +59,10 @@ export const variables: Readonly<Record<VariableName, Variable>> = {
   SLUICE_ORGANISATION: {
     default: 'main',
     accepts: (value) => /^[a-z0-9][a-z0-9-]{0,62}$/.test(value),
-    wanted: { en: 'a short name of lower-case letters, digits and hyphens', zh: '由小写字母、数字和连字符组成的短名' },
+    wanted: {
+      en: 'a short name of lower-case letters, digits and hyphens',
+      zh: '由小写字母、数字和连字符组成的短名',
+    },
   },
   SLUICE_ADMIN_EMAIL: {
     default: 'admin@example.com',
@@ -78,6 +85,17 @@ export const variables: Readonly<Record<VariableName, Variable>> = {
 
 /** The name of one. */
 export type VariableName =
-  | 'HOST' | 'PORT' | 'SLUICE_DATA_DIR' | 'SLUICE_DEFINITIONS' | 'DATABASE_URL' | 'DATABASE_MIGRATION_URL'
-  | 'SLUICE_POOL_SIZE' | 'LOG_LEVEL' | 'SLUICE_ORGANISATION' | 'SLUICE_ADMIN_EMAIL' | 'SLUICE_ADMIN_PASSWORD'
-  | 'SLUICE_ZONE' | 'SLUICE_PUBLIC_URL' | 'SLUICE_SIGN_IN_LIMIT';
+  | 'HOST'
+  | 'PORT'
+  | 'SLUICE_DATA_DIR'
+  | 'SLUICE_DEFINITIONS'
+  | 'DATABASE_URL'
+  | 'DATABASE_MIGRATION_URL'
+  | 'SLUICE_POOL_SIZE'
+  | 'LOG_LEVEL'
+  | 'SLUICE_ORGANISATION'
+  | 'SLUICE_ADMIN_EMAIL'
+  | 'SLUICE_ADMIN_PASSWORD'
+  | 'SLUICE_ZONE'
+  | 'SLUICE_PUBLIC_URL'
+  | 'SLUICE_SIGN_IN_LIMIT';

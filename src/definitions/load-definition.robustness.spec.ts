@@ -172,7 +172,7 @@ describe('any text', () => {
           expect(line >= 1 && column >= 1 && message.en !== '' && message.zh !== '').toBe(true);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -182,7 +182,7 @@ describe('any text', () => {
       fc.property(fc.array(fc.nat(lines.length - 1), { minLength: 1, maxLength: 40 }), (picked) => {
         expect(Array.isArray(load(picked.map((index) => lines[index]).join('\n')).problems)).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

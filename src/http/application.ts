@@ -47,7 +47,8 @@ export async function createHttpApplication(
     global: false,
     max: options.signInLimit,
     timeWindow: 60_000,
-    errorResponseBuilder: (_request, { ttl }) => new DomainError('request.too-many', { seconds: Math.ceil(ttl / 1000) }),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new DomainError('request.too-many', { seconds: Math.ceil(ttl / 1000) }),
   });
   const providers = [...useCases, { provide: HTTP_OPTIONS, useValue: options }];
   const application = await NestFactory.create<NestFastifyApplication>(HttpModule.over(providers), adapter, {

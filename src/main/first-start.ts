@@ -7,7 +7,10 @@ import { DomainError } from '../errors/domain-error.js';
 import type { Stores } from './stores.js';
 
 /** Makes the organisation and its first administrator when there is none. */
-export function foundOrganisation(stores: Stores, config: Configuration): Promise<FirstAdministrator | undefined> {
+export function foundOrganisation(
+  stores: Stores,
+  config: Configuration,
+): Promise<FirstAdministrator | undefined> {
   const { organisation: slug, zone, adminEmail: email, adminPassword } = config;
   const password = adminPassword === undefined ? {} : { password: adminPassword };
   return new FoundOrganisation(stores.directory).execute({ slug, zone, email, ...password });
@@ -17,12 +20,17 @@ export function foundOrganisation(stores: Stores, config: Configuration): Promis
  * Publishes the folder of definitions in every organisation; nothing of it when a file is wrong.
  * @throws DomainError `start.definitions-missing`, `definition.invalid` (details `problems`), `definition.changed-without-version`.
  */
-export async function publishFolder(stores: Stores, folder: string): Promise<readonly { key: string; version: number }[]> {
+export async function publishFolder(
+  stores: Stores,
+  folder: string,
+): Promise<readonly { key: string; version: number }[]> {
   const { definitions, problems } = await load(folder);
-  if (hasErrors(problems)) throw new DomainError('definition.invalid', { count: problems.length }, { problems });
+  if (hasErrors(problems))
+    throw new DomainError('definition.invalid', { count: problems.length }, { problems });
   const publish = new PublishDefinitions(stores.definitions);
   const published: { key: string; version: number }[] = [];
-  for (const { id } of await stores.directory.organisations()) published.push(...(await publish.publish(id, definitions)));
+  for (const { id } of await stores.directory.organisations())
+    published.push(...(await publish.publish(id, definitions)));
   return published;
 }
 
@@ -31,7 +39,8 @@ async function load(folder: string): Promise<LoadedFolder> {
     return await loadFolder(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new DomainError('start.definitions-missing', { folder });
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new DomainError('start.definitions-missing', { folder });
     throw error;
   }
 }

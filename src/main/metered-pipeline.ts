@@ -26,7 +26,8 @@ export class MeteredPipeline extends CommandPipeline {
     } catch (error) {
       const result = error instanceof DomainError ? error.code : 'failed';
       this.metrics.command(command.type, result);
-      const blockers = error instanceof DomainError && result === 'command.refused' ? error.details['blockers'] : [];
+      const blockers =
+        error instanceof DomainError && result === 'command.refused' ? error.details['blockers'] : [];
       for (const { code } of blockers as readonly Blocker[]) this.metrics.refusal(code);
       throw error;
     }

@@ -8,7 +8,9 @@ import { databaseConfig } from './database-config.js';
 import { storesOn } from './stores.js';
 
 /** Rebuilds every projection of every organisation from the log; with PGlite no server may be running. */
-export async function rebuildAll(config: Configuration): Promise<readonly { slug: string; report: RebuildReport }[]> {
+export async function rebuildAll(
+  config: Configuration,
+): Promise<readonly { slug: string; report: RebuildReport }[]> {
   const database = await openDatabase(databaseConfig(config));
   try {
     const { definitions, directory, instances } = storesOn(database, config.dataDir, databaseClock);

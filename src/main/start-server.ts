@@ -48,20 +48,26 @@ export async function startServer(config: Configuration, options: StartOptions =
   }
 }
 
-async function serve(config: Configuration, database: Database, options: StartOptions): Promise<RunningServer> {
+async function serve(
+  config: Configuration,
+  database: Database,
+  options: StartOptions,
+): Promise<RunningServer> {
   const { clock = databaseClock, onFounded, fill } = options;
   const logger = pino({ level: config.logLevel, base: null });
   const stores = storesOn(database, config.dataDir, clock);
   const administrator = await foundOrganisation(stores, config);
   if (administrator !== undefined) onFounded?.(administrator);
-  for (const version of await publishFolder(stores, config.definitions)) logger.info(version, 'definition published');
+  for (const version of await publishFolder(stores, config.definitions))
+    logger.info(version, 'definition published');
   await fill?.(database, stores);
   const metrics = new Metrics(() => poolState(database));
   const pipeline = new MeteredPipeline(stores, clock, metrics);
   const edge = {
     signInLimit: config.signInLimit,
     metrics,
-    ping: () => database.sessions.run(null, async (session) => void (await session.query({ text: 'select 1' }))),
+    ping: () =>
+      database.sessions.run(null, async (session) => void (await session.query({ text: 'select 1' }))),
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
   };
   const application = await createHttpApplication(useCases(stores, pipeline), edge, logger);

@@ -12,5 +12,14 @@ import { ReadInstance } from '../../src/application/read-instance.js';
 
 /** The use cases a spec does not give: calling one fails. */
 export const fakeUseCases: readonly Provider[] = [
-  AttachArtifact, BulkCommands, CreateInstance, DrawDefinition, ExecuteCommand, ExplainInstance, ListInstances, ReadArtifact, ReadDefinitions, ReadInstance,
+  AttachArtifact,
+  BulkCommands,
+  CreateInstance,
+  DrawDefinition,
+  ExecuteCommand,
+  ExplainInstance,
+  ListInstances,
+  ReadArtifact,
+  ReadDefinitions,
+  ReadInstance,
 ].map((provide) => ({ provide, useValue: {} }));

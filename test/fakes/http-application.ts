@@ -39,10 +39,20 @@ export async function httpApplication(
     [AnswerOnce, new AnswerOnce(new MemoryIdempotencyStore())],
   ] as const;
   const { email, password, organisation } = administrator;
-  await new FoundOrganisation(directory).execute({ slug: organisation, zone: 'Asia/Shanghai', email, password });
+  await new FoundOrganisation(directory).execute({
+    slug: organisation,
+    zone: 'Asia/Shanghai',
+    email,
+    password,
+  });
   const application = await createHttpApplication(
     [...fakeUseCases, ...providers.map(([provide, useValue]) => ({ provide, useValue })), ...useCases],
-    { signInLimit: 1000, ping: async () => undefined, metrics: new Metrics(() => ({ total: 1, idle: 1, waiting: 0 })), ...options },
+    {
+      signInLimit: 1000,
+      ping: async () => undefined,
+      metrics: new Metrics(() => ({ total: 1, idle: 1, waiting: 0 })),
+      ...options,
+    },
     pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
   );
   const { text } = await signIn.execute(administrator);

@@ -1,4 +1,10 @@
-import type { Credential, Directory, Organisation, SaveResult, User } from '../../src/application/ports/directory.js';
+import type {
+  Credential,
+  Directory,
+  Organisation,
+  SaveResult,
+  User,
+} from '../../src/application/ports/directory.js';
 
 /** Organisations, people and credentials in memory; one organisation's rows are invisible to another. */
 export class MemoryDirectory implements Directory {
@@ -29,11 +35,17 @@ export class MemoryDirectory implements Directory {
   }
   async users(org: string, page: { after?: string; limit: number }): Promise<readonly User[]> {
     const all = this.peopleOf(org).map((each) => each.user);
-    return all.filter((user) => user.id > (page.after ?? '')).sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, page.limit);
+    return all
+      .filter((user) => user.id > (page.after ?? ''))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .slice(0, page.limit);
   }
   async createUser(org: string, user: Omit<User, 'version'>, passwordHash?: string): Promise<SaveResult> {
     if (await this.userByEmail(org, user.email)) return 'duplicate';
-    this.people.set(`${org}/${user.id}`, { user: { ...user, version: 1 }, ...(passwordHash ? { passwordHash } : {}) });
+    this.people.set(`${org}/${user.id}`, {
+      user: { ...user, version: 1 },
+      ...(passwordHash ? { passwordHash } : {}),
+    });
     return 'saved';
   }
   async updateUser(org: string, user: User): Promise<SaveResult> {
@@ -51,11 +63,14 @@ export class MemoryDirectory implements Directory {
     this.lookups += 1;
     const credential = this.issued.get(`${org}/${id}`);
     const user = credential && (await this.user(org, credential.user));
-    const works = credential?.revokedAt === undefined && credential && credential.expiresAt > new Date().toISOString();
+    const works =
+      credential?.revokedAt === undefined && credential && credential.expiresAt > new Date().toISOString();
     return works && user?.active ? { credential, user } : undefined;
   }
   async credentials(org: string, user: string): Promise<readonly Credential[]> {
-    return [...this.issued].filter(([key, each]) => key.startsWith(org) && each.user === user).map(([, each]) => each);
+    return [...this.issued]
+      .filter(([key, each]) => key.startsWith(org) && each.user === user)
+      .map(([, each]) => each);
   }
   async revokeCredential(org: string, user: string, id: string): Promise<boolean> {
     const credential = this.issued.get(`${org}/${id}`);

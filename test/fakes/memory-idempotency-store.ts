@@ -5,7 +5,9 @@ import type { StoredAnswer } from '../../src/application/ports/instance-store.js
 export class MemoryIdempotencyStore implements IdempotencyStore {
   private readonly answers = new Map<string, StoredAnswer | undefined>();
 
-  async claim(...[org, actor, key]: [org: string, actor: string, key: string, bodyHash: string]): Promise<'claimed' | 'running' | StoredAnswer> {
+  async claim(
+    ...[org, actor, key]: [org: string, actor: string, key: string, bodyHash: string]
+  ): Promise<'claimed' | 'running' | StoredAnswer> {
     const place = JSON.stringify([org, actor, key]);
     if (this.answers.has(place)) return this.answers.get(place) ?? 'running';
     this.answers.set(place, undefined);

@@ -21,7 +21,11 @@ describe('access', () => {
   beforeEach(async () => {
     directory = new MemoryDirectory();
     authenticate = new Authenticate(directory);
-    [signIn, tokens, users] = [new SignIn(directory), new Tokens(directory, authenticate), new Users(directory, authenticate)];
+    [signIn, tokens, users] = [
+      new SignIn(directory),
+      new Tokens(directory, authenticate),
+      new Users(directory, authenticate),
+    ];
     await new FoundOrganisation(directory).execute({ slug: 'main', zone: 'Asia/Shanghai', email, password });
   });
 
@@ -36,7 +40,11 @@ describe('access', () => {
     const first = await found.execute({ slug: 'acme', zone: 'Europe/Berlin', email: 'Root@Acme.example' });
     expect(first?.generatedPassword?.length).toBeGreaterThanOrEqual(16);
     expect(await found.execute({ slug: 'other', zone: 'UTC', email })).toBeUndefined();
-    const request = { organisation: 'acme', email: 'root@acme.example', password: first?.generatedPassword ?? '' };
+    const request = {
+      organisation: 'acme',
+      email: 'root@acme.example',
+      password: first?.generatedPassword ?? '',
+    };
     expect((await new SignIn(other).execute(request)).user.roles).toEqual(['administrator']);
   });
 
@@ -49,8 +57,16 @@ describe('access', () => {
   });
 
   it('signs in with the e-mail in any case and knows the person again by the session', async () => {
-    const { text, organisation } = await signIn.execute({ organisation: 'main', email: ' Boss@Example.com ', password });
-    expect(await authenticate.execute(text)).toMatchObject({ org: organisation.id, zone: 'Asia/Shanghai', user: { email } });
+    const { text, organisation } = await signIn.execute({
+      organisation: 'main',
+      email: ' Boss@Example.com ',
+      password,
+    });
+    expect(await authenticate.execute(text)).toMatchObject({
+      org: organisation.id,
+      zone: 'Asia/Shanghai',
+      user: { email },
+    });
   });
 
   it.each([
@@ -96,15 +112,25 @@ describe('access', () => {
     await expect(authenticate.execute(text)).rejects.toMatchObject({ code: 'access.credential-revoked' });
   });
 
-  const rep = { email: 'rep@example.com', name: '李娜', roles: ['rep'], groups: ['sales'], password: 'long enough' } as const;
+  const rep = {
+    email: 'rep@example.com',
+    name: '李娜',
+    roles: ['rep'],
+    groups: ['sales'],
+    password: 'long enough',
+  } as const;
 
   it('lets an administrator make a user, and only one of an e-mail', async () => {
     const context = await asAdministrator();
     const user = await users.create(context, rep);
     expect(user).toMatchObject({ name: '李娜', active: true, version: 1 });
     expect(user).not.toHaveProperty('password');
-    await expect(users.create(context, { ...rep, email: 'REP@example.com' })).rejects.toMatchObject({ code: 'user.email-taken' });
-    expect((await signIn.execute({ organisation: 'main', email: rep.email, password: rep.password })).user.id).toBe(user.id);
+    await expect(users.create(context, { ...rep, email: 'REP@example.com' })).rejects.toMatchObject({
+      code: 'user.email-taken',
+    });
+    expect(
+      (await signIn.execute({ organisation: 'main', email: rep.email, password: rep.password })).user.id,
+    ).toBe(user.id);
   });
 
   it('lets others read only themselves', async () => {
@@ -115,7 +141,9 @@ describe('access', () => {
     await expect(users.get(asRep, context.actor.user)).rejects.toMatchObject({ code: 'access.forbidden' });
     await expect(users.list(asRep, { limit: 10 })).rejects.toMatchObject({ code: 'access.forbidden' });
     await expect(users.create(asRep, rep)).rejects.toMatchObject({ code: 'access.forbidden' });
-    await expect(users.update(asRep, user.id, { roles: ['administrator'] })).rejects.toMatchObject({ code: 'access.forbidden' });
+    await expect(users.update(asRep, user.id, { roles: ['administrator'] })).rejects.toMatchObject({
+      code: 'access.forbidden',
+    });
   });
 
   it('shuts a deactivated user out at once', async () => {
@@ -125,7 +153,9 @@ describe('access', () => {
     await authenticate.execute(text);
     await users.update(context, user.id, { active: false }, user.version);
     await expect(authenticate.execute(text)).rejects.toMatchObject({ code: 'access.credential-revoked' });
-    await expect(signIn.execute({ organisation: 'main', email: rep.email, password: rep.password })).rejects.toMatchObject({ code: 'access.sign-in-failed' });
+    await expect(
+      signIn.execute({ organisation: 'main', email: rep.email, password: rep.password }),
+    ).rejects.toMatchObject({ code: 'access.sign-in-failed' });
   });
 
   it('refuses a change on another version than the caller saw', async () => {
@@ -141,7 +171,9 @@ describe('access', () => {
   it('keeps an administrator from locking himself out', async () => {
     const context = await asAdministrator();
     for (const change of [{ active: false }, { roles: ['rep'] }] as const) {
-      await expect(users.update(context, context.actor.user, change)).rejects.toMatchObject({ code: 'user.own-access' });
+      await expect(users.update(context, context.actor.user, change)).rejects.toMatchObject({
+        code: 'user.own-access',
+      });
     }
   });
 
@@ -151,8 +183,14 @@ describe('access', () => {
     const two = await users.create(context, { ...rep, email: 'two@example.com', manager: one.id });
     const circle = users.update(context, one.id, { manager: two.id });
     await expect(circle).rejects.toMatchObject({ code: 'user.manager-invalid' });
-    await expect(users.update(context, one.id, { manager: one.id })).rejects.toMatchObject({ code: 'user.manager-invalid' });
-    const unknown = users.create(context, { ...rep, email: 'three@example.com', manager: '01890000-0000-7000-8000-000000000000' });
+    await expect(users.update(context, one.id, { manager: one.id })).rejects.toMatchObject({
+      code: 'user.manager-invalid',
+    });
+    const unknown = users.create(context, {
+      ...rep,
+      email: 'three@example.com',
+      manager: '01890000-0000-7000-8000-000000000000',
+    });
     await expect(unknown).rejects.toMatchObject({ code: 'user.manager-invalid' });
     expect(await users.update(context, two.id, { manager: null })).not.toHaveProperty('manager');
     expect((await users.update(context, one.id, { manager: two.id })).manager).toBe(two.id);

@@ -9,10 +9,14 @@ describe('credential text', () => {
     expect(parseCredential(formatCredential(parts))).toEqual(parts);
   });
 
-  it.each(['', 'slc_', 'Bearer x', `slc_${parts.org}_${parts.id}_`, `${formatCredential(parts)}0`, formatCredential({ ...parts, org: "' or 1=1" })])(
-    'is nothing when it is %j',
-    (text) => expect(parseCredential(text)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    'slc_',
+    'Bearer x',
+    `slc_${parts.org}_${parts.id}_`,
+    `${formatCredential(parts)}0`,
+    formatCredential({ ...parts, org: "' or 1=1" }),
+  ])('is nothing when it is %j', (text) => expect(parseCredential(text)).toBeUndefined());
 
   it('is stored as a hash from which the secret cannot be read', () => {
     expect(hashSecret(parts.secret)).toMatch(/^[0-9a-f]{64}$/);

@@ -26,10 +26,18 @@ export class FoundOrganisation {
     const existing = await this.directory.organisations();
     const interrupted = existing.length === 1 ? existing[0] : undefined;
     // A start that ended between the two writes left an organisation without people: go on with it.
-    if (existing.length > 0 && (!interrupted || (await this.directory.users(interrupted.id, { limit: 1 })).length > 0)) {
+    if (
+      existing.length > 0 &&
+      (!interrupted || (await this.directory.users(interrupted.id, { limit: 1 })).length > 0)
+    ) {
       return undefined;
     }
-    const organisation = interrupted ?? { id: uuidv7(), slug: wanted.slug, name: wanted.slug, zone: wanted.zone };
+    const organisation = interrupted ?? {
+      id: uuidv7(),
+      slug: wanted.slug,
+      name: wanted.slug,
+      zone: wanted.zone,
+    };
     if (!interrupted) await this.directory.createOrganisation(organisation);
     const password = wanted.password ?? randomBytes(12).toString('base64url');
     const email = normaliseEmail(wanted.email);

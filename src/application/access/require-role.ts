@@ -5,5 +5,6 @@ import type { RequestContext } from '../request-context.js';
 
 /** Lets pass only an actor with one of the roles. @throws DomainError `access.forbidden` naming the action. */
 export function requireRole(context: RequestContext, roles: readonly PlatformRole[], action: Message): void {
-  if (!context.actor.roles.some((role) => roles.includes(role))) throw new DomainError('access.forbidden', { action });
+  if (!context.actor.roles.some((role) => roles.includes(role)))
+    throw new DomainError('access.forbidden', { action });
 }

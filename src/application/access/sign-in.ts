@@ -21,7 +21,8 @@ export class SignIn {
   /** @throws DomainError `access.sign-in-failed`, the same for a wrong organisation, e-mail or password. */
   async execute(request: { organisation: string; email: string; password: string }): Promise<SignedIn> {
     const organisation = await this.directory.organisationBySlug(request.organisation);
-    const found = organisation && (await this.directory.userByEmail(organisation.id, normaliseEmail(request.email)));
+    const found =
+      organisation && (await this.directory.userByEmail(organisation.id, normaliseEmail(request.email)));
     const matches = await verifyPassword(request.password, found?.passwordHash);
     if (!matches || !organisation || !found?.user.active) throw new DomainError('access.sign-in-failed');
     const { credential, text } = await issueCredential(this.directory, organisation.id, {

@@ -14,14 +14,21 @@ export class Tokens {
   /** Makes a bearer token; its text is in the answer and nowhere else. */
   issue(context: RequestContext, wanted: { name: string; days: number }): Promise<IssuedCredential> {
     const { name, days } = wanted;
-    return issueCredential(this.directory, context.org, { user: context.actor.user, kind: 'token', name, hours: days * 24 });
+    return issueCredential(this.directory, context.org, {
+      user: context.actor.user,
+      kind: 'token',
+      name,
+      hours: days * 24,
+    });
   }
 
   /** The user's tokens that still work. */
   async list(context: RequestContext): Promise<readonly Credential[]> {
     const now = new Date().toISOString();
     const all = await this.directory.credentials(context.org, context.actor.user);
-    return all.filter((each) => each.kind === 'token' && each.revokedAt === undefined && each.expiresAt > now);
+    return all.filter(
+      (each) => each.kind === 'token' && each.revokedAt === undefined && each.expiresAt > now,
+    );
   }
 
   /** @throws DomainError `token.not-found` when the user has no such token. */

@@ -66,7 +66,12 @@ export class Users {
   }
 
   /** @throws DomainError `user.not-found`, `user.own-access`, `user.manager-invalid`, `entity.version-mismatch`, `entity.conflict`. */
-  async update(context: RequestContext, id: string, change: UserChange, expectedVersion?: number): Promise<User> {
+  async update(
+    context: RequestContext,
+    id: string,
+    change: UserChange,
+    expectedVersion?: number,
+  ): Promise<User> {
     requireRole(context, administrators, action);
     const before = await this.find(context, id);
     requireVersion(before.version, expectedVersion);
@@ -81,7 +86,9 @@ export class Users {
     if (next !== undefined && next !== former) await this.checkManager(context, id, next);
     const result = await this.directory.updateUser(context.org, after);
     if (result !== 'saved') {
-      throw expectedVersion === undefined ? new DomainError('entity.conflict') : versionMismatch(before.version + 1);
+      throw expectedVersion === undefined
+        ? new DomainError('entity.conflict')
+        : versionMismatch(before.version + 1);
     }
     this.authenticate.forget(id);
     return { ...after, version: before.version + 1 };
@@ -96,8 +103,10 @@ export class Users {
   /** The chain of managers must end, or "the owner's manager's manager" would have no answer. */
   private async checkManager(context: RequestContext, user: string, manager: string): Promise<void> {
     const seen = new Set([user]);
-    for (let next: string | undefined = manager; next !== undefined; ) {
-      const found: User | undefined = seen.has(next) ? undefined : await this.directory.user(context.org, next);
+    for (let next: string | undefined = manager; next !== undefined;) {
+      const found: User | undefined = seen.has(next)
+        ? undefined
+        : await this.directory.user(context.org, next);
       if (found === undefined) throw new DomainError('user.manager-invalid', { id: manager });
       seen.add(next);
       next = found.manager;

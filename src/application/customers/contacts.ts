@@ -33,13 +33,19 @@ export class Contacts {
   }
 
   /** @throws DomainError `access.forbidden`, `contact.not-found`, `entity.version-mismatch`, `entity.conflict`. */
-  async update(context: RequestContext, id: string, wanted: Change<NewContact>, expectedVersion?: number): Promise<Contact> {
+  async update(
+    context: RequestContext,
+    id: string,
+    wanted: Change<NewContact>,
+    expectedVersion?: number,
+  ): Promise<Contact> {
     requireSales(context);
     const write = (contact: Contact) => this.store.updateContact(context.org, contact);
     return change(() => this.get(context, id), write, wanted, expectedVersion);
   }
 
   private async requireCustomer(context: RequestContext, id: string): Promise<void> {
-    if ((await this.store.customer(context.org, id)) === undefined) throw new DomainError('customer.not-found', { id });
+    if ((await this.store.customer(context.org, id)) === undefined)
+      throw new DomainError('customer.not-found', { id });
   }
 }

@@ -5,7 +5,12 @@ import { Contacts } from './contacts.js';
 import { Customers } from './customers.js';
 
 const rep: RequestContext = {
-  org: 'o', zone: 'UTC', actor: { user: 'u', roles: ['rep'], groups: [] }, credential: 'c', language: 'en', requestId: 'r',
+  org: 'o',
+  zone: 'UTC',
+  actor: { user: 'u', roles: ['rep'], groups: [] },
+  credential: 'c',
+  language: 'en',
+  requestId: 'r',
 };
 const auditor: RequestContext = { ...rep, actor: { ...rep.actor, roles: ['auditor'] } };
 
@@ -29,22 +34,33 @@ describe('customers and contacts', () => {
     const { id } = await customers.create(rep, { name: 'Acme' });
     await customers.update(rep, id, { name: 'Acme 2' });
     const late = customers.update(rep, id, { name: 'Acme 3' }, 1);
-    await expect(late).rejects.toMatchObject({ code: 'entity.version-mismatch', details: { currentVersion: 2 } });
+    await expect(late).rejects.toMatchObject({
+      code: 'entity.version-mismatch',
+      details: { currentVersion: 2 },
+    });
   });
 
   it('tells a lost race by whether the caller named a version', async () => {
     const { id } = await customers.create(rep, { name: 'Acme' });
     store.updateCustomer = async () => 'conflict';
     await expect(customers.update(rep, id, { name: 'x' })).rejects.toMatchObject({ code: 'entity.conflict' });
-    await expect(customers.update(rep, id, { name: 'x' }, 1)).rejects.toMatchObject({ code: 'entity.version-mismatch' });
+    await expect(customers.update(rep, id, { name: 'x' }, 1)).rejects.toMatchObject({
+      code: 'entity.version-mismatch',
+    });
   });
 
   it('lets auditors read and not write', async () => {
     const { id } = await customers.create(rep, { name: 'Acme' });
     expect((await customers.get(auditor, id)).name).toBe('Acme');
-    await expect(customers.create(auditor, { name: 'x' })).rejects.toMatchObject({ code: 'access.forbidden' });
-    await expect(customers.update(auditor, id, { name: 'x' })).rejects.toMatchObject({ code: 'access.forbidden' });
-    await expect(contacts.create(auditor, id, { name: 'x' })).rejects.toMatchObject({ code: 'access.forbidden' });
+    await expect(customers.create(auditor, { name: 'x' })).rejects.toMatchObject({
+      code: 'access.forbidden',
+    });
+    await expect(customers.update(auditor, id, { name: 'x' })).rejects.toMatchObject({
+      code: 'access.forbidden',
+    });
+    await expect(contacts.create(auditor, id, { name: 'x' })).rejects.toMatchObject({
+      code: 'access.forbidden',
+    });
   });
 
   it('keeps contacts at a customer that exists', async () => {
@@ -52,13 +68,17 @@ describe('customers and contacts', () => {
     const contact = await contacts.create(rep, id, { name: '王总', title: 'CFO' });
     expect(await contacts.list(rep, id)).toEqual([contact]);
     expect((await contacts.update(rep, contact.id, { title: null })).version).toBe(2);
-    await expect(contacts.create(rep, contact.id, { name: 'x' })).rejects.toMatchObject({ code: 'customer.not-found' });
+    await expect(contacts.create(rep, contact.id, { name: 'x' })).rejects.toMatchObject({
+      code: 'customer.not-found',
+    });
     await expect(contacts.list(rep, contact.id)).rejects.toMatchObject({ code: 'customer.not-found' });
     await expect(contacts.get(rep, id)).rejects.toMatchObject({ code: 'contact.not-found' });
   });
 
   it("never shows another organisation's", async () => {
     const { id } = await customers.create(rep, { name: 'Acme' });
-    await expect(customers.get({ ...rep, org: 'other' }, id)).rejects.toMatchObject({ code: 'customer.not-found' });
+    await expect(customers.get({ ...rep, org: 'other' }, id)).rejects.toMatchObject({
+      code: 'customer.not-found',
+    });
   });
 });

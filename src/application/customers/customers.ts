@@ -14,7 +14,10 @@ export class Customers {
   constructor(private readonly store: CustomerStore) {}
 
   /** A page, by name; `search` takes words of the name. */
-  list(context: RequestContext, request: { search?: string; cursor?: string; limit: number }): Promise<Page<Customer>> {
+  list(
+    context: RequestContext,
+    request: { search?: string; cursor?: string; limit: number },
+  ): Promise<Page<Customer>> {
     return this.store.customers(context.org, request);
   }
 
@@ -32,7 +35,12 @@ export class Customers {
   }
 
   /** @throws DomainError `access.forbidden`, `customer.not-found`, `entity.version-mismatch`, `entity.conflict`. */
-  async update(context: RequestContext, id: string, wanted: Change<NewCustomer>, expectedVersion?: number): Promise<Customer> {
+  async update(
+    context: RequestContext,
+    id: string,
+    wanted: Change<NewCustomer>,
+    expectedVersion?: number,
+  ): Promise<Customer> {
     requireSales(context);
     const write = (customer: Customer) => this.store.updateCustomer(context.org, customer);
     return change(() => this.get(context, id), write, wanted, expectedVersion);

@@ -9,7 +9,12 @@ export interface IdempotencyStore {
    * Takes the key for a request about to run, or tells how it was answered before. `running`: another request holds it
    * and is not done; a claim older than a minute is given up and taken over.
    */
-  claim(org: string, actor: string, key: string, bodyHash: string): Promise<'claimed' | 'running' | StoredAnswer>;
+  claim(
+    org: string,
+    actor: string,
+    key: string,
+    bodyHash: string,
+  ): Promise<'claimed' | 'running' | StoredAnswer>;
   /** Keeps the answer with the claim. */
   complete(org: string, actor: string, key: string, answer: StoredAnswer): Promise<void>;
   /** Gives the claim up after a failure, so that a repeat runs. */

@@ -32,6 +32,7 @@ describe('literals', () => {
     ['CNY 500,000', undefined],
     ['500000 CNY', undefined],
     ['cny 5', undefined],
+    ['XYZ 5', undefined],
   ])('the amount %s is %j', (text, value) => {
     expect(moneyLiteral(text)).toEqual(value);
   });

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { isCurrency } from '../../engine/values/currency.js';
 import type { Money } from '../../engine/model/value.js';
 
 const DECIMAL = /^-?\d{1,30}(?:\.\d{1,30})?$/;
@@ -20,10 +21,10 @@ export function percentLiteral(text: string): string | undefined {
   return number === undefined ? undefined : new Decimal(`${number}e-2`).toFixed();
 }
 
-/** `CNY 500000`. */
+/** `CNY 500000`, in a currency there is. */
 export function moneyLiteral(text: string): Money | undefined {
   const [, currency, amount] = MONEY.exec(text) ?? [];
-  return currency === undefined || amount === undefined ? undefined : { amount, currency };
+  return currency !== undefined && amount !== undefined && isCurrency(currency) ? { amount, currency } : undefined;
 }
 
 /** `20 MB` in bytes. */

@@ -14,8 +14,10 @@ describe('access over HTTP', () => {
   afterAll(() => application.close());
 
   const ask = (options: InjectOptions) => application.inject(options);
-  const asAdministrator = (options: InjectOptions) => ask({ ...options, headers: { authorization, ...options.headers } });
-  const signIn = (payload: object, headers = {}) => ask({ method: 'POST', url: '/api/v1/session', payload, headers });
+  const asAdministrator = (options: InjectOptions) =>
+    ask({ ...options, headers: { authorization, ...options.headers } });
+  const signIn = (payload: object, headers = {}) =>
+    ask({ method: 'POST', url: '/api/v1/session', payload, headers });
 
   async function cookie(): Promise<string> {
     const answer = await signIn(administrator);
@@ -24,15 +26,24 @@ describe('access over HTTP', () => {
 
   it('signs a browser in with a cookie that scripts and other sites cannot use', async () => {
     const answer = await signIn(administrator);
-    expect(answer.json()).toMatchObject({ user: { email: administrator.email }, organisation: { slug: 'main' } });
-    expect(answer.cookies).toEqual([expect.objectContaining({ name: 'sluice_session', httpOnly: true, sameSite: 'Lax', path: '/' })]);
+    expect(answer.json()).toMatchObject({
+      user: { email: administrator.email },
+      organisation: { slug: 'main' },
+    });
+    expect(answer.cookies).toEqual([
+      expect.objectContaining({ name: 'sluice_session', httpOnly: true, sameSite: 'Lax', path: '/' }),
+    ]);
     const me = await ask({ url: '/api/v1/me', headers: { cookie: await cookie() } });
     expect(me.json()).toEqual(answer.json());
   });
 
   it('sends the cookie over https only when the product is reached so', async () => {
     const secure = await httpApplication([], { publicUrl: 'https://sales.example.com' });
-    const answer = await secure.application.inject({ method: 'POST', url: '/api/v1/session', payload: administrator });
+    const answer = await secure.application.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      payload: administrator,
+    });
     expect(answer.cookies[0]).toMatchObject({ secure: true });
     expect(answer.headers['strict-transport-security']).toBeDefined();
     await secure.application.close();
@@ -89,33 +100,56 @@ describe('access over HTTP', () => {
     ['a program with the cookie of its user', {}, 201],
   ])('answers a write with the cookie from %s', async (_, headers, status) => {
     const session = await cookie();
-    const answer = await ask({ method: 'POST', url: '/api/v1/customers', payload: { name: 'Acme' }, headers: { cookie: session, ...headers } });
+    const answer = await ask({
+      method: 'POST',
+      url: '/api/v1/customers',
+      payload: { name: 'Acme' },
+      headers: { cookie: session, ...headers },
+    });
     expect(answer.statusCode).toBe(status);
     if (status === 403) expect(answer.json().code).toBe('access.origin-refused');
   });
 
   it('does not let another site sign a browser in', async () => {
-    expect((await signIn(administrator, { 'sec-fetch-site': 'cross-site' })).json()).toMatchObject({ code: 'access.origin-refused' });
+    expect((await signIn(administrator, { 'sec-fetch-site': 'cross-site' })).json()).toMatchObject({
+      code: 'access.origin-refused',
+    });
   });
 
   it('lets a token write from anywhere: no browser sends it by itself', async () => {
-    const answer = await asAdministrator({ method: 'POST', url: '/api/v1/customers', payload: { name: 'Acme' }, headers: { origin: 'https://elsewhere.example' } });
+    const answer = await asAdministrator({
+      method: 'POST',
+      url: '/api/v1/customers',
+      payload: { name: 'Acme' },
+      headers: { origin: 'https://elsewhere.example' },
+    });
     expect(answer.statusCode).toBe(201);
   });
 
   it('shows the text of a token once, also to a repeated request', async () => {
-    const request = { method: 'POST', url: '/api/v1/tokens', payload: { name: 'ci' }, headers: { 'idempotency-key': 't1' } } as const;
+    const request = {
+      method: 'POST',
+      url: '/api/v1/tokens',
+      payload: { name: 'ci' },
+      headers: { 'idempotency-key': 't1' },
+    } as const;
     const first = await asAdministrator(request);
     const { token, id } = first.json();
-    expect((await ask({ url: '/api/v1/me', headers: { authorization: `Bearer ${token}` } })).statusCode).toBe(200);
+    expect((await ask({ url: '/api/v1/me', headers: { authorization: `Bearer ${token}` } })).statusCode).toBe(
+      200,
+    );
     const again = await asAdministrator(request);
     expect(again.headers['idempotency-replayed']).toBe('true');
     expect(again.json()).toMatchObject({ id, name: 'ci' });
     expect(again.json()).not.toHaveProperty('token');
     expect((await asAdministrator({ url: '/api/v1/tokens' })).body).not.toContain(token);
     expect((await asAdministrator({ method: 'DELETE', url: `/api/v1/tokens/${id}` })).statusCode).toBe(204);
-    expect((await ask({ url: '/api/v1/me', headers: { authorization: `Bearer ${token}` } })).statusCode).toBe(401);
-    expect((await asAdministrator({ method: 'DELETE', url: `/api/v1/tokens/${id}` })).json().code).toBe('token.not-found');
+    expect((await ask({ url: '/api/v1/me', headers: { authorization: `Bearer ${token}` } })).statusCode).toBe(
+      401,
+    );
+    expect((await asAdministrator({ method: 'DELETE', url: `/api/v1/tokens/${id}` })).json().code).toBe(
+      'token.not-found',
+    );
   });
 
   it('keeps users: made once, changed on the version seen, listed by pages', async () => {
@@ -125,13 +159,26 @@ describe('access over HTTP', () => {
     expect(made.headers['etag']).toBe('"1"');
     expect(made.body).not.toContain('long enough');
     const url = `/api/v1/users/${made.json().id}`;
-    const changed = await asAdministrator({ method: 'PATCH', url, payload: { groups: ['sales'] }, headers: { 'if-match': '"1"' } });
+    const changed = await asAdministrator({
+      method: 'PATCH',
+      url,
+      payload: { groups: ['sales'] },
+      headers: { 'if-match': '"1"' },
+    });
     expect(changed.json()).toMatchObject({ groups: ['sales'], version: 2 });
-    const late = await asAdministrator({ method: 'PATCH', url, payload: { groups: [] }, headers: { 'if-match': '"1"' } });
+    const late = await asAdministrator({
+      method: 'PATCH',
+      url,
+      payload: { groups: [] },
+      headers: { 'if-match': '"1"' },
+    });
     expect(late.json()).toMatchObject({ status: 412, code: 'entity.version-mismatch', currentVersion: 2 });
     const page = (await asAdministrator({ url: '/api/v1/users?limit=1' })).json();
     const rest = (await asAdministrator({ url: `/api/v1/users?limit=1&cursor=${page.next}` })).json();
-    expect([...page.items, ...rest.items].map(({ email }) => email).sort()).toEqual([administrator.email, 'li.na@example.com']);
+    expect([...page.items, ...rest.items].map(({ email }) => email).sort()).toEqual([
+      administrator.email,
+      'li.na@example.com',
+    ]);
     expect(rest).not.toHaveProperty('next');
   });
 });

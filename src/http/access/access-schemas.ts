@@ -3,13 +3,22 @@ import { PLATFORM_ROLES } from '../../engine/model/facts.js';
 import { answeredInstant, entityId, shortText } from '../wire/common.js';
 
 const password = z.string().min(10).max(200);
-const email = z.string().trim().max(254).regex(/^[^\s@]+@[^\s@]+$/).meta({ format: 'email' });
+const email = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(/^[^\s@]+@[^\s@]+$/)
+  .meta({ format: 'email' });
 const roles = z.array(z.enum(PLATFORM_ROLES)).max(PLATFORM_ROLES.length);
 const groups = z.array(shortText(100)).max(100);
 
 /** Body of a sign-in. */
 export const signInBody = z.strictObject({
-  organisation: z.string().min(1).max(63).meta({ examples: ['main'] }),
+  organisation: z
+    .string()
+    .min(1)
+    .max(63)
+    .meta({ examples: ['main'] }),
   email: z.string().min(1).max(254),
   password: z.string().min(1).max(200),
 });

@@ -5,4 +5,5 @@ import { ApiSecurity } from '@nestjs/swagger';
 export const PUBLIC = 'sluice:public';
 
 /** Marks a controller or handler that needs no sign-in. */
-export const Public = (): MethodDecorator & ClassDecorator => applyDecorators(SetMetadata(PUBLIC, true), ApiSecurity({}));
+export const Public = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(PUBLIC, true), ApiSecurity({}));

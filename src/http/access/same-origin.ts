@@ -14,7 +14,8 @@ export function requireSameOrigin(method: string, headers: IncomingHttpHeaders, 
   if (site === 'same-origin' || site === 'none') return;
   const { origin } = headers;
   if (site === undefined && origin === undefined) return;
-  const ours = origin !== undefined && URL.canParse(origin) && isOurs(new URL(origin), headers.host, publicUrl);
+  const ours =
+    origin !== undefined && URL.canParse(origin) && isOurs(new URL(origin), headers.host, publicUrl);
   if (!ours || site !== undefined) throw new DomainError('access.origin-refused');
 }
 

@@ -28,7 +28,10 @@ export class SessionController {
   @RouteConfig({ rateLimit: {} })
   @Answers(200, 'Signed in; the session is in the cookie.', { schema: meAnswer })
   @Problems('access.sign-in-failed', 'access.origin-refused', 'request.too-many')
-  async open(@Body({ schema: signInBody }) body: z.infer<typeof signInBody>, @Call() { request, reply }: ApiCall) {
+  async open(
+    @Body({ schema: signInBody }) body: z.infer<typeof signInBody>,
+    @Call() { request, reply }: ApiCall,
+  ) {
     requireSameOrigin(request.method, request.headers, this.options.publicUrl);
     const { text, user, organisation } = await this.signIn.execute(body);
     setSessionCookie(reply, text, this.options.publicUrl);

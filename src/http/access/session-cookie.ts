@@ -16,5 +16,10 @@ export function clearSessionCookie(reply: FastifyReply, publicUrl: string | unde
 }
 
 function attributes(publicUrl: string | undefined) {
-  return { path: '/', httpOnly: true, sameSite: 'lax', secure: publicUrl?.startsWith('https:') ?? false } as const;
+  return {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: publicUrl?.startsWith('https:') ?? false,
+  } as const;
 }

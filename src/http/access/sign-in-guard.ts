@@ -19,7 +19,8 @@ export class SignInGuard implements CanActivate {
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [execution.getHandler(), execution.getClass()])) return true;
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [execution.getHandler(), execution.getClass()]))
+      return true;
     const request = execution.switchToHttp().getRequest<FastifyRequest>();
     request.principal = await this.authenticate.execute(this.credentialOf(request));
     return true;

@@ -18,14 +18,14 @@ export class TokensController {
     private readonly once: AnswerOnce,
   ) {}
 
-  @ApiOperation({ summary: 'Makes a token. Its text is in this answer only; a repeated request gets the rest of the answer without it.' })
+  @ApiOperation({
+    summary:
+      'Makes a token. Its text is in this answer only; a repeated request gets the rest of the answer without it.',
+  })
   @Post()
   @TakesIdempotencyKey()
   @Answers(201, 'The token, with its text.', { schema: newTokenAnswer })
-  async issue(
-    @Body({ schema: tokenBody }) body: z.infer<typeof tokenBody>,
-    @Call() call: ApiCall,
-  ) {
+  async issue(@Body({ schema: tokenBody }) body: z.infer<typeof tokenBody>, @Call() call: ApiCall) {
     const answer = await this.once.run(call.context, call.write.idempotency, async () => {
       const { credential, text } = await this.tokens.issue(call.context, body);
       const kept = shown(credential);
@@ -45,7 +45,10 @@ export class TokensController {
   @Delete(':id')
   @Answers(204, 'Revoked.')
   @Problems('token.not-found')
-  revoke(@Param('id', { schema: pathId('token.not-found') }) id: string, @Call() call: ApiCall): Promise<void> {
+  revoke(
+    @Param('id', { schema: pathId('token.not-found') }) id: string,
+    @Call() call: ApiCall,
+  ): Promise<void> {
     return this.tokens.revoke(call.context, id);
   }
 }

@@ -24,8 +24,14 @@ export class UsersController {
   @Get()
   @Answers(200, 'A page of users.', { schema: pageOf(userAnswer) })
   @Problems('access.forbidden', 'request.invalid')
-  async list(@Query({ schema: usersQuery }) { limit, cursor }: z.infer<typeof usersQuery>, @Call() call: ApiCall) {
-    const found = await this.users.list(call.context, { limit: limit + 1, ...(cursor === undefined ? {} : { after: cursor }) });
+  async list(
+    @Query({ schema: usersQuery }) { limit, cursor }: z.infer<typeof usersQuery>,
+    @Call() call: ApiCall,
+  ) {
+    const found = await this.users.list(call.context, {
+      limit: limit + 1,
+      ...(cursor === undefined ? {} : { after: cursor }),
+    });
     const items = found.slice(0, limit);
     return { items, next: found.length > limit ? items.at(-1)?.id : undefined };
   }
@@ -35,10 +41,7 @@ export class UsersController {
   @TakesIdempotencyKey()
   @Answers(201, 'The user.', { schema: userAnswer, etag: true })
   @Problems('access.forbidden', 'user.email-taken', 'user.manager-invalid')
-  async create(
-    @Body({ schema: userBody }) body: NewUser,
-    @Call() call: ApiCall,
-  ) {
+  async create(@Body({ schema: userBody }) body: NewUser, @Call() call: ApiCall) {
     const make = async () => ({ status: 201, body: await this.users.create(call.context, body) });
     return call.created(await this.once.run(call.context, call.write.idempotency, make));
   }
@@ -55,7 +58,14 @@ export class UsersController {
   @Patch(':id')
   @TakesIfMatch()
   @Answers(200, 'The user after the change.', { schema: userAnswer, etag: true })
-  @Problems('access.forbidden', 'user.not-found', 'user.own-access', 'user.manager-invalid', 'entity.version-mismatch', 'entity.conflict')
+  @Problems(
+    'access.forbidden',
+    'user.not-found',
+    'user.own-access',
+    'user.manager-invalid',
+    'entity.version-mismatch',
+    'entity.conflict',
+  )
   async update(
     @Param('id', { schema: userId }) id: string,
     @Body({ schema: userChangeBody }) body: UserChange,

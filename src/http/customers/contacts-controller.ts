@@ -39,7 +39,10 @@ export class ContactsController {
     @Body({ schema: contactBody }) body: NewContact,
     @Call() call: ApiCall,
   ) {
-    const make = async () => ({ status: 201, body: await this.contacts.create(call.context, customer, body) });
+    const make = async () => ({
+      status: 201,
+      body: await this.contacts.create(call.context, customer, body),
+    });
     return call.created(await this.once.run(call.context, call.write.idempotency, make));
   }
 

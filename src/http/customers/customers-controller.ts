@@ -35,10 +35,7 @@ export class CustomersController {
   @TakesIdempotencyKey()
   @Answers(201, 'The customer.', { schema: customerAnswer, etag: true })
   @Problems('access.forbidden')
-  async create(
-    @Body({ schema: customerBody }) body: NewCustomer,
-    @Call() call: ApiCall,
-  ) {
+  async create(@Body({ schema: customerBody }) body: NewCustomer, @Call() call: ApiCall) {
     const make = async () => ({ status: 201, body: await this.customers.create(call.context, body) });
     return call.created(await this.once.run(call.context, call.write.idempotency, make));
   }

@@ -12,7 +12,12 @@ describe('customers and contacts over HTTP', () => {
   afterAll(() => application.close());
 
   const ask = (method: InjectOptions['method'], url: string, payload?: object, headers = {}) =>
-    application.inject({ method, url, headers: { authorization: `Bearer ${token}`, ...headers }, ...(payload ? { payload } : {}) } as InjectOptions);
+    application.inject({
+      method,
+      url,
+      headers: { authorization: `Bearer ${token}`, ...headers },
+      ...(payload ? { payload } : {}),
+    } as InjectOptions);
 
   it('makes, reads and changes a customer, each answer with its version', async () => {
     const made = await ask('POST', '/api/v1/customers', { name: ' 顶峰泵业 ', industry: '制造' });
@@ -26,7 +31,9 @@ describe('customers and contacts over HTTP', () => {
     expect(changed.json()).not.toHaveProperty('industry');
     expect((await ask('PATCH', url, { name: 'x' }, { 'if-match': '"1"' })).statusCode).toBe(412);
     expect((await ask('PATCH', url, { name: 'x' }, { 'if-match': '*' })).statusCode).toBe(200);
-    expect((await ask('GET', url.toUpperCase().replace('/API/V1/CUSTOMERS', '/api/v1/customers'))).statusCode).toBe(200);
+    expect(
+      (await ask('GET', url.toUpperCase().replace('/API/V1/CUSTOMERS', '/api/v1/customers'))).statusCode,
+    ).toBe(200);
   });
 
   it('makes one customer of a request that is repeated', async () => {
@@ -47,14 +54,20 @@ describe('customers and contacts over HTTP', () => {
     for (const name of ['Page A', 'Page B', 'Page C']) await ask('POST', '/api/v1/customers', { name });
     const page = (await ask('GET', '/api/v1/customers?search=Page&limit=2')).json();
     const rest = (await ask('GET', `/api/v1/customers?search=Page&limit=2&cursor=${page.next}`)).json();
-    expect([...page.items, ...rest.items].map(({ name }) => name).sort()).toEqual(['Page A', 'Page B', 'Page C']);
+    expect([...page.items, ...rest.items].map(({ name }) => name).sort()).toEqual([
+      'Page A',
+      'Page B',
+      'Page C',
+    ]);
   });
 
   it('keeps contacts at their customer', async () => {
     const customer = (await ask('POST', '/api/v1/customers', { name: 'Acme' })).json().id;
     const made = await ask('POST', `/api/v1/customers/${customer}/contacts`, { name: '王总', title: 'CFO' });
     expect(made.json()).toMatchObject({ customer, name: '王总', version: 1 });
-    expect((await ask('GET', `/api/v1/customers/${customer}/contacts`)).json()).toEqual({ items: [made.json()] });
+    expect((await ask('GET', `/api/v1/customers/${customer}/contacts`)).json()).toEqual({
+      items: [made.json()],
+    });
     const url = `/api/v1/contacts/${made.json().id}`;
     expect((await ask('PATCH', url, { title: 'CEO' })).json()).toMatchObject({ title: 'CEO', version: 2 });
     expect((await ask('GET', url)).headers['etag']).toBe('"2"');

@@ -25,5 +25,13 @@ export const definitionsAnswer = z.object({ items: z.array(definitionSummaryAnsw
 /** A version as a list shows it. */
 export function summaryOf({ key, version, digest, publishedAt, definition }: PublishedDefinition) {
   const { name, subject, stages } = definition;
-  return { key, version, digest, publishedAt, name, subject, stages: stages.map(({ id, name: stage, probability }) => ({ id, name: stage, probability })) };
+  return {
+    key,
+    version,
+    digest,
+    publishedAt,
+    name,
+    subject,
+    stages: stages.map(({ id, name: stage, probability }) => ({ id, name: stage, probability })),
+  };
 }

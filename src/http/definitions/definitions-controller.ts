@@ -34,7 +34,11 @@ export class DefinitionsController {
   @Get(':key/versions/:version')
   @Answers(200, 'The whole definition.', { schema: definitionAnswer, etag: true })
   @Problems('definition.not-found')
-  async version(@Param('key', { schema: keyParameter }) key: string, @VersionNumber() version: number, @Call() call: ApiCall) {
+  async version(
+    @Param('key', { schema: keyParameter }) key: string,
+    @VersionNumber() version: number,
+    @Call() call: ApiCall,
+  ) {
     const { digest, publishedAt, definition } = await this.definitions.version(call.context, key, version);
     call.etag(digest);
     return { key, version, digest, publishedAt, definition };
@@ -42,13 +46,22 @@ export class DefinitionsController {
 
   @ApiOperation({ summary: 'One version as the YAML it was published from.' })
   @Get(':key/versions/:version/source')
-  @Answers(200, 'The YAML; side files follow as documents of their own.', { etag: true, types: ['application/yaml'] })
+  @Answers(200, 'The YAML; side files follow as documents of their own.', {
+    etag: true,
+    types: ['application/yaml'],
+  })
   @Problems('definition.not-found')
-  async source(@Param('key', { schema: keyParameter }) key: string, @VersionNumber() version: number, @Call() call: ApiCall) {
+  async source(
+    @Param('key', { schema: keyParameter }) key: string,
+    @VersionNumber() version: number,
+    @Call() call: ApiCall,
+  ) {
     const { digest, sources } = await this.definitions.version(call.context, key, version);
     call.etag(digest);
     call.reply.header('content-type', 'application/yaml; charset=utf-8');
-    const [main = '', ...side] = Object.entries(sources).sort(([one], [other]) => one.split('/').length - other.split('/').length);
+    const [main = '', ...side] = Object.entries(sources).sort(
+      ([one], [other]) => one.split('/').length - other.split('/').length,
+    );
     return [main[1], ...side.map(([path, text]) => `---\n# ${path}\n${text}`)].join('');
   }
 
@@ -56,7 +69,11 @@ export class DefinitionsController {
   @Get(':key/versions/:version/machine')
   @Answers(200, 'XState JSON.', { schema: z.record(z.string(), z.unknown()), etag: true })
   @Problems('definition.not-found')
-  async machine(@Param('key', { schema: keyParameter }) key: string, @VersionNumber() version: number, @Call() call: ApiCall) {
+  async machine(
+    @Param('key', { schema: keyParameter }) key: string,
+    @VersionNumber() version: number,
+    @Call() call: ApiCall,
+  ) {
     const { digest } = await this.definitions.version(call.context, key, version);
     call.etag(digest);
     return this.definitions.machine(call.context, key, version);

@@ -6,7 +6,8 @@ const schema = z
   .string()
   .meta({ pattern: '^[1-9][0-9]{0,8}$' })
   .transform((text) => {
-    if (!/^[1-9]\d{0,8}$/.test(text)) throw new DomainError('definition.not-found', { key: '', version: text });
+    if (!/^[1-9]\d{0,8}$/.test(text))
+      throw new DomainError('definition.not-found', { key: '', version: text });
     return Number(text);
   });
 

@@ -41,8 +41,17 @@ export class ArtifactsController {
   @Problems('artifact.too-large', 'artifact.wrong-type', 'artifact.content-mismatch', 'artifact.empty')
   @ApiConsumes('*/*')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @ApiHeader({ name: 'X-File-Name', description: 'Name of the file, percent-encoded UTF-8; or Content-Disposition.', required: false, schema: { type: 'string' } })
-  async attach(@InstanceId() id: string, @Param('artifact', { schema: artifactId }) artifact: string, @Call() call: ApiCall) {
+  @ApiHeader({
+    name: 'X-File-Name',
+    description: 'Name of the file, percent-encoded UTF-8; or Content-Disposition.',
+    required: false,
+    schema: { type: 'string' },
+  })
+  async attach(
+    @InstanceId() id: string,
+    @Param('artifact', { schema: artifactId }) artifact: string,
+    @Call() call: ApiCall,
+  ) {
     const { headers, body } = call.request;
     const content = body instanceof Readable ? body : Readable.from([]);
     const file = { fileName: fileNameOf(headers), mediaType: mediaTypeOf(headers), content };
@@ -65,6 +74,10 @@ export class ArtifactsController {
     call.etag(sha256);
     // Whatever the file is, a browser that shows it lets it do nothing.
     call.reply.header('content-security-policy', "default-src 'none'; sandbox");
-    return new StreamableFile(opened.content, { type, disposition: attachmentNamed(fileName), length: opened.size });
+    return new StreamableFile(opened.content, {
+      type,
+      disposition: attachmentNamed(fileName),
+      length: opened.size,
+    });
   }
 }

@@ -6,9 +6,10 @@ import { entityId } from '../wire/common.js';
 const word = z.string().min(1).max(100);
 /** The engine says what is wrong with an empty one. */
 const text = z.string().max(4000);
-const rawValues = z
-  .record(z.string().max(100), z.unknown())
-  .meta({ description: 'Values by field id, as the definition declares them; money is { amount: "800000.00", currency: "CNY" }.' });
+const rawValues = z.record(z.string().max(100), z.unknown()).meta({
+  description:
+    'Values by field id, as the definition declares them; money is { amount: "800000.00", currency: "CNY" }.',
+});
 const occurredAt = z
   .string()
   .max(40)
@@ -41,12 +42,15 @@ export const commandMembers = {
 } as const;
 
 /** The body of the address that gives one command. */
-export const commandBody = <T extends keyof typeof commandMembers>(type: T) => z.strictObject(commandMembers[type]);
+export const commandBody = <T extends keyof typeof commandMembers>(type: T) =>
+  z.strictObject(commandMembers[type]);
 
 /** No body, or an empty one. */
 export const noBody = z.strictObject({}).default({});
 
-const typed = Object.entries(commandMembers).map(([type, members]) => z.strictObject({ type: z.literal(type), ...members }));
+const typed = Object.entries(commandMembers).map(([type, members]) =>
+  z.strictObject({ type: z.literal(type), ...members }),
+);
 
 /** Body of a bulk: commands of any type that needs no file. */
 export const bulkBody = z.strictObject({
@@ -54,7 +58,9 @@ export const bulkBody = z.strictObject({
     .array(
       z.strictObject({
         instance: z.string().min(1).max(100).meta({ description: 'Id of the instance.' }),
-        command: z.discriminatedUnion('type', typed as [(typeof typed)[number], ...typeof typed]).meta({ id: 'Command' }),
+        command: z
+          .discriminatedUnion('type', typed as [(typeof typed)[number], ...typeof typed])
+          .meta({ id: 'Command' }),
         expectedVersion: z.int().min(1).optional(),
       }),
     )

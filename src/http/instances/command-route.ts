@@ -9,7 +9,10 @@ export function CommandRoute(summary: string, { creates = false, idempotent = tr
     ApiOperation({ summary }),
     TakesIfMatch(),
     ...(idempotent ? [TakesIdempotencyKey()] : []),
-    Answers(creates ? 201 : 200, 'Accepted: where the instance stands now.', { schema: commandAnswer, etag: true }),
+    Answers(creates ? 201 : 200, 'Accepted: where the instance stands now.', {
+      schema: commandAnswer,
+      etag: true,
+    }),
     Problems(
       'instance.not-found',
       'access.forbidden',

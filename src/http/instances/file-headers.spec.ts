@@ -8,7 +8,10 @@ describe('file names on their way in', () => {
     [{ 'content-disposition': 'attachment; filename="offer \\(2\\).pdf"' }, undefined],
     [{ 'content-disposition': 'attachment; filename="offer.pdf"' }, 'offer.pdf'],
     [{ 'content-disposition': 'attachment; filename=offer.pdf' }, 'offer.pdf'],
-    [{ 'content-disposition': `attachment; filename="x.pdf"; filename*=UTF-8''%E5%90%88%E5%90%8C.pdf` }, '合同.pdf'],
+    [
+      { 'content-disposition': `attachment; filename="x.pdf"; filename*=UTF-8''%E5%90%88%E5%90%8C.pdf` },
+      '合同.pdf',
+    ],
     [{}, undefined],
     [{ 'x-file-name': '../../etc/passwd' }, undefined],
     [{ 'x-file-name': '..%2Fsecret.pdf' }, undefined],
@@ -33,7 +36,9 @@ describe('file names on their way in', () => {
 
 describe('file names on their way out', () => {
   it('gives old clients a plain name and the others the real one', () => {
-    expect(attachmentNamed('合同 (1).pdf')).toBe(`attachment; filename="__ (1).pdf"; filename*=UTF-8''%E5%90%88%E5%90%8C%20%281%29.pdf`);
+    expect(attachmentNamed('合同 (1).pdf')).toBe(
+      `attachment; filename="__ (1).pdf"; filename*=UTF-8''%E5%90%88%E5%90%8C%20%281%29.pdf`,
+    );
   });
 
   it('lets no name break out of the header', () => {

@@ -29,7 +29,10 @@ export function mediaTypeOf(headers: IncomingHttpHeaders): string {
 /** RFC 6266: a plain name for old clients and the real one in UTF-8; always a download, never a page of ours. */
 export function attachmentNamed(fileName: string): string {
   const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
@@ -38,7 +41,10 @@ function nameIn(headers: IncomingHttpHeaders): string {
   if (typeof given === 'string') return given;
   const disposition = headers['content-disposition'] ?? '';
   const [, extended] = /;\s*filename\*=UTF-8''([^;\s]+)/i.exec(disposition) ?? [];
-  const [, plain] = /;\s*filename="((?:[^"\\]|\\.)*)"/i.exec(disposition) ?? /;\s*filename=([^;\s"]+)/i.exec(disposition) ?? [];
+  const [, plain] =
+    /;\s*filename="((?:[^"\\]|\\.)*)"/i.exec(disposition) ??
+    /;\s*filename=([^;\s"]+)/i.exec(disposition) ??
+    [];
   return extended ?? plain ?? '';
 }
 

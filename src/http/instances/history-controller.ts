@@ -22,7 +22,10 @@ export class HistoryController {
 
   @ApiOperation({ summary: 'How the gate to the next stage, to a stage or to an outcome stands.' })
   @Get('explain')
-  @Answers(200, 'Every condition of the gate, and what stands in the way.', { schema: explanationAnswer, etag: true })
+  @Answers(200, 'Every condition of the gate, and what stands in the way.', {
+    schema: explanationAnswer,
+    etag: true,
+  })
   @Problems('instance.not-found', 'stage.not-found')
   async explain(
     @InstanceId() id: string,

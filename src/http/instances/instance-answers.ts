@@ -52,9 +52,17 @@ export const instanceAnswer = z
     fields: values,
     tasks: z.record(z.string(), z.object({ at: answeredInstant, by: z.uuid(), note: z.string().optional() })),
     artifacts: z.record(z.string(), artifactAnswer),
-    hold: z.object({ at: answeredInstant, by: z.uuid(), reason: z.string(), until: z.string().optional() }).optional(),
+    hold: z
+      .object({ at: answeredInstant, by: z.uuid(), reason: z.string(), until: z.string().optional() })
+      .optional(),
     closed: z
-      .object({ at: answeredInstant, by: z.uuid(), outcome: z.string(), result: z.enum(['won', 'lost']), answers: values })
+      .object({
+        at: answeredInstant,
+        by: z.uuid(),
+        outcome: z.string(),
+        result: z.enum(['won', 'lost']),
+        answers: values,
+      })
       .optional(),
   })
   .meta({ id: 'Instance' });
@@ -71,7 +79,11 @@ export const commandAnswer = z
     probability: z.string().optional(),
     events: z.array(z.object({ seq: z.int(), type: z.string() })),
     created: z
-      .object({ instance: z.uuid().optional(), evidence: z.uuid().optional(), artifactVersion: z.int().optional() })
+      .object({
+        instance: z.uuid().optional(),
+        evidence: z.uuid().optional(),
+        artifactVersion: z.int().optional(),
+      })
       .optional(),
   })
   .meta({ id: 'CommandResult' });

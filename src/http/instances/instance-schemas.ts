@@ -8,7 +8,10 @@ const sequence = z.coerce.number().int().min(0).max(2_147_483_647);
 
 /** Body that makes an instance. */
 export const instanceBody = z.strictObject({
-  definition: word.meta({ description: 'Key of the process definition.', examples: ['key-account-six-stage'] }),
+  definition: word.meta({
+    description: 'Key of the process definition.',
+    examples: ['key-account-six-stage'],
+  }),
   version: z.int().min(1).max(1_000_000).optional().meta({ description: 'The newest when absent.' }),
   name: z.string().min(1).max(200),
   customer: entityId.optional(),
@@ -25,14 +28,19 @@ export const instancesQuery = z.strictObject({
   outcome: word.optional(),
   owner: entityId.optional(),
   customer: entityId.optional(),
-  search: shortText().optional().meta({ description: 'Words of the name or the name of the customer, Chinese or not.' }),
+  search: shortText()
+    .optional()
+    .meta({ description: 'Words of the name or the name of the customer, Chinese or not.' }),
   sort: z.enum(sorts).default('-updated').meta({ description: 'A minus sign in front sorts downwards.' }),
   limit: pageLimit,
   cursor: pageCursor.optional(),
 });
 
 /** The sort order a query asks for. */
-export function sortOf(sort: z.infer<typeof instancesQuery>['sort']): { sort: InstanceSort; descending: boolean } {
+export function sortOf(sort: z.infer<typeof instancesQuery>['sort']): {
+  sort: InstanceSort;
+  descending: boolean;
+} {
   const descending = sort.startsWith('-');
   return { sort: (descending ? sort.slice(1) : sort) as InstanceSort, descending };
 }
@@ -55,4 +63,7 @@ export const eventsQuery = z.strictObject({
 export const evidenceQuery = z.strictObject({ limit: pageLimit, cursor: entityId.optional() });
 
 /** Query that says which stage a task belongs to. */
-export const undoTaskQuery = z.strictObject({ stage: word.optional(), reason: z.string().max(4000).optional() });
+export const undoTaskQuery = z.strictObject({
+  stage: word.optional(),
+  reason: z.string().max(4000).optional(),
+});

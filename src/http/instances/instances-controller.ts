@@ -32,7 +32,13 @@ export class InstancesController {
   @Post()
   @TakesIdempotencyKey()
   @Answers(201, 'Accepted: the instance stands in its first stage.', { schema: commandAnswer, etag: true })
-  @Problems('definition.not-found', 'access.forbidden', 'command.refused', 'command.invalid', 'request.invalid')
+  @Problems(
+    'definition.not-found',
+    'access.forbidden',
+    'command.refused',
+    'command.invalid',
+    'request.invalid',
+  )
   async create(@Body({ schema: instanceBody }) body: NewInstance, @Call() call: ApiCall) {
     return call.text(await this.createInstance.create(call.context, body, call.write));
   }
@@ -59,13 +65,17 @@ export class InstancesController {
   }
 
   @Patch(':id')
-  @CommandRoute('Gives an instance another name or customer; null takes the customer away.', { idempotent: false })
+  @CommandRoute('Gives an instance another name or customer; null takes the customer away.', {
+    idempotent: false,
+  })
   async rename(
     @InstanceId() id: string,
     @Body({ schema: commandBody('rename') }) body: Omit<CommandOf<'rename'>, 'type'>,
     @Call() call: ApiCall,
   ) {
-    return call.text(await this.executeCommand.execute(call.context, id, { type: 'rename', ...body }, call.write));
+    return call.text(
+      await this.executeCommand.execute(call.context, id, { type: 'rename', ...body }, call.write),
+    );
   }
 
   @Patch(':id/fields')
@@ -75,6 +85,8 @@ export class InstancesController {
     @Body({ schema: commandBody('set-fields') }) body: Omit<CommandOf<'set-fields'>, 'type'>,
     @Call() call: ApiCall,
   ) {
-    return call.text(await this.executeCommand.execute(call.context, id, { type: 'set-fields', ...body }, call.write));
+    return call.text(
+      await this.executeCommand.execute(call.context, id, { type: 'set-fields', ...body }, call.write),
+    );
   }
 }

@@ -23,19 +23,31 @@ export class MovesController {
 
   @Post('move-back')
   @CommandRoute('Moves back to an earlier stage; the one before when none is named.')
-  moveBack(@InstanceId() id: string, @Body({ schema: commandBody('move-back') }) body: BodyOf<'move-back'>, @Call() call: ApiCall) {
+  moveBack(
+    @InstanceId() id: string,
+    @Body({ schema: commandBody('move-back') }) body: BodyOf<'move-back'>,
+    @Call() call: ApiCall,
+  ) {
     return this.run(call, id, { type: 'move-back', ...body });
   }
 
   @Post('jump')
   @CommandRoute('Jumps ahead over stages, where the definition allows it.')
-  jump(@InstanceId() id: string, @Body({ schema: commandBody('jump') }) body: BodyOf<'jump'>, @Call() call: ApiCall) {
+  jump(
+    @InstanceId() id: string,
+    @Body({ schema: commandBody('jump') }) body: BodyOf<'jump'>,
+    @Call() call: ApiCall,
+  ) {
     return this.run(call, id, { type: 'jump', ...body });
   }
 
   @Post('hold')
   @CommandRoute('Puts on hold.')
-  hold(@InstanceId() id: string, @Body({ schema: commandBody('hold') }) body: BodyOf<'hold'>, @Call() call: ApiCall) {
+  hold(
+    @InstanceId() id: string,
+    @Body({ schema: commandBody('hold') }) body: BodyOf<'hold'>,
+    @Call() call: ApiCall,
+  ) {
     return this.run(call, id, { type: 'hold', ...body });
   }
 
@@ -47,23 +59,39 @@ export class MovesController {
 
   @Post('close')
   @CommandRoute('Closes with an outcome and the answers it asks for.')
-  close(@InstanceId() id: string, @Body({ schema: commandBody('close') }) body: BodyOf<'close'>, @Call() call: ApiCall) {
+  close(
+    @InstanceId() id: string,
+    @Body({ schema: commandBody('close') }) body: BodyOf<'close'>,
+    @Call() call: ApiCall,
+  ) {
     return this.run(call, id, { type: 'close', ...body });
   }
 
   @Post('reopen')
   @CommandRoute('Reopens a closed instance in the stage it was closed from.')
-  reopen(@InstanceId() id: string, @Body({ schema: commandBody('reopen') }) body: BodyOf<'reopen'>, @Call() call: ApiCall) {
+  reopen(
+    @InstanceId() id: string,
+    @Body({ schema: commandBody('reopen') }) body: BodyOf<'reopen'>,
+    @Call() call: ApiCall,
+  ) {
     return this.run(call, id, { type: 'reopen', ...body });
   }
 
   @Post('hand-over')
   @CommandRoute('Hands over to another owner.')
-  handOver(@InstanceId() id: string, @Body({ schema: commandBody('hand-over') }) body: BodyOf<'hand-over'>, @Call() call: ApiCall) {
+  handOver(
+    @InstanceId() id: string,
+    @Body({ schema: commandBody('hand-over') }) body: BodyOf<'hand-over'>,
+    @Call() call: ApiCall,
+  ) {
     return this.run(call, id, { type: 'hand-over', ...body });
   }
 
-  private async run(call: ApiCall, id: string, command: Exclude<Command, { type: 'create' }>): Promise<string> {
+  private async run(
+    call: ApiCall,
+    id: string,
+    command: Exclude<Command, { type: 'create' }>,
+  ): Promise<string> {
     return call.text(await this.commands.execute(call.context, id, command, call.write));
   }
 }

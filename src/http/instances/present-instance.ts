@@ -6,7 +6,8 @@ import type { instanceAnswer } from './instance-answers.js';
 /** An instance as the API shows it. As of an instant the names of owner and customer are left out: they are today's. */
 export function presentInstance({ state, summary }: InstanceView): z.infer<typeof instanceAnswer> {
   const { seq, recordedAt, stateValue: _machine, customer, owner, figures, ...rest } = state;
-  const amount = figures.amount === undefined ? undefined : (state.fields[figures.amount] as Money | undefined);
+  const amount =
+    figures.amount === undefined ? undefined : (state.fields[figures.amount] as Money | undefined);
   return {
     ...rest,
     version: seq,

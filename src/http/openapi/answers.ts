@@ -11,16 +11,28 @@ interface AnswerOptions {
   readonly types?: readonly string[];
 }
 
-const etagHeader = { ETag: { description: 'Version of the record, for If-Match.', schema: { type: 'string' as const } } };
+const etagHeader = {
+  ETag: { description: 'Version of the record, for If-Match.', schema: { type: 'string' as const } },
+};
 
 /** The status and body a handler answers with. */
-export function Answers(status: number, description: string, { schema, etag, types }: AnswerOptions = {}): MethodDecorator {
+export function Answers(
+  status: number,
+  description: string,
+  { schema, etag, types }: AnswerOptions = {},
+): MethodDecorator {
   const headers = etag ? { headers: etagHeader } : {};
   const bodies = types?.map((type) => [type, { schema: { type: 'string' as const } }] as const);
   const content = bodies === undefined ? {} : { content: Object.fromEntries(bodies) };
   return applyDecorators(
     HttpCode(status),
-    ApiResponse({ status, description, ...headers, ...content, ...(schema ? { standardSchema: schema } : {}) }),
+    ApiResponse({
+      status,
+      description,
+      ...headers,
+      ...content,
+      ...(schema ? { standardSchema: schema } : {}),
+    }),
   );
 }
 
@@ -43,7 +55,12 @@ export function Problems(...codes: readonly ErrorCode[]): MethodDecorator {
 /** The handler takes `If-Match`. */
 export const TakesIfMatch = (): MethodDecorator =>
   applyDecorators(
-    ApiHeader({ name: 'If-Match', description: 'The version the change rests on, e.g. `"5"`.', required: false, schema: { type: 'string', pattern: '^("\\d{1,15}"|\\*)$' } }),
+    ApiHeader({
+      name: 'If-Match',
+      description: 'The version the change rests on, e.g. `"5"`.',
+      required: false,
+      schema: { type: 'string', pattern: '^("\\d{1,15}"|\\*)$' },
+    }),
   );
 
 /** The handler takes `Idempotency-Key`. */

@@ -30,7 +30,12 @@ describe('the OpenAPI document', () => {
     for (const act of ['advance', 'move-back', 'jump', 'hold', 'resume', 'close', 'reopen', 'hand-over']) {
       expect(names).toContain(`post /api/v1/instances/{id}/${act}`);
     }
-    for (const name of ['post /api/v1/session', 'post /api/v1/instances/bulk', 'get /api/v1/instances/{id}/explain', 'patch /api/v1/users/{id}']) {
+    for (const name of [
+      'post /api/v1/session',
+      'post /api/v1/instances/bulk',
+      'get /api/v1/instances/{id}/explain',
+      'patch /api/v1/users/{id}',
+    ]) {
       expect(names).toContain(name);
     }
   });
@@ -48,7 +53,10 @@ describe('the OpenAPI document', () => {
   it('declares every parameter of every path', () => {
     for (const { name, parameters = [] } of operations) {
       const declared = parameters.flatMap((each) => ('in' in each && each.in === 'path' ? [each.name] : []));
-      expect({ name, declared: declared.sort() }).toEqual({ name, declared: [...name.matchAll(/\{(\w+)\}/g)].map(([, each]) => each).sort() });
+      expect({ name, declared: declared.sort() }).toEqual({
+        name,
+        declared: [...name.matchAll(/\{(\w+)\}/g)].map(([, each]) => each).sort(),
+      });
     }
   });
 
@@ -71,21 +79,31 @@ describe('the OpenAPI document', () => {
 
   it('names the problems of an operation by status, and lets a body be left out where it may be', () => {
     const advance = operations.find(({ operationId }) => operationId === 'Moves.advance');
-    expect(advance?.responses['409']).toMatchObject({ description: '`command.refused`, `instance.conflict`' });
-    expect(advance?.responses['422']).toMatchObject({ description: expect.stringContaining('request.idempotency-key-reused') });
+    expect(advance?.responses['409']).toMatchObject({
+      description: '`command.refused`, `instance.conflict`',
+    });
+    expect(advance?.responses['422']).toMatchObject({
+      description: expect.stringContaining('request.idempotency-key-reused'),
+    });
     expect(advance?.requestBody).toMatchObject({ required: false });
   });
 
   it('marks what needs no sign-in', () => {
     const open = operations.filter(({ security }) => security !== undefined).map(({ name }) => name);
     expect(open.sort()).toEqual([
-      'get /api/health/live', 'get /api/health/ready', 'get /api/metrics', 'get /api/problems/{code}', 'post /api/v1/session',
+      'get /api/health/live',
+      'get /api/health/ready',
+      'get /api/metrics',
+      'get /api/problems/{code}',
+      'post /api/v1/session',
     ]);
   });
 
   it('can be browsed on a page that takes everything from this server', async () => {
     const html = (await application.inject('/api/docs')).body;
-    const sources = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, source = '']) => new URL(source, 'http://here/api/docs'));
+    const sources = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(
+      ([, source = '']) => new URL(source, 'http://here/api/docs'),
+    );
     expect(sources.length).toBeGreaterThan(3);
     for (const { host, pathname } of sources) {
       expect(host).toBe('here');

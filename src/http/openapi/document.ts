@@ -20,10 +20,15 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     standardSchemaConverter: convertSchema,
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
-  for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path) as Operation[])) {
+  for (const operation of Object.values(document.paths).flatMap(
+    (path) => Object.values(path) as Operation[],
+  )) {
     completeOperation(operation);
   }
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problemComponent } };
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: problemComponent },
+  };
   return document;
 }
 

@@ -22,7 +22,10 @@ export const problemComponent: SchemaObject = {
     instance: { type: 'string', format: 'uri-reference' },
     requestId: text,
     messages: fullText,
-    currentVersion: { type: 'integer', description: 'The present version, when the caller rested on another.' },
+    currentVersion: {
+      type: 'integer',
+      description: 'The present version, when the caller rested on another.',
+    },
     problems: {
       type: 'array',
       description: 'What is wrong with the values sent.',
@@ -32,6 +35,10 @@ export const problemComponent: SchemaObject = {
         properties: { pointer: { type: 'string', format: 'json-pointer' }, code: text, message: fullText },
       },
     },
-    blockers: { type: 'array', description: 'What stands in the way of a command.', items: { type: 'object' } },
+    blockers: {
+      type: 'array',
+      description: 'What stands in the way of a command.',
+      items: { type: 'object' },
+    },
   },
 };

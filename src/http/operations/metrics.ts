@@ -35,13 +35,16 @@ export class Metrics {
 
   constructor(pool: () => PoolState) {
     collectDefaultMetrics({ register: this.registry });
-    new Gauge({
+    new Gauge<'state'>({
       name: 'sluice_database_connections',
       help: 'Connections of the pool by state; waiting counts those who wait for one.',
       labelNames: ['state'],
       registers: [this.registry],
       collect() {
-        for (const [state, count] of Object.entries(pool())) this.set({ state }, count);
+        const { total, idle, waiting } = pool();
+        this.set({ state: 'total' }, total);
+        this.set({ state: 'idle' }, idle);
+        this.set({ state: 'waiting' }, waiting);
       },
     });
   }

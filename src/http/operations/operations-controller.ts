@@ -31,7 +31,9 @@ export class OperationsController {
     try {
       await this.options.ping();
     } catch {
-      throw new DomainError('server.unavailable', { reason: { en: 'the database does not answer', zh: '数据库没有响应' } });
+      throw new DomainError('server.unavailable', {
+        reason: { en: 'the database does not answer', zh: '数据库没有响应' },
+      });
     }
     return { status: 'ok' };
   }

@@ -11,7 +11,10 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
     error.code === 'HPE_HEADER_OVERFLOW'
       ? { en: 'the headers are too large', zh: '请求头过大' }
       : { en: 'this is not HTTP', zh: '不是有效的 HTTP 请求' };
-  const problem = problemOf(new DomainError('request.malformed', { reason }), { language: 'en', requestId: uuidv7() });
+  const problem = problemOf(new DomainError('request.malformed', { reason }), {
+    language: 'en',
+    requestId: uuidv7(),
+  });
   const body = JSON.stringify(problem);
   socket.end(
     `HTTP/1.1 400 ${STATUS_CODES[400]}\r\nContent-Type: ${PROBLEM_TYPE}\r\n` +

@@ -20,11 +20,18 @@ export class ProblemFilter implements ExceptionFilter {
     sendProblem(request, reply, error);
   }
 
-  private translate(thrown: unknown, request: FastifyRequest, reply: FastifyReply): { error: DomainError; unexpected: boolean } {
+  private translate(
+    thrown: unknown,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): { error: DomainError; unexpected: boolean } {
     if (!request.is404 || !(thrown instanceof HttpException)) return toDomainError(thrown, request.id);
     const allowed = this.offered.at(pathOf(request));
     if (allowed.length === 0) return { error: notFound(request), unexpected: false };
     reply.header('allow', allowed.join(', '));
-    return { error: new DomainError('request.method-not-allowed', { method: request.method }), unexpected: false };
+    return {
+      error: new DomainError('request.method-not-allowed', { method: request.method }),
+      unexpected: false,
+    };
   }
 }

@@ -13,7 +13,10 @@ export interface Occurrence {
 }
 
 /** An error as an RFC 9457 problem document; what the error carries beside its message stands at the top level. */
-export function problemOf(error: DomainError, { language, requestId, path }: Occurrence): Record<string, unknown> {
+export function problemOf(
+  error: DomainError,
+  { language, requestId, path }: Occurrence,
+): Record<string, unknown> {
   return {
     type: `/api/problems/${error.code}`,
     title: STATUS_CODES[error.status] ?? 'Error',

@@ -13,7 +13,13 @@ import { fullTextAnswer } from '../wire/common.js';
 const entries: Readonly<Record<string, CatalogueEntry>> = catalogue;
 const codeParameter = z.string();
 const problemTypeAnswer = z
-  .object({ type: z.string(), code: z.string(), title: z.string(), status: z.int(), messages: fullTextAnswer })
+  .object({
+    type: z.string(),
+    code: z.string(),
+    title: z.string(),
+    status: z.int(),
+    messages: fullTextAnswer,
+  })
   .meta({ id: 'ProblemType' });
 
 /** What the `type` of a problem document leads to. */
@@ -40,6 +46,10 @@ export class ProblemsController {
     }
     reply.header('content-type', 'text/html; charset=utf-8');
     const texts = [en, zh].map((text) => `<p>${escapeHtml(text)}</p>`).join('');
-    return page({ language: 'en', title: code, body: `<h1>${code}</h1><p>HTTP ${status} ${title}</p>${texts}` });
+    return page({
+      language: 'en',
+      title: code,
+      body: `<h1>${code}</h1><p>HTTP ${status} ${title}</p>${texts}`,
+    });
   }
 }

@@ -6,7 +6,7 @@ import { PROBLEM_TYPE, problemOf } from './problem.js';
 /** Answers a request with an error, in the language its client prefers. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: DomainError): void {
   if (error.status === 401) reply.header('www-authenticate', 'Bearer realm="sluice"');
-  if (error.status === 429) reply.header('retry-after', String(error.parameters['seconds'] ?? 60));
+  if (error.status === 429) reply.header('retry-after', Number(error.parameters['seconds']));
   const language = preferredLanguage(request.headers['accept-language']);
   const problem = problemOf(error, { language, requestId: request.id, path: pathOf(request) });
   void reply
@@ -19,10 +19,18 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
 }
 
 /** Answers a request whose address the router cannot even read. */
-export function answerUnroutable(error: { code?: string }, request: FastifyRequest, reply: FastifyReply): void {
+export function answerUnroutable(
+  error: { code?: string },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   const reason = { en: 'the address is not percent-encoded UTF-8', zh: '地址不是有效的百分号编码 UTF-8' };
   const unreadable = error.code === 'FST_ERR_BAD_URL';
-  sendProblem(request, reply, unreadable ? new DomainError('request.malformed', { reason }) : notFound(request));
+  sendProblem(
+    request,
+    reply,
+    unreadable ? new DomainError('request.malformed', { reason }) : notFound(request),
+  );
 }
 
 /** That there is nothing at the address of the request. */

@@ -8,9 +8,13 @@ const unavailable = /^(?:ECONN\w+|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|57P0[12
 const dataException = /^22\w{3}$/;
 
 /** Any error as one of the catalogue; `unexpected` ones are to be logged. */
-export function toDomainError(error: unknown, requestId: string): { error: DomainError; unexpected: boolean } {
+export function toDomainError(
+  error: unknown,
+  requestId: string,
+): { error: DomainError; unexpected: boolean } {
   if (error instanceof DomainError) return { error, unexpected: false };
-  if (error instanceof HttpException && error.getStatus() < 500) return { error: fromStatus(error), unexpected: false };
+  if (error instanceof HttpException && error.getStatus() < 500)
+    return { error: fromStatus(error), unexpected: false };
   const code = codeOf(error);
   if (unavailable.test(code)) {
     const reason = { en: 'the database cannot be reached', zh: '无法连接数据库' };

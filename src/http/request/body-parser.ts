@@ -46,7 +46,9 @@ function decode(bytes: Buffer): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    throw new DomainError('request.malformed', { reason: { en: 'the body is not UTF-8', zh: '请求正文不是 UTF-8 编码' } });
+    throw new DomainError('request.malformed', {
+      reason: { en: 'the body is not UTF-8', zh: '请求正文不是 UTF-8 编码' },
+    });
   }
 }
 

@@ -26,7 +26,14 @@ export class ApiCall {
     const { principal, headers, id } = this.request;
     if (principal === undefined) throw new DomainError('access.sign-in-required');
     const { org, zone, actor, credential } = principal;
-    return { org, zone, actor, credential, language: preferredLanguage(headers['accept-language']), requestId: id };
+    return {
+      org,
+      zone,
+      actor,
+      credential,
+      language: preferredLanguage(headers['accept-language']),
+      requestId: id,
+    };
   }
 
   /** `If-Match` and `Idempotency-Key` as use cases want them. @throws DomainError `request.malformed`. */

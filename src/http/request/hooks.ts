@@ -17,7 +17,13 @@ export function addHooks(fastify: FastifyInstance, metrics: Metrics): void {
     const route = request.is404 ? 'none' : (request.routeOptions.url ?? 'none');
     const { method, principal } = request;
     metrics.request(method, route, reply.statusCode, reply.elapsedTime / 1000);
-    const facts = { method, route, url: request.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    const facts = {
+      method,
+      route,
+      url: request.url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
     request.log.info({ ...facts, org: principal?.org, user: principal?.user.id }, 'request');
   });
 }

@@ -28,7 +28,10 @@ function problemsOf(issue: z.core.$ZodIssue, value: unknown): InputProblem[] {
       message: { en: `There is no field "${key}".`, zh: `没有字段“${key}”。` },
     }));
   }
-  const input = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value);
+  const input = issue.path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+    value,
+  );
   const raw = { ...issue, input } as z.core.$ZodRawIssue;
   const said = issue.code === 'custom' ? (issue.params as { en: string; zh: string } | undefined) : undefined;
   return [

@@ -33,21 +33,24 @@ function inspect(text: string): void {
       at = end;
     } else if (character === '{' || character === '[') {
       open.push(character === '{' ? new Set() : undefined);
-      if (open.length > MAX_DEPTH) throw malformed(`nested deeper than ${MAX_DEPTH}`, `嵌套超过 ${MAX_DEPTH} 层`);
+      if (open.length > MAX_DEPTH)
+        throw malformed(`nested deeper than ${MAX_DEPTH}`, `嵌套超过 ${MAX_DEPTH} 层`);
     } else if (character === '}' || character === ']') {
       open.pop();
     } else if (character === '-' || (character >= '0' && character <= '9')) {
       const number = /[-+.\deE]+/y;
       number.lastIndex = at;
       const [source = ''] = number.exec(text) ?? [];
-      if (!Number.isFinite(Number(source))) throw malformed(`the number ${source} is too large`, `数值 ${source} 过大`);
+      if (!Number.isFinite(Number(source)))
+        throw malformed(`the number ${source} is too large`, `数值 ${source} 过大`);
       at += source.length - 1;
     }
   }
 }
 
 function addKey(keys: Set<string> | undefined, key: string): void {
-  if (keys?.has(key)) throw malformed(`the key ${JSON.stringify(key)} is given twice`, `键 ${JSON.stringify(key)} 重复`);
+  if (keys?.has(key))
+    throw malformed(`the key ${JSON.stringify(key)} is given twice`, `键 ${JSON.stringify(key)} 重复`);
   if (key === '__proto__') throw malformed('the key "__proto__" is not allowed', '不允许键 "__proto__"');
   keys?.add(key);
 }

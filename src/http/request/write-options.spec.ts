@@ -12,12 +12,18 @@ describe('writeOptions', () => {
     expect(writeOptions({ ...request, headers }).expectedVersion).toBe(version);
   });
 
-  it.each(['7', 'W/"7"', '"7", "8"', '""', '"-1"', '"abc"', '"9999999999999999"'])('refuses If-Match %s', (given) => {
-    expect(() => writeOptions({ ...request, headers: { 'if-match': given } })).toThrow(expect.objectContaining({ code: 'request.malformed' }));
-  });
+  it.each(['7', 'W/"7"', '"7", "8"', '""', '"-1"', '"abc"', '"9999999999999999"'])(
+    'refuses If-Match %s',
+    (given) => {
+      expect(() => writeOptions({ ...request, headers: { 'if-match': given } })).toThrow(
+        expect.objectContaining({ code: 'request.malformed' }),
+      );
+    },
+  );
 
   it('tells requests of one key apart by method, address, file name and body', () => {
-    const hash = (changes: object) => writeOptions({ ...request, headers: { 'idempotency-key': 'k' }, ...changes }).idempotency?.bodyHash;
+    const hash = (changes: object) =>
+      writeOptions({ ...request, headers: { 'idempotency-key': 'k' }, ...changes }).idempotency?.bodyHash;
     const hashes = [
       hash({}),
       hash({ method: 'PATCH' }),

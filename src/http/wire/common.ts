@@ -30,7 +30,10 @@ export const longText = z.string().trim().min(1).max(4000);
 export const instant = z.iso.datetime({ offset: true }).transform((text, issue) => {
   const utc = Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 });
   if (/^\d{4}-/.test(utc) && utc >= '0001') return utc;
-  issue.addIssue({ code: 'custom', params: { en: 'The year must be 1 to 9999.', zh: '年份须在 1 到 9999 之间。' } });
+  issue.addIssue({
+    code: 'custom',
+    params: { en: 'The year must be 1 to 9999.', zh: '年份须在 1 到 9999 之间。' },
+  });
   return z.NEVER;
 });
 
@@ -54,4 +57,5 @@ export const fullTextAnswer = z
   .meta({ id: 'FullText', description: 'A text in English and Chinese.' });
 
 /** A page of answers. */
-export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().optional() });
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().optional() });

@@ -41,7 +41,9 @@ describe('DatabaseIdempotencyStore', () => {
   it('takes over the claim of a process that died', async () => {
     await store.claim(org, 'u', 'd', 'h');
     await database.sessions.run(org, (session) =>
-      session.query({ text: `update idempotency set created_at = now() - interval '2 minutes' where key = 'd'` }),
+      session.query({
+        text: `update idempotency set created_at = now() - interval '2 minutes' where key = 'd'`,
+      }),
     );
     expect(await store.claim(org, 'u', 'd', 'h2')).toBe('claimed');
   });

@@ -12,7 +12,12 @@ interface AnswerRow {
 export class DatabaseIdempotencyStore implements IdempotencyStore {
   constructor(private readonly sessions: OrganisationSessions) {}
 
-  async claim(org: string, actor: string, key: string, bodyHash: string): Promise<'claimed' | 'running' | StoredAnswer> {
+  async claim(
+    org: string,
+    actor: string,
+    key: string,
+    bodyHash: string,
+  ): Promise<'claimed' | 'running' | StoredAnswer> {
     return this.sessions.run(org, async (session) => {
       const claimed = await session.query({
         text: `insert into idempotency as found (org, actor, key, body_hash) values ($1, $2, $3, $4)

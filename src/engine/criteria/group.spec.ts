@@ -1,0 +1,44 @@
+import { fc, test } from '@fast-check/jest';
+import { describe, expect, it } from '@jest/globals';
+import { evaluate } from '../fixture/evaluate.js';
+import type { Criterion } from '../model/criterion.js';
+
+const filled: Criterion = { id: 'yes', path: 'x.yes', kind: 'fields', fields: ['waived'] };
+const empty: Criterion = { id: 'no', path: 'x.no', kind: 'fields', fields: ['budget'] };
+const unknown: Criterion = { id: 'unknown', path: 'x.unknown', kind: 'check', expression: 'budget > CNY 1' };
+const skipped: Criterion = { ...empty, id: 'skipped', if: { kind: 'expression', source: 'stage == "visit"' } };
+const state = { fields: { waived: 'yes' } };
+
+describe('groups', () => {
+  it.each([
+    ['any', [filled, empty], 'met'],
+    ['any', [empty, empty], 'unmet'],
+    ['any', [empty, unknown], 'unknown'],
+    ['any', [skipped], 'unmet'],
+    ['all', [filled, skipped], 'met'],
+    ['all', [filled, empty], 'unmet'],
+    ['all', [filled, unknown], 'unknown'],
+    ['none', [empty], 'met'],
+    ['none', [empty, filled], 'unmet'],
+    ['none', [empty, unknown], 'unknown'],
+  ] as const)('%s of %# stands as it should', (kind, of, verdict) => {
+    expect(evaluate({ kind, of }, { state }).verdict).toBe(verdict);
+  });
+
+  it('tells how each part stands, and who could supply what is open', () => {
+    expect(evaluate({ kind: 'any', of: [empty, unknown] }, { state })).toMatchObject({
+      code: 'criterion.group-unmet',
+      parts: [{ id: 'no', verdict: 'unmet' }, { id: 'unknown', verdict: 'unknown' }],
+      suppliers: [{ role: 'rep' }],
+    });
+  });
+
+  test.prop([fc.array(fc.boolean(), { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 6 })])(
+    'atLeast counts what is met',
+    (parts, count) => {
+      const of = parts.map((holds) => (holds ? filled : empty));
+      const found = parts.filter(Boolean).length;
+      expect(evaluate({ kind: 'atLeast', count, of }, { state }).verdict).toBe(found >= count ? 'met' : 'unmet');
+    },
+  );
+});
