@@ -32,7 +32,7 @@ const rooms = {
     because: 'a timer changes an instance exactly as a person does: through a use case',
   },
   cli: {
-    may: ['application', 'definitions', 'engine/model', 'main', 'errors'],
+    may: ['application', 'definitions', 'engine/model', 'main', 'errors', 'config'],
     because: 'the command line is one more caller of the use cases',
   },
   config: { may: ['errors'], because: 'the configuration is read once and knows nothing of who reads it' },

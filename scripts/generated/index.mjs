@@ -1,8 +1,10 @@
 import { errorReference } from './error-reference.mjs';
 import { processDefinitionSchemaText } from './json-schema.mjs';
+import { openApiDocument } from './openapi.mjs';
 
 /** Every file of the repository that the code makes: its path from the root, and what makes its text. */
 export const generatedFiles = [
   { file: 'docs/errors.md', make: errorReference },
+  { file: 'docs/openapi.json', make: openApiDocument },
   { file: 'schemas/process-definition.schema.json', make: processDefinitionSchemaText },
 ];

@@ -125,7 +125,7 @@ export function apply(state: InstanceState | undefined, event: InstanceEvent): I
     return create(event.body, event);
   }
   if (state === undefined) throw new RangeError(`${event.type} before instance.created`);
-  const fold = folds[event.type] as Fold<typeof event.type>;
+  const fold: (state: InstanceState, body: never, event: InstanceEvent) => InstanceState = folds[event.type];
   return { ...fold(state, event.body as never, event), seq: event.seq, recordedAt: event.recordedAt };
 }
 

@@ -37,8 +37,8 @@ function expressionCache(definition: ProcessDefinition): CompiledProcess['expres
   const caches = new Map<readonly Field[], Map<string, CompiledExpression>>();
   return (source, expected, locals) => {
     const place = locals ?? record;
-    let cache = caches.get(place);
-    if (cache === undefined) caches.set(place, (cache = new Map()));
+    const cache = caches.get(place) ?? new Map<string, CompiledExpression>();
+    caches.set(place, cache);
     const key = `${expected}:${source}`;
     let compiled = cache.get(key);
     if (compiled === undefined) {

@@ -1,49 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { KEEPER, MANAGER } from './fixture/pump-sale.js';
+import { asKeeper, asManager, CHAIN, meeting, newDeal, quotation, toClosing, toOffer } from './fixture/deal.js';
 import { OneInstance, uuid } from './fixture/one-instance.js';
 import type { Command } from './model/command.js';
-
-const CHAIN = [
-  { id: uuid(21), person: 'Wang', role: 'decide', relation: 'dated' },
-  { id: uuid(22), person: 'Zhou', role: 'buy', relation: 'known' },
-];
-const meeting = (id: number, person: string, more: object = {}): Command => ({
-  type: 'record-evidence',
-  id: uuid(id),
-  evidence: 'meeting',
-  values: { person },
-  ...more,
-});
-const quotation: Command = {
-  type: 'attach-artifact',
-  artifact: 'quotation',
-  sha256: 'a'.repeat(64),
-  size: 10,
-  fileName: 'q.pdf',
-  mediaType: 'application/pdf',
-};
-const asKeeper = { actor: { user: KEEPER, roles: ['rep' as const], groups: ['seal'] } };
-const asManager = { actor: { user: MANAGER, roles: ['manager' as const], groups: [] } };
 
 let deal: OneInstance;
 
 beforeEach(() => {
-  deal = new OneInstance();
-  deal.create({ amount: 'CNY 100', chain: CHAIN });
+  deal = newDeal();
 });
-
-function toOffer(): void {
-  deal.give({ type: 'set-fields', fields: { budget: 'CNY 80' } });
-  deal.give({ type: 'complete-task', task: 'chart' });
-  deal.give({ type: 'advance' });
-}
-
-function toClosing(): void {
-  toOffer();
-  deal.give(quotation);
-  deal.give(meeting(31, uuid(21)));
-  deal.give({ type: 'advance' });
-}
 
 describe('create', () => {
   it('starts in the first stage with its probability and its deadline', () => {
@@ -95,7 +59,7 @@ describe('advance', () => {
   });
 
   it('goes through once nothing is missing, and records what it rested on', () => {
-    toClosing();
+    toClosing(deal);
     expect(deal.state).toMatchObject({ stage: 'closing', probability: '0.8', forecast: 'commit' });
     expect(deal.events.at(-1)?.body).toMatchObject({
       move: 'advance',
@@ -112,14 +76,14 @@ describe('advance', () => {
   });
 
   it('counts only a meeting with the right person', () => {
-    toOffer();
+    toOffer(deal);
     deal.give(quotation);
     deal.give(meeting(31, uuid(22)));
     expect(deal.refusal({ type: 'advance' })).toEqual(['decider-met']);
   });
 
   it('stops counting a meeting after its 90 days, and says it has expired', () => {
-    toOffer();
+    toOffer(deal);
     deal.give(quotation);
     deal.give(meeting(31, uuid(21)));
     deal.now = '2026-05-31T02:00:00.000Z';
@@ -130,7 +94,7 @@ describe('advance', () => {
   });
 
   it('stops counting a retracted meeting at once, and says so', () => {
-    toOffer();
+    toOffer(deal);
     deal.give(quotation);
     deal.give(meeting(31, uuid(21)));
     deal.give({ type: 'retract-evidence', evidence: uuid(31), reason: 'wrong deal' });
@@ -140,7 +104,7 @@ describe('advance', () => {
   });
 
   it('counts the corrected piece in place of the one it corrects', () => {
-    toOffer();
+    toOffer(deal);
     deal.give(quotation);
     deal.give(meeting(31, uuid(21)));
     deal.give(meeting(32, uuid(22), { supersedes: uuid(31) }));
@@ -169,19 +133,19 @@ describe('advance', () => {
 
   it('wants each row, not just one, to be as every says', () => {
     deal.give({ type: 'set-fields', fields: { chain: [...CHAIN, { ...CHAIN[0], id: uuid(23), relation: 'known' }] } });
-    toOffer();
+    toOffer(deal);
     deal.give(quotation);
     deal.give(meeting(31, uuid(21)));
     expect(deal.refusal({ type: 'advance' })).toEqual(['trusted']);
   });
 
   it('has nowhere to go from the last stage', () => {
-    toClosing();
+    toClosing(deal);
     expect(deal.refusal({ type: 'advance' })).toEqual(['move.no-next-stage']);
   });
 
   it('wants a document of this time round after moving back', () => {
-    toClosing();
+    toClosing(deal);
     deal.now = '2026-03-03T02:00:00.000Z';
     deal.give({ type: 'move-back', reason: 'price changed' });
     expect(deal.state.stage).toBe('offer');
@@ -203,7 +167,7 @@ describe('acts with a gate of their own', () => {
   });
 
   it('locks a field from a stage on', () => {
-    toClosing();
+    toClosing(deal);
     expect(deal.refusal({ type: 'set-fields', fields: { budget: 'CNY 90' } })).toEqual(['field.locked']);
   });
 
@@ -234,99 +198,5 @@ describe('record-evidence', () => {
     deal.now = '2026-03-02T23:00:00.000Z';
     deal.give(meeting(31, uuid(21), { occurredAt: '2026-03-03' }));
     expect(deal.evidence[0]?.occurredAt).toBe(deal.now);
-  });
-});
-
-describe('the end', () => {
-  const receipt = (id: number, occurredAt?: string): Command => ({
-    type: 'record-evidence',
-    id: uuid(id),
-    evidence: 'receipt',
-    values: { received: 'CNY 50' },
-    ...(occurredAt === undefined ? {} : { occurredAt }),
-  });
-  const signed = (id: number, side: string) =>
-    deal.give(
-      { type: 'record-evidence', id: uuid(id), evidence: 'signature', values: { side }, provenance: 'buyer-produced', source: 'scan' },
-      asKeeper,
-    );
-
-  it('is won only through the exit of the last stage: both signatures, two fresh receipts', () => {
-    toClosing();
-    signed(41, 'ours');
-    deal.give(receipt(51, '2025-12-01'));
-    deal.give(receipt(52));
-    expect(deal.give({ type: 'close', outcome: 'won' })).toMatchObject({
-      blockers: [
-        { id: 'signed', code: 'criterion.evidence-options-missing', message: { en: expect.stringContaining('theirs') } },
-        { id: 'paid', code: 'criterion.group-unmet' },
-      ],
-    });
-    signed(42, 'theirs');
-    deal.give(receipt(53));
-    expect(deal.give({ type: 'close', outcome: 'won' })).toMatchObject({ kind: 'accepted', effects: [{ topic: 'instance.closed' }] });
-    expect(deal.state).toMatchObject({ status: 'closed', stateValue: 'won', probability: '1', forecast: 'closed', stage: 'closing' });
-    expect(deal.refusal({ type: 'reopen', reason: 'oops' })).toEqual(['outcome.final']);
-  });
-
-  it('is lost only with an answer to why, and reopens where it was', () => {
-    expect(deal.refusal({ type: 'close', outcome: 'lost' })).toEqual(['why']);
-    deal.give({ type: 'close', outcome: 'lost', answers: { why: 'price' } });
-    expect(deal.state).toMatchObject({ status: 'closed', probability: '0', forecast: 'omitted' });
-    expect(deal.refusal({ type: 'advance' })).toEqual(expect.arrayContaining(['instance.closed']));
-    deal.now = '2026-03-09T02:00:00.000Z';
-    deal.give({ type: 'reopen', reason: 'they called' });
-    expect(deal.state).toMatchObject({ status: 'open', stage: 'visit', stateValue: { visit: { work: 'open' } }, stageEnteredAt: deal.now });
-    expect(deal.state.closed).toBeUndefined();
-  });
-
-  it('needs the consent of the manager, who is the one to do it', () => {
-    expect(deal.refusal({ type: 'close', outcome: 'withdrawn' })).toEqual(['consent.missing']);
-    expect(deal.give({ type: 'close', outcome: 'withdrawn' }, asManager)).toMatchObject({ kind: 'accepted' });
-  });
-
-  it('cannot be won from a stage it is not reached from', () => {
-    expect(deal.refusal({ type: 'close', outcome: 'won' })).toContain('outcome.not-from-here');
-  });
-});
-
-describe('hold, jump, back and hand over', () => {
-  it('stops moves, not work, while on hold', () => {
-    deal.give({ type: 'hold', reason: 'budget freeze' });
-    expect(deal.refusal({ type: 'advance' })).toContain('instance.held');
-    expect(deal.give({ type: 'set-fields', fields: { budget: 'CNY 80' } })).toMatchObject({ kind: 'accepted' });
-    deal.give({ type: 'resume' });
-    expect(deal.state.status).toBe('open');
-    expect(deal.refusal({ type: 'resume' })).toEqual(['instance.not-held']);
-  });
-
-  it('refuses a forbidden jump with the reason the definition gives', () => {
-    expect(deal.give({ type: 'jump', to: 'closing' })).toMatchObject({
-      blockers: [{ code: 'jump.forbidden', message: { en: expect.stringContaining('Offer first.'), zh: expect.stringContaining('须先报价。') } }],
-    });
-  });
-
-  it.each([
-    ['ahead', 'offer'],
-    ['to itself', 'visit'],
-  ])('does not move back %s', (_where, to) => {
-    expect(deal.give({ type: 'move-back', to, reason: 'x' })).toMatchObject({ kind: 'refused' });
-  });
-
-  it('wants a reason that says something', () => {
-    toOffer();
-    expect(deal.give({ type: 'move-back', reason: '  ' })).toMatchObject({ problems: [{ pointer: '/reason' }] });
-  });
-
-  it('hands over at any time, and the role of owner goes with it', () => {
-    deal.give({ type: 'hand-over', to: MANAGER });
-    expect(deal.state.owner).toBe(MANAGER);
-    expect(deal.refusal({ type: 'hand-over', to: MANAGER })).toEqual(['owner.same']);
-  });
-
-  it('accepts what is so already without an event', () => {
-    const before = deal.events.length;
-    expect(deal.give({ type: 'set-fields', fields: { amount: 'CNY 100.00' } })).toEqual({ kind: 'accepted', events: [], effects: [] });
-    expect(deal.events).toHaveLength(before);
   });
 });

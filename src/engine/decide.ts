@@ -20,7 +20,7 @@ import type { Command, CommandType } from './model/command.js';
 import type { Decision } from './model/decision.js';
 import type { Facts } from './model/facts.js';
 import type { InstanceState } from './model/instance-state.js';
-import { situationOf } from './situation.js';
+import { situationOf, type Situation } from './situation.js';
 
 const handlers: { readonly [T in Exclude<CommandType, 'create'>]: CommandHandler<T> } = {
   'set-fields': setFields,
@@ -58,6 +58,6 @@ export function decide(
   }
   if (state === undefined) throw new RangeError(`${command.type} before create`);
   if (state.definition.digest !== process.digest) throw new RangeError('the instance is pinned to another definition');
-  const handler = handlers[command.type] as CommandHandler<typeof command.type>;
+  const handler: (situation: Situation, command: never) => Decision = handlers[command.type];
   return handler(situationOf(process, state, facts), command as never);
 }

@@ -24,7 +24,9 @@ export function percentLiteral(text: string): string | undefined {
 /** `CNY 500000`, in a currency there is. */
 export function moneyLiteral(text: string): Money | undefined {
   const [, currency, amount] = MONEY.exec(text) ?? [];
-  return currency !== undefined && amount !== undefined && isCurrency(currency) ? { amount, currency } : undefined;
+  return currency !== undefined && amount !== undefined && isCurrency(currency)
+    ? { amount, currency }
+    : undefined;
 }
 
 /** `20 MB` in bytes. */

@@ -12,9 +12,9 @@ interface MoveConfig {
   readonly guard: 'permitted';
 }
 
-/** Where a stage's events lead; `.` in a target means a state at the root. */
-function to(state: string): MoveConfig {
-  return { target: `#process.${state}`, guard: 'permitted' };
+/** A move to a state at the root of the machine, under its event's name. */
+function move(kind: 'advance' | 'back' | 'jump' | 'close', to: string): readonly [string, MoveConfig] {
+  return [`${kind}:${to}`, { target: `#process.${to}`, guard: 'permitted' }];
 }
 
 function jumpRule(definition: ProcessDefinition, from: string, target: string): JumpRule {
@@ -36,31 +36,31 @@ function jumpsFrom(definition: ProcessDefinition, from: string): string[] {
  */
 export function machineConfig(definition: ProcessDefinition) {
   const { stages, outcomes, jumps, moveBack } = definition;
-  const stageStates = stages.map((stage) => [
-    stage.id,
-    {
+  const stageStates = stages.map((stage) => {
+    const state = {
       type: 'parallel' as const,
       entry: { type: 'enterStage' as const, params: { stage: stage.id } },
       states: { work: { initial: 'open', states: { open: {} } } },
       on: Object.fromEntries([
-        ...nextStages(definition, stage.id).map(({ id }) => [`advance:${id}`, to(id)]),
-        ...jumpsFrom(definition, stage.id).map((id) => [`jump:${id}`, to(id)]),
+        ...nextStages(definition, stage.id).map(({ id }) => move('advance', id)),
+        ...jumpsFrom(definition, stage.id).map((id) => move('jump', id)),
       ]),
-    },
-  ]);
-  const outcomeStates = outcomes.map(({ id }) => [
-    id,
-    { type: 'final' as const, entry: { type: 'closeInstance' as const, params: { outcome: id } } },
-  ]);
+    };
+    return [stage.id, state] as const;
+  });
+  const outcomeStates = outcomes.map(({ id }) => {
+    const state = { type: 'final' as const, entry: { type: 'closeInstance' as const, params: { outcome: id } } };
+    return [id, state] as const;
+  });
   return {
     id: 'process',
     initial: stages[0]?.id ?? '',
     context: {},
-    states: Object.fromEntries([...stageStates, ...outcomeStates]),
+    states: { ...Object.fromEntries(stageStates), ...Object.fromEntries(outcomeStates) },
     on: Object.fromEntries([
-      ...(moveBack.allowed ? stages.slice(0, -1).map(({ id }) => [`back:${id}`, to(id)]) : []),
-      ...(jumps.default.rule === 'forbidden' ? [] : stages.slice(1).map(({ id }) => [`jump:${id}`, to(id)])),
-      ...outcomes.map(({ id }) => [`close:${id}`, to(id)]),
+      ...(moveBack.allowed ? stages.slice(0, -1).map(({ id }) => move('back', id)) : []),
+      ...(jumps.default.rule === 'forbidden' ? [] : stages.slice(1).map(({ id }) => move('jump', id))),
+      ...outcomes.map(({ id }) => move('close', id)),
     ]),
   };
 }

@@ -24,7 +24,7 @@ export class ProcessMachine {
 
   constructor(definition: ProcessDefinition) {
     this.machine = setup({
-      types: { context: {} as Record<string, never>, events: {} as MoveEvent },
+      types: { events: {} as MoveEvent },
       guards: {
         // XState drops a move whose guard is false without a word; so the criteria are evaluated into blockers before
         // the event is sent, and the guard only reads that result.

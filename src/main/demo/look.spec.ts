@@ -57,7 +57,11 @@ it('looks', async () => {
     if (s.status !== 'closed') for (const b of (await explain.explain(context, s.id, s.stage === 'implementation' ? 'won' : s.stage === 'closed' ? 'completed' : 'next')).blockers) out.push(`   !! ${b.verdict} ${b.message.zh} | ${b.message.en}`);
   }
   const rebuild = new RebuildProjections(new DatabaseProjectionStore(database), store, processes);
+  const ps = new DatabaseProjectionStore(database);
+  const dump = async (to: string) => { let all = ''; for (const [t, o] of [['instance','id'],['evidence','instance, id'],['evidence_match','instance, criterion, bucket, occurred_at, evidence'],['stage_stay','instance, left_seq'],['artifact_version','instance, artifact, version'],['instance_gram','instance, gram']]) { const { rows } = await database.sessions.run(org.id, (x) => x.query<{ line: string }>({ text: `select p::text as line from ${t} p where org = $1 order by ${o}`, values: [org.id] })); all += rows.map(({ line }) => `${t} ${line}\n`).join(''); } writeFileSync(to, all); };
+  await dump('/tmp/dump-before.txt');
   out.push(JSON.stringify(await rebuild.rebuild(org.id)));
+  await dump('/tmp/dump-after.txt');
   writeFileSync('/tmp/demo-look.txt', out.join('\n'));
   await database.close();
 }, 200000);
