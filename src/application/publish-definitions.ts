@@ -2,8 +2,8 @@ import { compileProcess } from '../engine/compile-process.js';
 import { evidenceNeedsOf } from '../engine/evidence-needs.js';
 import type { ProcessDefinition } from '../engine/model/process-definition.js';
 import { DomainError } from '../errors/domain-error.js';
+import { canonicalText, digestOf } from '../definitions/canonical-text.js';
 import { differences } from '../definitions/differences.js';
-import { canonicalText, sha256 } from './event-log/seal-events.js';
 import type { DefinitionStore } from './ports/definition-store.js';
 
 /** A definition that was loaded without problems, and the files it was made from. */
@@ -30,7 +30,7 @@ export class PublishDefinitions {
     for (const candidate of definitions) if (await this.isNew(org, candidate.definition)) fresh.push(candidate);
     for (const { definition, sources } of fresh) {
       const canonical = canonicalText(definition);
-      const digest = sha256(canonical);
+      const digest = digestOf(definition);
       const { key, version } = definition;
       const needs = evidenceNeedsOf(compileProcess(definition, digest));
       const publishedBy = by === undefined ? {} : { publishedBy: by };
@@ -43,7 +43,7 @@ export class PublishDefinitions {
     const { key, version } = definition;
     const published = await this.store.find(org, key, version);
     if (published === undefined) return true;
-    if (published.digest === sha256(canonicalText(definition))) return false;
+    if (published.digest === digestOf(definition)) return false;
     const difference = differences(published.definition, definition)
       .slice(0, 5)
       .map(({ path, before, after }) => `${path}: ${before} → ${after}`)

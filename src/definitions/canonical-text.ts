@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { ProcessDefinition } from '../engine/model/process-definition.js';
 
-/** The RFC 8785 text of a definition: equal definitions have equal texts, whatever their files look like. */
-export function canonicalText(definition: ProcessDefinition): string {
-  const text = canonicalize(definition);
-  if (text === undefined) throw new TypeError('a definition always has a canonical text');
+/** The RFC 8785 text of a JSON value: equal values have equal texts, whatever the order of their keys. */
+export function canonicalText(value: object | string | boolean): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('the value has no canonical text');
   return text;
 }
 

@@ -1,24 +1,20 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { EventEnvelope, InstanceEvent, NewEvent } from '../../engine/model/event.js';
+import { canonicalText } from '../../definitions/canonical-text.js';
 import type { SealedEvent } from '../ports/instance-store.js';
 
 /** What the events of one command have in common. */
 export type CommandEnvelope = Omit<EventEnvelope, 'seq'>;
-
-/** The RFC 8785 text of a value. It, and not the database's `jsonb`, is what is hashed: `jsonb` loses key order and digits. */
-export function canonicalText(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('the value has no canonical text');
-  return text;
-}
 
 /** SHA-256 of a text, hex. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** Seals one event: its text holds the hash of the one before it in its instance (null for the first). */
+/**
+ * Seals one event. The RFC 8785 text, and not the database's `jsonb`, is what is hashed: `jsonb` loses key order and
+ * digits. It holds the hash of the one before in its instance (null for the first).
+ */
 export function sealEvent(event: InstanceEvent, previousHash: string | null): SealedEvent {
   const text = canonicalText({ ...event, previousHash });
   return { event, text, hash: sha256(text) };

@@ -4,7 +4,8 @@ import type { CompiledProcess } from '../../engine/compile-process.js';
 import type { NewEvent } from '../../engine/model/event.js';
 import type { Field } from '../../engine/model/field.js';
 import type { PersonalReference, Row, Value } from '../../engine/model/value.js';
-import { canonicalText, sha256 } from '../event-log/seal-events.js';
+import { canonicalText } from '../../definitions/canonical-text.js';
+import { sha256 } from '../event-log/seal-events.js';
 import type { PersonalValue } from '../ports/personal-value-store.js';
 
 /** What the event holds instead of a personal value. */

@@ -3,23 +3,46 @@ import type { Language } from '../../engine/model/text.js';
 import { draw, type PlacedEdge, type PlacedNode, type Point } from './layout.js';
 import { processGraph } from './process-graph.js';
 
+interface Palette {
+  readonly ink: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly paper: string;
+  readonly stage: string;
+  readonly won: string;
+  readonly lost: string;
+}
+
+const light: Palette = {
+  ink: '#1f2328', muted: '#59636e', line: '#6e7781', paper: '#ffffff', stage: '#eef4fb', won: '#e6f4ea', lost: '#f6ecec',
+};
+const dark: Palette = {
+  ink: '#e6edf3', muted: '#a3adb8', line: '#8b949e', paper: '#0d1117', stage: '#16263a', won: '#12301d', lost: '#331c1e',
+};
+
+// Plain colours rather than CSS variables: word processors and image viewers do not know those and paint black.
+const colours = ({ ink, muted, line, paper, stage, won, lost }: Palette): string => `
+  .sluice-diagram .paper { fill: ${paper}; }
+  .sluice-diagram text { fill: ${ink}; }
+  .sluice-diagram .detail, .sluice-diagram .label { fill: ${muted}; }
+  .sluice-diagram .label { stroke: ${paper}; }
+  .sluice-diagram .box { stroke: ${line}; fill: ${stage}; }
+  .sluice-diagram .anywhere .box { fill: ${paper}; }
+  .sluice-diagram .won .box { fill: ${won}; }
+  .sluice-diagram .lost .box { fill: ${lost}; }
+  .sluice-diagram .arrow { stroke: ${line}; }
+  .sluice-diagram marker path { fill: ${line}; }`;
+
 /** Readable on white and on black: the drawing follows the reader's setting, and touches nothing of a page it stands in. */
 const style = `
-  .sluice-diagram { --ink: #1f2328; --muted: #59636e; --line: #6e7781; --paper: #ffffff; --stage: #eef4fb; --won: #e6f4ea; --lost: #f6ecec; }
-  @media (prefers-color-scheme: dark) {
-    .sluice-diagram { --ink: #e6edf3; --muted: #a3adb8; --line: #8b949e; --paper: #0d1117; --stage: #16263a; --won: #12301d; --lost: #331c1e; }
+  .sluice-diagram text { font: 14px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; text-anchor: middle; dominant-baseline: central; }
+  .sluice-diagram .detail, .sluice-diagram .label { font-size: 12px; }
+  .sluice-diagram .label { paint-order: stroke; stroke-width: 5px; }
+  .sluice-diagram .anywhere .box { stroke-dasharray: 4 3; }
+  .sluice-diagram .arrow { fill: none; stroke-width: 1.4; }
+  .sluice-diagram .jump { stroke-dasharray: 5 4; }${colours(light)}
+  @media (prefers-color-scheme: dark) {${colours(dark)}
   }
-  .sluice-diagram .paper { fill: var(--paper); }
-  .sluice-diagram text { font: 14px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; fill: var(--ink); text-anchor: middle; dominant-baseline: central; }
-  .sluice-diagram .detail, .sluice-diagram .label { font-size: 12px; fill: var(--muted); }
-  .sluice-diagram .label { paint-order: stroke; stroke: var(--paper); stroke-width: 5px; }
-  .sluice-diagram .box { stroke: var(--line); fill: var(--stage); }
-  .sluice-diagram .won .box { fill: var(--won); }
-  .sluice-diagram .lost .box { fill: var(--lost); }
-  .sluice-diagram .anywhere .box { fill: var(--paper); stroke-dasharray: 4 3; }
-  .sluice-diagram .arrow { fill: none; stroke: var(--line); stroke-width: 1.4; }
-  .sluice-diagram .jump { stroke-dasharray: 5 4; }
-  .sluice-diagram marker path { fill: var(--line); }
 `;
 
 const entities: Readonly<Record<string, string>> = {

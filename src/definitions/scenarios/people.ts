@@ -43,11 +43,11 @@ export class People {
     if (as === undefined) return this.person(state.owner, [], state);
     const role = this.definition.roles.find(({ id }) => id === as.text);
     if (role !== undefined) return this.inRole(role, role.source, state);
-    if (this.given.people.has(as.text) || this.names.knows(as.text))
-      return this.person(this.names.idOf(as.text), [], state);
+    if (this.given.people.has(as.text)) return this.person(this.names.idOf(as.text), [], state);
     if ((PLATFORM_ROLES as readonly string[]).includes(as.text)) {
       return { user: this.names.idOf(as.text), roles: [as.text as PlatformRole], groups: [] };
     }
+    if (this.names.knows(as.text)) return this.person(this.names.idOf(as.text), [], state);
     throw this.unknown(as);
   }
 

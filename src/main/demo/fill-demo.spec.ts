@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { SignIn } from '../../application/access/sign-in.js';
 import { FoundOrganisation } from '../../application/access/found-organisation.js';
 import type { Organisation } from '../../application/ports/directory.js';
 import type { SealedEvent } from '../../application/ports/instance-store.js';
@@ -15,6 +16,7 @@ import { DatabaseDefinitionStore } from '../../persistence/definitions/database-
 import { DatabaseDirectory } from '../../persistence/directory/database-directory.js';
 import { DatabaseInstanceStore } from '../../persistence/instances/database-instance-store.js';
 import { DatabaseInstanceQueries } from '../../persistence/queries/database-instance-queries.js';
+import { mailOf } from './company/cast.js';
 import { fillDemo, type FilledDemo } from './fill-demo.js';
 
 const DAY_MS = 86_400_000;
@@ -29,23 +31,35 @@ describe('the demo', () => {
   let stages: readonly string[];
 
   const fill = () => {
-    const bytes = new DatabaseArtifactBytes(database.sessions, new DatabaseArtifactReferences(database.sessions));
+    const bytes = new DatabaseArtifactBytes(
+      database.sessions,
+      new DatabaseArtifactReferences(database.sessions),
+    );
     return fillDemo(database, bytes, organisation);
   };
 
   beforeAll(async () => {
     database = await openTestDatabase();
     const founded = await new FoundOrganisation(new DatabaseDirectory(database.sessions)).execute({
-      slug: 'demo', zone: 'Asia/Shanghai', email: 'admin@example.com', password: 'correct horse',
+      slug: 'demo',
+      zone: 'Asia/Shanghai',
+      email: 'admin@example.com',
+      password: 'correct horse',
     });
     if (founded === undefined) throw new Error('the database was not empty');
     organisation = founded.organisation;
     const { definitions } = await loadFolder(folder);
-    await new PublishDefinitions(new DatabaseDefinitionStore(database.sessions)).publish(organisation.id, definitions);
-    stages = definitions.flatMap(({ definition }) => definition.stages.map(({ id }) => `${definition.key}/${id}`));
+    await new PublishDefinitions(new DatabaseDefinitionStore(database.sessions)).publish(
+      organisation.id,
+      definitions,
+    );
+    stages = definitions.flatMap(({ definition }) =>
+      definition.stages.map(({ id }) => `${definition.key}/${id}`),
+    );
     filled = await fill();
     const queries = new DatabaseInstanceQueries(database.sessions);
-    instances = (await queries.list(organisation.id, { sort: 'created', descending: false, limit: 200 })).items;
+    instances = (await queries.list(organisation.id, { sort: 'created', descending: false, limit: 200 }))
+      .items;
     const store = new DatabaseInstanceStore(database.sessions);
     const logs: SealedEvent[][] = [];
     for (const { id } of instances) logs.push(await store.events(organisation.id, id));
@@ -64,22 +78,35 @@ describe('the demo', () => {
 
   it('has an open one in every stage of both definitions', () => {
     const open = instances.filter(({ status }) => status === 'open');
-    expect(new Set(open.map(({ definition, stage }) => `${definition.key}/${stage}`))).toEqual(new Set(stages));
+    expect(new Set(open.map(({ definition, stage }) => `${definition.key}/${stage}`))).toEqual(
+      new Set(stages),
+    );
   });
 
   it('has them won, lost, given up and on hold', () => {
     const ends = instances.map(({ outcome, status }) => outcome ?? status);
-    expect(ends).toEqual(expect.arrayContaining(['won', 'completed', 'lost', 'withdrawn', 'out-of-target', 'held']));
+    expect(ends).toEqual(
+      expect.arrayContaining(['won', 'completed', 'lost', 'withdrawn', 'out-of-target', 'held']),
+    );
   });
 
   it('tells of setbacks: moved back, handed over, taken back, corrected, reopened, jumped', () => {
     const types = new Set(events.map(({ event }) => event.type));
-    for (const type of ['owner.changed', 'evidence.retracted', 'instance.reopened', 'artifact.attached'] as const) {
+    for (const type of [
+      'owner.changed',
+      'evidence.retracted',
+      'instance.reopened',
+      'artifact.attached',
+    ] as const) {
       expect(types).toContain(type);
     }
     const moves = events.flatMap(({ event }) => (event.type === 'stage.changed' ? [event.body.move] : []));
     expect(new Set(moves)).toEqual(new Set(['advance', 'back', 'jump']));
-    expect(events.some(({ event }) => event.type === 'evidence.recorded' && event.body.piece.supersedes !== undefined)).toBe(true);
+    expect(
+      events.some(
+        ({ event }) => event.type === 'evidence.recorded' && event.body.piece.supersedes !== undefined,
+      ),
+    ).toBe(true);
   });
 
   it('spreads over half a year, up to now and never beyond', () => {
@@ -87,9 +114,11 @@ describe('the demo', () => {
     const recorded = events.map(({ event }) => event.recordedAt).sort();
     const [first = '', last = ''] = [recorded[0], recorded.at(-1)];
     expect(Date.parse(last) - Date.parse(first)).toBeGreaterThan(150 * DAY_MS);
-    expect(Date.parse(now) - Date.parse(last)).toBeLessThan(4 * DAY_MS);
+    expect(Date.parse(now) - Date.parse(last)).toBeLessThan(12 * DAY_MS);
     expect(last <= now).toBe(true);
-    const occurred = events.flatMap(({ event }) => (event.type === 'evidence.recorded' ? [event.body.piece.occurredAt] : []));
+    const occurred = events.flatMap(({ event }) =>
+      event.type === 'evidence.recorded' ? [event.body.piece.occurredAt] : [],
+    );
     expect(occurred.filter((at) => at > now)).toEqual([]);
   });
 
@@ -121,7 +150,20 @@ describe('the demo', () => {
     }
   });
 
-  it('does nothing a second time', async () => {
-    expect((await fill()).instances).toBe(0);
+  it('does nothing a second time, and still says who can sign in', async () => {
+    expect(await fill()).toEqual({ ...filled, instances: 0 });
+    const [email = ''] = filled.accounts;
+    const signIn = new SignIn(new DatabaseDirectory(database.sessions));
+    const { user } = await signIn.execute({
+      organisation: organisation.slug,
+      email,
+      password: filled.password,
+    });
+    expect(user.roles).toContain('manager');
+  });
+
+  it('lets in nobody who has left', async () => {
+    const gone = await new DatabaseDirectory(database.sessions).userByEmail(organisation.id, mailOf('gao'));
+    expect(gone?.user.active).toBe(false);
   });
 });

@@ -14,13 +14,16 @@ import { automationTeam, laboratoryTeam, type Team } from './teams.js';
 import { Play, type ScheduledDeal } from './play.js';
 import { Deal, type DealPlan } from './story/deal.js';
 import { schedule } from './story/schedule.js';
-import { demoUseCases } from './use-cases.js';
+import { demoUseCases, type DemoUseCases } from './use-cases.js';
 
 const SEED = 20_260_402;
 
+/** Whose accounts are worth a look: a manager and a rep of each team. */
+const SHOWN = ['lin', 'chen', 'ellery', 'tran'] as const;
+
 /** What filling the demo came to, and how to look at it. */
 export interface FilledDemo {
-  /** How many instances were made; 0 when the organisation had some already. */
+  /** How many were made; 0 when the organisation had some already. */
   readonly instances: number;
   /** Addresses worth signing in with, all with the same password. */
   readonly accounts: readonly string[];
@@ -33,14 +36,29 @@ export interface FilledDemo {
  * The two shipped definitions have to be published and an administrator has to be there.
  * @throws Error when a command is refused: then a story does not fit its definition.
  */
-export async function fillDemo(database: Database, bytes: ArtifactBytes, organisation: Organisation): Promise<FilledDemo> {
+export async function fillDemo(
+  database: Database,
+  bytes: ArtifactBytes,
+  organisation: Organisation,
+): Promise<FilledDemo> {
   const clock = new DemoClock();
   const useCases = demoUseCases(database, bytes, clock);
-  const accounts = (['lin', 'chen', 'ellery', 'tran'] as const).map(mailOf);
-  const answer = { accounts, password: DEMO_PASSWORD };
-  const there = await useCases.queries.list(organisation.id, { sort: 'created', descending: false, limit: 1 });
-  if (there.items.length > 0) return { ...answer, instances: 0 };
+  const there = await useCases.queries.list(organisation.id, {
+    sort: 'created',
+    descending: false,
+    limit: 1,
+  });
+  const instances = there.items.length > 0 ? 0 : await tellAll(useCases, clock, organisation);
+  const people = await useCases.directory.users(organisation.id, { limit: 500 });
+  const accounts = SHOWN.map(mailOf).filter((mail) => people.some(({ email }) => email === mail));
+  return { instances, accounts, password: DEMO_PASSWORD };
+}
 
+async function tellAll(
+  useCases: DemoUseCases,
+  clock: DemoClock,
+  organisation: Organisation,
+): Promise<number> {
   const cast = await Cast.enter(useCases.directory, useCases.users, organisation);
   const chance = new Chance(SEED);
   const entering = new EnterCustomers(useCases.customers, useCases.contacts, chance);
@@ -48,12 +66,14 @@ export async function fillDemo(database: Database, bytes: ArtifactBytes, organis
     ...(await entering.enter(cast.as('lin'), automationCustomers, automationPositions)),
     ...(await entering.enter(cast.as('ellery'), laboratoryCustomers, laboratoryPositions)),
   ]);
-  const now = new Date().toISOString();
+  const now = process.env['DEMO_NOW'] ?? new Date().toISOString();
   const telling = { now, zone: organisation.zone, customers, chance };
-  const deals = [automationTeam, laboratoryTeam].flatMap((team) => team.deals.map((plan) => tell(team, plan, telling)));
+  const deals = [automationTeam, laboratoryTeam].flatMap((team) =>
+    team.deals.map((plan) => tell(team, plan, telling)),
+  );
   await new Play(useCases, cast, clock).perform(deals);
   await cast.leave();
-  return { ...answer, instances: deals.length };
+  return deals.length;
 }
 
 interface Telling {
@@ -66,7 +86,8 @@ interface Telling {
 function tell(team: Team, plan: DealPlan, { now, zone, customers, chance }: Telling): ScheduledDeal {
   const customer = customers.get(plan.customer);
   const subject = customer && team.subjects[customer.language][plan.subject];
-  if (customer === undefined || subject === undefined) throw new RangeError(`${plan.name} has no such customer or subject`);
+  if (customer === undefined || subject === undefined)
+    throw new RangeError(`${plan.name} has no such customer or subject`);
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
   const expected = today.add({ days: plan.closesIn }).toString();
   const { language } = customer;

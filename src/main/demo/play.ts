@@ -44,7 +44,10 @@ export class Play {
       try {
         await this.take(playing, step);
       } catch (error) {
-        const why = error instanceof DomainError ? `${error.messages.en} ${JSON.stringify(error.details)}` : String(error);
+        const why =
+          error instanceof DomainError
+            ? `${error.messages.en} ${JSON.stringify(error.details)}`
+            : String(error);
         throw new Error(`${playing.deal.plan.name}, ${step.at}, ${step.deed.type}: ${why}`, { cause: error });
       }
     }
@@ -108,6 +111,10 @@ export class Play {
     const { artifact, format, title, lines } = deed;
     const { content, mediaType } = makeDocument(format, title, lines);
     const fileName = `${title} - ${deal.customer.name}.${format}`;
-    await this.useCases.attach.attach(context, instance, artifact, { fileName, mediaType, content: Readable.from([content]) });
+    await this.useCases.attach.attach(context, instance, artifact, {
+      fileName,
+      mediaType,
+      content: Readable.from([content]),
+    });
   }
 }

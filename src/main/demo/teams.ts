@@ -1,11 +1,14 @@
 import type { Language } from '../../engine/model/text.js';
 import { instrumentRoad } from './instrument/chapters.js';
-import { instrumentDeals } from './instrument/deals.js';
+import { earlyInstrumentDeals } from './instrument/early-deals.js';
+import { lateInstrumentDeals } from './instrument/late-deals.js';
 import { laboratoryPhrases } from './instrument/phrases.js';
 import { instrumentsEn } from './instrument/subjects-en.js';
 import { instrumentsZh } from './instrument/subjects-zh.js';
 import { keyAccountRoad } from './key-account/chapters.js';
-import { keyAccountDeals } from './key-account/deals.js';
+import { earlyPlantDeals } from './key-account/early-deals.js';
+import { latePlantDeals } from './key-account/late-deals.js';
+import { middlePlantDeals } from './key-account/middle-deals.js';
 import { automationPhrases } from './key-account/phrases.js';
 import { automationSubjectsEn } from './key-account/subjects-en.js';
 import { automationSubjectsZh } from './key-account/subjects-zh.js';
@@ -23,7 +26,7 @@ export interface Team {
 /** Pumps, drives and control systems for plants. */
 export const automationTeam: Team = {
   road: keyAccountRoad,
-  deals: keyAccountDeals,
+  deals: [...earlyPlantDeals, ...middlePlantDeals, ...latePlantDeals],
   subjects: { zh: automationSubjectsZh, en: automationSubjectsEn },
   phrases: automationPhrases,
 };
@@ -31,7 +34,7 @@ export const automationTeam: Team = {
 /** Laboratory instruments. */
 export const laboratoryTeam: Team = {
   road: instrumentRoad,
-  deals: instrumentDeals,
+  deals: [...earlyInstrumentDeals, ...lateInstrumentDeals],
   subjects: { zh: instrumentsZh, en: instrumentsEn },
   phrases: laboratoryPhrases,
 };

@@ -40,7 +40,14 @@ export class Cast {
       const present = people.find(({ email }) => email === mailOf(key));
       const user =
         present ??
-        (await users.create(administrator, { email: mailOf(key), name, roles, groups, password: DEMO_PASSWORD, ...above }));
+        (await users.create(administrator, {
+          email: mailOf(key),
+          name,
+          roles,
+          groups,
+          password: DEMO_PASSWORD,
+          ...above,
+        }));
       contexts.set(key, await signedIn(directory, organisation, user));
     }
     return new Cast(contexts, administrator, directory, users);
@@ -64,7 +71,11 @@ export class Cast {
   }
 }
 
-async function signedIn(directory: Directory, { id: org, zone }: Organisation, user: User): Promise<RequestContext> {
+async function signedIn(
+  directory: Directory,
+  { id: org, zone }: Organisation,
+  user: User,
+): Promise<RequestContext> {
   const wanted = { user: user.id, kind: 'session', name: 'demo', hours: 1 } as const;
   const { credential } = await issueCredential(directory, org, wanted);
   const actor = { user: user.id, roles: user.roles, groups: user.groups };

@@ -14,7 +14,9 @@ export interface CustomerSketch {
 }
 
 /** Titles and departments of the people met in an industry, by post and language. */
-export type Positions = Readonly<Record<Language, Partial<Record<Post, readonly (readonly [title: string, department: string])[]>>>>;
+export type Positions = Readonly<
+  Record<Language, Partial<Record<Post, readonly (readonly [title: string, department: string])[]>>>
+>;
 
 /** A person at a customer, entered. */
 export interface DemoContact {

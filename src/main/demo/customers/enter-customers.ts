@@ -36,7 +36,10 @@ export class EnterCustomers {
     positions: Positions,
   ): Promise<ReadonlyMap<Post, DemoContact>> {
     const people = new Map<Post, DemoContact>();
-    for (const [post, choices] of Object.entries(positions[language]) as [Post, readonly (readonly [string, string])[]][]) {
+    for (const [post, choices] of Object.entries(positions[language]) as [
+      Post,
+      readonly (readonly [string, string])[],
+    ][]) {
       const { name, mail } = personName(language, this.chance);
       const [title, department] = this.chance.draw(choices);
       const email = `${mail}@${key}.example`;

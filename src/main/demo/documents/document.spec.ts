@@ -32,8 +32,12 @@ describe('documents of the demo', () => {
   it('makes a PDF whose table of objects is right', () => {
     const file = makeDocument('pdf', '报价单', lines).content.toString('latin1');
     const table = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(file)?.[1]);
-    const offsets = [...file.slice(table).matchAll(/^(\d{10}) 00000 n/gm)].map(([, offset]) => Number(offset));
-    expect(offsets.map((offset) => file.slice(offset).split('\n')[0])).toEqual(offsets.map((_, place) => `${place + 1} 0 obj`));
+    const offsets = [...file.slice(table).matchAll(/^(\d{10}) 00000 n/gm)].map(([, offset]) =>
+      Number(offset),
+    );
+    expect(offsets.map((offset) => file.slice(offset).split('\n')[0])).toEqual(
+      offsets.map((_, place) => `${place + 1} 0 obj`),
+    );
     const stream = /<< \/Length (\d+) >>\nstream\n([^]*?)\nendstream/.exec(file);
     expect(stream?.[2]).toHaveLength(Number(stream?.[1]));
   });

@@ -5,9 +5,14 @@ import { xlsxFile } from './xlsx.js';
 /** A format the demo can make documents in. */
 export type DocumentFormat = 'pdf' | 'docx' | 'xlsx';
 
-const makers: Readonly<Record<DocumentFormat, { mediaType: string; make: (title: string, lines: readonly string[]) => Buffer }>> = {
+const makers: Readonly<
+  Record<DocumentFormat, { mediaType: string; make: (title: string, lines: readonly string[]) => Buffer }>
+> = {
   pdf: { mediaType: 'application/pdf', make: pdfFile },
-  docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', make: docxFile },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    make: docxFile,
+  },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', make: xlsxFile },
 };
 

@@ -9,7 +9,9 @@ function paragraph(text: string, style = ''): string {
 
 /** A Word document: a title and lines under it. */
 export function docxFile(title: string, lines: readonly string[]): Buffer {
-  const body = [paragraph(title, '<w:b/><w:sz w:val="36"/>'), ...lines.map((line) => paragraph(line))].join('');
+  const body = [paragraph(title, '<w:b/><w:sz w:val="36"/>'), ...lines.map((line) => paragraph(line))].join(
+    '',
+  );
   return zipFile({
     ...officeFrame('word/document.xml', 'wordprocessingml.document.main'),
     'word/document.xml': xmlPart(`<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`),

@@ -13,7 +13,16 @@ const FONTS = [
 /** A PDF of one page: a title and lines under it. */
 export function pdfFile(title: string, lines: readonly string[]): Buffer {
   const shown = lines.map((line) => `0 -22 Td ${hex(line)} Tj`);
-  const page = ['BT', '/F1 18 Tf', '60 770 Td', `${hex(title)} Tj`, '/F1 11 Tf', '0 -14 Td', ...shown, 'ET'].join('\n');
+  const page = [
+    'BT',
+    '/F1 18 Tf',
+    '60 770 Td',
+    `${hex(title)} Tj`,
+    '/F1 11 Tf',
+    '0 -14 Td',
+    ...shown,
+    'ET',
+  ].join('\n');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

@@ -14,13 +14,17 @@ function row(text: string, place: number): string {
 export function xlsxFile(title: string, lines: readonly string[]): Buffer {
   const rows = [title, ...lines].map(row).join('');
   return zipFile({
-    ...officeFrame('xl/workbook.xml', 'spreadsheetml.sheet.main', { 'xl/worksheets/sheet1.xml': 'spreadsheetml.worksheet' }),
+    ...officeFrame('xl/workbook.xml', 'spreadsheetml.sheet.main', {
+      'xl/worksheets/sheet1.xml': 'spreadsheetml.worksheet',
+    }),
     'xl/workbook.xml': xmlPart(
       `<workbook xmlns="${SHEET}" xmlns:r="${RELATIONSHIPS}"><sheets><sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': xmlPart(
       `<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     ),
-    'xl/worksheets/sheet1.xml': xmlPart(`<worksheet xmlns="${SHEET}"><sheetData>${rows}</sheetData></worksheet>`),
+    'xl/worksheets/sheet1.xml': xmlPart(
+      `<worksheet xmlns="${SHEET}"><sheetData>${rows}</sheetData></worksheet>`,
+    ),
   });
 }

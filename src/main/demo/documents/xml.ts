@@ -12,15 +12,24 @@ export function xmlPart(text: string): string {
 }
 
 /** The two parts every Office document begins with: what its main part is, and where. */
-export function officeFrame(main: string, contentType: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
+export function officeFrame(
+  main: string,
+  contentType: string,
+  more: Readonly<Record<string, string>> = {},
+): Record<string, string> {
   const overrides = Object.entries({ [main]: contentType, ...more })
-    .map(([part, type]) => `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`)
+    .map(
+      ([part, type]) =>
+        `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`,
+    )
     .join('');
   const relationship = `<Relationship Id="rId1" Type="${OFFICE}/officeDocument/2006/relationships/officeDocument" Target="${main}"/>`;
   return {
     '[Content_Types].xml': xmlPart(
       `<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides}</Types>`,
     ),
-    '_rels/.rels': xmlPart(`<Relationships xmlns="${OFFICE}/package/2006/relationships">${relationship}</Relationships>`),
+    '_rels/.rels': xmlPart(
+      `<Relationships xmlns="${OFFICE}/package/2006/relationships">${relationship}</Relationships>`,
+    ),
   };
 }

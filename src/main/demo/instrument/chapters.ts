@@ -7,9 +7,16 @@ import { close, complete, record, set, step, type Step } from '../story/step.js'
 /** The first payment; the balance follows after acceptance. */
 const PREPAID = 0.3;
 
+/** Ways to get into touch. */
+const CALLS = ['phone', 'mail', 'visit'] as const;
+
 const target: Chapter = (deal) => {
   const { name: _name, title, email, phone, id } = deal.who('champion');
-  const met = deal.plan.source === 'enquiry' ? 'phone' : 'fair';
+  const source = deal.plan.source ?? 'fair';
+  const met = { fair: 'fair', seminar: 'other', referral: 'other', enquiry: 'phone', research: 'other' }[
+    source
+  ];
+  const how = deal.chance.draw(CALLS);
   return [
     step(0, (moment) => ({
       type: 'create',
@@ -18,30 +25,71 @@ const target: Chapter = (deal) => {
         date: moment.date(0),
         brand: deal.in({ zh: '澄析', en: 'Clarisol' }),
         model: deal.subject.model,
-        source: deal.plan.source ?? 'fair',
+        source,
       },
     })),
-    step(0, record('follow-up', { how: met, what: deal.say('met'), interest: 'cold', plan: deal.say('plan') })),
+    step(
+      0,
+      record('follow-up', {
+        how: met,
+        what: deal.say(`met-${source}`),
+        interest: 'cold',
+        plan: deal.say('plan'),
+      }),
+    ),
     step(3, complete('profile', deal.say('task-note'))),
     step(4, record('follow-up', { how: 'phone', what: deal.say('no-answer'), interest: 'cold' })),
-    step(4, record('follow-up', { how: deal.chance.draw(['phone', 'mail', 'visit']), what: deal.say('first-call'), interest: 'some', plan: deal.say('plan') })),
+    step(
+      4,
+      record('follow-up', { how, what: deal.say(`call-${how}`), interest: 'some', plan: deal.say('plan') }),
+    ),
     step(0, complete('first-contact')),
-    step(2, set({ contact: id, position: title, mobile: phone, email, address: deal.customer.region, fit: ['budget', 'preference'] })),
+    step(
+      2,
+      set({
+        contact: id,
+        position: title,
+        mobile: phone,
+        email,
+        address: deal.customer.region,
+        fit: ['budget', 'preference'],
+      }),
+    ),
   ];
 };
 
 const potential: Chapter = (deal) => [
-  step(4, record('need', { pain: deal.say('pain'), goals: deal.say('goals'), standard: deal.say('standard') })),
+  step(
+    4,
+    record('need', { pain: deal.say('pain'), goals: deal.say('goals'), standard: deal.say('standard') }),
+  ),
   step(0, complete('explore-need')),
   step(3, set({ budget: deal.money(deal.plan.budget ?? deal.chance.between(1.02, 1.15)) })),
-  step(0, set({ decisionChain: deal.chain('attitude', { use: 'neutral', technical: 'unknown', decide: 'unknown', champion: 'supportive' }) })),
+  step(
+    0,
+    set({
+      decisionChain: deal.chain('attitude', {
+        use: 'neutral',
+        technical: 'unknown',
+        decide: 'unknown',
+        champion: 'supportive',
+      }),
+    }),
+  ),
   step(0, complete('draw-chain')),
-  step(6, record('follow-up', { how: 'visit', what: deal.say('trial'), interest: 'clear', plan: deal.say('plan') })),
+  step(
+    6,
+    record('follow-up', { how: 'visit', what: deal.say('trial'), interest: 'clear', plan: deal.say('plan') }),
+  ),
   step(3, (moment) =>
     record(
       'endorsement',
       { person: deal.row('champion'), words: deal.say('endorsement') },
-      { id: deal.remember('endorsement'), provenance: 'buyer-produced', source: deal.mailFrom('champion', moment.date(0)) },
+      {
+        id: deal.remember('endorsement'),
+        provenance: 'buyer-produced',
+        source: deal.mailFrom('champion', moment.date(0)),
+      },
     ),
   ),
   step(0, complete('win-champion', deal.who('champion').name)),
@@ -80,7 +128,13 @@ const project: Chapter = (deal) => {
       set({
         closeOn: deal.expected,
         procurement,
-        decisionChain: deal.chain('attitude', { use: 'neutral', technical: 'neutral', decide: 'neutral', finance: 'unknown', champion: 'supportive' }),
+        decisionChain: deal.chain('attitude', {
+          use: 'neutral',
+          technical: 'neutral',
+          decide: 'neutral',
+          finance: 'unknown',
+          champion: 'supportive',
+        }),
         ...(tendered ? { tenderOn: moment.date(45) } : {}),
       }),
     ),
@@ -90,17 +144,40 @@ const project: Chapter = (deal) => {
       record(
         'budget-approval',
         { amount: deal.money(deal.plan.budget ?? 1.04), approvedBy: deal.say('approver') },
-        { provenance: 'buyer-produced', source: deal.mailFrom('decide', moment.date(0)), id: deal.remember('budget-approval') },
+        {
+          provenance: 'buyer-produced',
+          source: deal.mailFrom('decide', moment.date(0)),
+          id: deal.remember('budget-approval'),
+        },
       ),
     ),
     ...(tendered ? [step(3, (moment) => fileOf(deal, 'tender-parameters', 'docx', { at: moment }))] : []),
-    step(2, set({ decisionChain: deal.chain('attitude', { use: 'supportive', technical: 'neutral', decide: 'supportive', finance: 'neutral', champion: 'supportive' }) })),
+    step(
+      2,
+      set({
+        decisionChain: deal.chain('attitude', {
+          use: 'supportive',
+          technical: 'neutral',
+          decide: 'supportive',
+          finance: 'neutral',
+          champion: 'supportive',
+        }),
+      }),
+    ),
   ];
 };
 
 const approving: Chapter = (deal) => [
   step(3, complete('parameters', deal.say('task-note'))),
-  step(4, record('follow-up', { how: 'visit', what: deal.say('handled-buy'), interest: 'clear', plan: deal.say('plan') })),
+  step(
+    4,
+    record('follow-up', {
+      how: 'visit',
+      what: deal.say('handled-buy'),
+      interest: 'clear',
+      plan: deal.say('plan'),
+    }),
+  ),
   step(4, complete('bid')),
   deal.plan.bought === undefined || deal.plan.bought === 'tender'
     ? step(10, (moment) => fileOf(deal, 'award-notice', 'pdf', { at: moment }))
@@ -114,12 +191,16 @@ const approving: Chapter = (deal) => [
 ];
 
 function paid(deal: Deal, kind: 'prepayment' | 'balance'): Step {
-  return step(7, ({ at }) => {
-    const first = deal.money(PREPAID);
-    const rest = { ...first, amount: String(deal.plan.amount - Number(first.amount)) };
-    const bankRef = `B${at.slice(2, 10).replaceAll('-', '')}-${Math.floor(deal.chance.between(1000, 9999))}`;
-    return record('payment', { kind, amount: kind === 'prepayment' ? first : rest, bankRef });
-  }, 'finance');
+  return step(
+    7,
+    ({ at }) => {
+      const first = deal.money(PREPAID);
+      const rest = { ...first, amount: String(deal.plan.amount - Number(first.amount)) };
+      const bankRef = `B${at.slice(2, 10).replaceAll('-', '')}-${Math.floor(deal.chance.between(1000, 9999))}`;
+      return record('payment', { kind, amount: kind === 'prepayment' ? first : rest, bankRef });
+    },
+    'finance',
+  );
 }
 
 const negotiating: Chapter = (deal) => [
@@ -134,9 +215,13 @@ const negotiating: Chapter = (deal) => [
 const closed: Chapter = (deal) => [
   step(1, complete('order')),
   step(20, (moment) =>
-    record('delivery', { received: deal.say('received') }, { provenance: 'buyer-produced', source: deal.mailFrom('use', moment.date(0)) }),
+    record(
+      'delivery',
+      { received: deal.say('received') },
+      { provenance: 'buyer-produced', source: deal.mailFrom('use', moment.date(0)) },
+    ),
   ),
-  step(5, complete('install', deal.say('task-note'))),
+  step(5, complete('install')),
   step(8, (moment) => fileOf(deal, 'acceptance', 'pdf', { at: moment })),
 ];
 

@@ -3,10 +3,20 @@ import { fileOf } from '../story/documents.js';
 import { close, complete, record, set, step } from '../story/step.js';
 
 const development: Chapter = (deal) => [
-  step(0, { type: 'create', fields: { amount: deal.money(deal.chance.between(0.85, 1.15)), need: deal.say('need') } }),
+  step(0, {
+    type: 'create',
+    fields: { amount: deal.money(deal.chance.between(0.85, 1.15)), need: deal.say('need') },
+  }),
   step(2, complete('dossiers', deal.say('task-note'))),
   step(3, set({ decisionChain: deal.chain('relation', { use: 'known' }) })),
-  step(0, record('meeting', { person: deal.row('use'), outcome: deal.say('first-visit'), commitment: deal.say('commitment') })),
+  step(
+    0,
+    record('meeting', {
+      person: deal.row('use'),
+      outcome: deal.say('first-visit'),
+      commitment: deal.say('commitment'),
+    }),
+  ),
   step(0, complete('first-visit')),
   step(5, (moment) =>
     set({
@@ -18,15 +28,30 @@ const development: Chapter = (deal) => [
       competitors: deal.subject.rivals,
     }),
   ),
-  step(3, set({ priorities: deal.subject.priorities, awardBy: deal.plan.bought ?? 'tender', closeOn: deal.expected })),
+  step(
+    3,
+    set({
+      priorities: deal.subject.priorities,
+      awardBy: deal.plan.bought ?? 'tender',
+      closeOn: deal.expected,
+    }),
+  ),
   step(0, complete('org-chart')),
-  step(3, set({ fit: ['strategy', 'market', 'technology'], decisionChain: deal.chain('relation', { decide: 'known', buy: 'known', use: 'dated' }) })),
+  step(
+    3,
+    set({
+      fit: ['strategy', 'market', 'technology'],
+      decisionChain: deal.chain('relation', { decide: 'known', buy: 'known', use: 'dated' }),
+    }),
+  ),
 ];
 
 const setUp: Chapter = (deal) => [
   step(1, { type: 'appoint', field: 'presalesLead', colleague: deal.presales }, 'manager'),
   step(3, complete('pain-interview', deal.say('task-note'))),
-  step(3, (moment) => fileOf(deal, 'need-document', deal.chance.next() < 0.5 ? 'docx' : 'pdf', { at: moment })),
+  step(3, (moment) =>
+    fileOf(deal, 'need-document', deal.chance.next() < 0.5 ? 'docx' : 'pdf', { at: moment }),
+  ),
   step(0, (moment) =>
     record(
       'written-need',
@@ -34,7 +59,17 @@ const setUp: Chapter = (deal) => [
       { provenance: 'buyer-produced', artifactVersion: 1, source: deal.mailFrom('use', moment.date(0)) },
     ),
   ),
-  step(4, set({ decisionChain: deal.chain('relation', { decide: 'known', buy: 'known', use: 'dated', champion: 'dated' }) })),
+  step(
+    4,
+    set({
+      decisionChain: deal.chain('relation', {
+        decide: 'known',
+        buy: 'known',
+        use: 'dated',
+        champion: 'dated',
+      }),
+    }),
+  ),
   step(0, record('meeting', { person: deal.row('champion'), outcome: deal.say('champion-met') })),
   step(0, complete('find-champion', deal.who('champion').name)),
   step(4, complete('win-plan', deal.say('win-plan'))),
@@ -42,7 +77,11 @@ const setUp: Chapter = (deal) => [
     record(
       'endorsement',
       { person: deal.row('champion'), words: deal.say('endorsement') },
-      { id: deal.remember('endorsement'), provenance: 'buyer-produced', source: deal.mailFrom('champion', moment.date(0)) },
+      {
+        id: deal.remember('endorsement'),
+        provenance: 'buyer-produced',
+        source: deal.mailFrom('champion', moment.date(0)),
+      },
     ),
   ),
 ];
@@ -51,9 +90,27 @@ const proposal: Chapter = (deal) => [
   step(5, complete('preview', deal.say('task-note'))),
   step(2, set({ amount: deal.money() })),
   step(0, (moment) => fileOf(deal, 'proposal', deal.chance.next() < 0.6 ? 'pdf' : 'docx', { at: moment })),
-  step(5, record('meeting', { person: deal.row('decide'), outcome: deal.say('decider-met'), commitment: deal.say('commitment') })),
+  step(
+    5,
+    record('meeting', {
+      person: deal.row('decide'),
+      outcome: deal.say('decider-met'),
+      commitment: deal.say('commitment'),
+    }),
+  ),
   step(0, complete('present')),
-  step(0, set({ decisionChain: deal.chain('relation', { decide: 'dated', buy: 'known', use: 'dated', champion: 'trusted', oppose: 'known' }) })),
+  step(
+    0,
+    set({
+      decisionChain: deal.chain('relation', {
+        decide: 'dated',
+        buy: 'known',
+        use: 'dated',
+        champion: 'trusted',
+        oppose: 'known',
+      }),
+    }),
+  ),
   step(4, record('reaction', { dislikes: deal.say('dislikes') })),
   step(0, complete('record-reaction')),
   step(3, record('meeting', { person: deal.row('buy'), outcome: deal.say('buyer-met') })),
@@ -64,14 +121,24 @@ const openTender: Chapter = (deal) => [
   step(1, complete('tender-analysis', deal.say('task-note')), 'presales'),
   step(6, complete('bid-review'), 'presales'),
   step(2, (moment) => fileOf(deal, 'bid', 'pdf', { at: moment })),
-  step(4, record('meeting', { person: deal.row('champion'), outcome: deal.say('champion-met') })),
+  step(4, record('meeting', { person: deal.row('champion'), outcome: deal.say('bid-followed') })),
   step(9, (moment) => fileOf(deal, 'award-notice', 'pdf', { at: moment })),
 ];
 
 const negotiatedAward: Chapter = (deal) => [
   step(4, complete('tender-analysis', deal.say('task-note')), 'presales'),
-  step(6, record('meeting', { person: deal.row('decide'), outcome: deal.say('decider-met') })),
-  step(0, set({ decisionChain: deal.chain('relation', { decide: 'trusted', buy: 'dated', use: 'dated', champion: 'allied' }) })),
+  step(6, record('meeting', { person: deal.row('decide'), outcome: deal.say('decider-again') })),
+  step(
+    0,
+    set({
+      decisionChain: deal.chain('relation', {
+        decide: 'trusted',
+        buy: 'dated',
+        use: 'dated',
+        champion: 'allied',
+      }),
+    }),
+  ),
   step(7, (moment) =>
     record(
       'endorsement',
@@ -81,7 +148,8 @@ const negotiatedAward: Chapter = (deal) => [
   ),
 ];
 
-const tender: Chapter = (deal) => (deal.plan.bought === 'negotiated' ? negotiatedAward(deal) : openTender(deal));
+const tender: Chapter = (deal) =>
+  deal.plan.bought === 'negotiated' ? negotiatedAward(deal) : openTender(deal);
 
 const negotiation: Chapter = (deal) => [
   step(2, complete('negotiation-plan', deal.say('task-note'))),
@@ -103,5 +171,9 @@ const implementation: Chapter = (deal) => [
 export const keyAccountRoad: Road = {
   definition: 'key-account-six-stage',
   chapters: { development, 'set-up': setUp, proposal, tender, negotiation, implementation },
-  success: (deal) => [step(14, complete('satisfaction')), step(1, complete('referrals', deal.say('task-note'))), step(0, close('won'))],
+  success: (deal) => [
+    step(14, complete('satisfaction')),
+    step(1, complete('referrals', deal.say('task-note'))),
+    step(0, close('won')),
+  ],
 };

@@ -70,9 +70,11 @@ export class Deal {
   say(topic: string): string {
     const ways = this.subject.says[topic] ?? this.phrases[topic];
     if (ways === undefined) throw new RangeError(`nobody says anything about ${topic}`);
-    return this.chance.draw(ways).replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-      name === 'rival' ? (this.subject.rivals[0] ?? '') : this.who(name as Post).name,
-    );
+    return this.chance
+      .draw(ways)
+      .replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+        name === 'rival' ? (this.subject.rivals[0] ?? '') : this.who(name as Post).name,
+      );
   }
 
   who(post: Post): DemoContact {

@@ -22,8 +22,16 @@ export function fileOf(
   { at, more = [] }: { at: Moment; more?: readonly string[] },
 ): FileDeed {
   const { amount, currency } = deal.money();
-  const labels = deal.in({ zh: '客户：|项目：|内容：|金额：|日期：', en: 'Customer: |Project: |Subject: |Amount: |Date: ' }).split('|');
-  const values = [deal.customer.name, deal.plan.name, deal.subject.title, `${currency} ${amount}`, at.date(0)];
+  const labels = deal
+    .in({ zh: '客户：|项目：|内容：|金额：|日期：', en: 'Customer: |Project: |Subject: |Amount: |Date: ' })
+    .split('|');
+  const values = [
+    deal.customer.name,
+    deal.plan.name,
+    deal.subject.title,
+    `${currency} ${amount}`,
+    at.date(0),
+  ];
   const lines = values.map((value, place) => `${labels[place] ?? ''}${value}`);
   return { type: 'file', artifact, format, title: deal.in(titles[artifact]), lines: [...lines, ...more] };
 }

@@ -24,38 +24,50 @@ export interface TimedStep {
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
+/** The working day, in minutes from midnight. */
+const [DAY_BEGINS, DAY_ENDS] = [8.5 * 60, 18.2 * 60];
+
+/** Days nobody in the team works: New Year, the May and the October holidays. */
+const REST_DAYS = /-(01-01|05-0[1-5]|10-0[1-7])$/;
 
 function instantOf(ms: number): Instant {
   return new Date(ms).toISOString();
 }
 
-/** The same day at a time people work; a weekend's work was done on Friday, and what would be later than now the day before. */
-function atWork(ms: number, span: Span, chance: Chance): number {
-  const local = Temporal.Instant.fromEpochMilliseconds(Math.floor(ms)).toZonedDateTimeISO(span.zone);
-  const minutes = Math.floor(chance.between(8.6 * 60, 18.2 * 60));
-  let day = local.toPlainDate();
-  for (;;) {
-    const weekend = day.dayOfWeek - 5;
-    if (weekend > 0) day = day.subtract({ days: weekend });
-    const time = Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60, second: Math.floor(chance.between(0, 60)) });
-    const { epochMilliseconds } = day.toZonedDateTime({ timeZone: span.zone, plainTime: time });
-    if (epochMilliseconds < Date.parse(span.now) - 30 * MINUTE_MS) return epochMilliseconds;
+function localDay(ms: number, zone: string): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(ms)).toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/** So many minutes into a day. */
+function timeOf(day: Temporal.PlainDate, minutes: number, timeZone: string): number {
+  const plainTime = new Temporal.PlainTime().add({ seconds: Math.floor(minutes * 60) });
+  return day.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
+}
+
+/** A time people work at on that day; what falls on a day off, or would be later than now, was done before. */
+function atWork(ms: number, { now, zone }: Span, chance: Chance): number {
+  const minutes = chance.between(DAY_BEGINS + 10, DAY_ENDS);
+  const latest = Date.parse(now) - 120 * MINUTE_MS;
+  let day = localDay(ms, zone);
+  while (day.dayOfWeek > 5 || REST_DAYS.test(day.toString()) || timeOf(day, minutes, zone) > latest) {
     day = day.subtract({ days: 1 });
   }
+  return timeOf(day, minutes, zone);
 }
 
 function momentAt(ms: number, stretch: number, { zone, language }: Span): Moment {
-  const local = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
-  const later = (days: number) => local.toPlainDate().add({ days: Math.round(days * stretch) });
-  const evening = Temporal.PlainTime.from({ hour: 17 });
+  const today = localDay(ms, zone);
+  const later = (days: number) => today.add({ days: Math.round(days * stretch) });
   return {
     at: instantOf(ms),
     date: (days) => later(days).toString(),
-    evening: (days) => instantOf(later(days).toZonedDateTime({ timeZone: zone, plainTime: evening }).epochMilliseconds),
+    evening: (days) => instantOf(timeOf(later(days), 17 * 60, zone)),
     month: (months) => {
-      const { month } = local.toPlainDate().add({ months });
+      const { month } = today.add({ months });
       if (language === 'zh') return `${month}月`;
-      return new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month - 1, 1)));
+      return new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+        new Date(Date.UTC(2026, month - 1, 1)),
+      );
     },
   };
 }
@@ -64,15 +76,25 @@ function momentAt(ms: number, stretch: number, { zone, language }: Span): Moment
 export function schedule(steps: readonly Step[], span: Span, chance: Chance): readonly TimedStep[] {
   const whole = steps.reduce((sum, { gap }) => sum + gap, 0);
   const stretch = whole === 0 ? 1 : (span.started - span.quiet) / whole;
-  const first = Date.parse(span.now) - span.started * DAY_MS;
+  const now = Date.parse(span.now);
+  const first = now - span.started * DAY_MS;
   let days = 0;
   let last = 0;
   return steps.map(({ gap, by, deed }) => {
     days += gap * stretch;
     const next = last + Math.round(chance.between(2, 9) * MINUTE_MS);
-    const at = gap === 0 && last > 0 ? next : Math.max(next, atWork(first + days * DAY_MS, span, chance));
-    const happened = gap === 0 ? at : Math.max(last + MINUTE_MS, at - Math.round(chance.between(0.4, 3) * 60 * MINUTE_MS));
+    const planned =
+      gap === 0 && last > 0 ? next : Math.max(next, atWork(first + days * DAY_MS, span, chance));
+    const at = Math.min(planned, now);
+    const before = at - Math.round(chance.between(20, 180) * MINUTE_MS);
+    const opened = timeOf(localDay(at, span.zone), DAY_BEGINS, span.zone);
+    const happened = gap === 0 ? at : Math.min(at, Math.max(last + MINUTE_MS, opened, before));
     last = at;
-    return { at: instantOf(at), occurredAt: instantOf(happened), by, deed: deed(momentAt(at, stretch, span)) };
+    return {
+      at: instantOf(at),
+      occurredAt: instantOf(happened),
+      by,
+      deed: deed(momentAt(at, stretch, span)),
+    };
   });
 }

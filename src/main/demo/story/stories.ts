@@ -35,10 +35,7 @@ export function onHold(stage: string, share: number, reason: string, days: numbe
 
 /** Once further than now: moved back to an earlier stage. */
 export function movedBack(from: string, share: number, to: string, reason: string): Story {
-  return (road, deal) => [
-    ...walk(road, deal, from, share),
-    step(5, { type: 'move-back', to, reason }),
-  ];
+  return (road, deal) => [...walk(road, deal, from, share), step(5, { type: 'move-back', to, reason })];
 }
 
 /** Lost, and opened again when things changed. */
@@ -59,7 +56,11 @@ export function handedOver(to: ColleagueKey, reason: string, story: Story): Stor
   return (road, deal) => {
     const steps = story(road, deal);
     const half = Math.ceil(steps.length * 0.55);
-    return [...steps.slice(0, half), step(2, { type: 'hand-over', to, reason }, 'manager'), ...steps.slice(half)];
+    return [
+      ...steps.slice(0, half),
+      step(2, { type: 'hand-over', to, reason }, 'manager'),
+      ...steps.slice(half),
+    ];
   };
 }
 

@@ -1,0 +1,122 @@
+import { answerOf, answerOfExplanation, type Answer } from '../../../src/definitions/scenarios/check-expectation.js';
+import { GivenHistory } from '../../../src/definitions/scenarios/given-history.js';
+import { Names } from '../../../src/definitions/scenarios/names.js';
+import { People } from '../../../src/definitions/scenarios/people.js';
+import type { Naming } from '../../../src/definitions/scenarios/raw-values.js';
+import type { Scenario, Step } from '../../../src/definitions/scenarios/scenario.js';
+import { verbs, wordOf } from '../../../src/definitions/scenarios/verbs.js';
+import type { CompiledProcess } from '../../../src/engine/compile-process.js';
+import type { Actor } from '../../../src/engine/model/facts.js';
+import type { Command, Target } from '../../../src/engine/model/command.js';
+import type { Explanation } from '../../../src/engine/model/decision.js';
+import type { presentInstance } from '../../../src/http/instances/present-instance.js';
+import type { HttpAnswer, HttpClient } from '../../support/http-client.js';
+import type { RunningProduct } from '../../support/running-product.js';
+import { commandRequest } from './command-request.js';
+import { RecordingWorld } from './recording-world.js';
+import { ScenarioCompany } from './scenario-company.js';
+import { writeHistory } from './written-history.js';
+
+/** What came of a step: in memory, and over HTTP with what was answered there. */
+export interface PlayedStep {
+  readonly step: Step;
+  readonly inMemory: Answer;
+  readonly overHttp: Answer;
+  readonly status: number;
+}
+
+/** A scenario played through the API by the people it names, beside the same scenario in memory. */
+export class PlayedScenario {
+  readonly names = new Names();
+  readonly world: RecordingWorld;
+  readonly company: ScenarioCompany;
+  private readonly instance = this.names.idOf('the record');
+  private readonly naming: Naming;
+  private readonly people: People;
+  /** The id the API gave a piece, by the id it has in memory. */
+  private readonly pieces = new Map<string, string>();
+
+  constructor(
+    private readonly product: RunningProduct,
+    private readonly process: CompiledProcess,
+    private readonly scenario: Scenario,
+  ) {
+    const { given } = scenario;
+    this.naming = { names: this.names, ...(given.contacts === undefined ? {} : { contacts: given.contacts }) };
+    this.people = new People(process.definition, given, this.names);
+    this.world = new RecordingWorld(process, this.instance, given.zone, this.people.managers, given.now);
+    this.company = new ScenarioCompany(product, this.people.managers);
+  }
+
+  /** Puts the record where the scenario begins; its definition has to be published in the company before. */
+  async begin(): Promise<void> {
+    const { world, company, product, process, instance } = this;
+    new GivenHistory(world, this.scenario.given, this.naming).write(this.people.owner);
+    await company.know([this.people.owner, world.log]);
+    await writeHistory(product.stores.instances, { org: company.org, instance, process }, world.log);
+  }
+
+  /** Plays one step; undefined when it only lets time pass. */
+  async play(step: Step): Promise<PlayedStep | undefined> {
+    const { world, product } = this;
+    world.tick();
+    if (step.wait !== undefined) world.wait(step.wait);
+    product.clock.set(world.now);
+    if (step.act === undefined) return undefined;
+    const actor = this.people.actor(step.as, world.state);
+    const client = await this.clientOf(actor);
+    if (step.act.key === 'explain') {
+      const word = wordOf(step.act.value) ?? 'next';
+      const inMemory = answerOfExplanation(world.explain(this.target(word), actor));
+      const answer = await client.get(`/api/v1/instances/${this.instance}/explain?target=${word}`);
+      return { step, inMemory, overHttp: answerOfExplanation(this.translated<Explanation>(answer)), status: answer.status };
+    }
+    const verb = verbs[step.act.key];
+    if (verb === undefined) throw new Error(`no verb ${step.act.key}`);
+    const command = verb({ argument: step.act.value, world, naming: this.naming });
+    await this.company.know(command);
+    const answer = await this.send(client, command);
+    const inMemory = answerOf(world.run(command, actor));
+    const overHttp = { blockers: [], problems: [], criteria: [], ...this.refusal(answer) };
+    return { step, inMemory, overHttp, status: answer.status };
+  }
+
+  /** The record as the API shows it to its owner. */
+  async shown(): Promise<ReturnType<typeof presentInstance>> {
+    const client = await this.clientOf(this.people.actor(undefined, this.world.state));
+    return this.translated(await client.get(`/api/v1/instances/${this.instance}`));
+  }
+
+  private async clientOf(actor: Actor): Promise<HttpClient> {
+    return this.product.anyone.with({ authorization: `Bearer ${await this.company.tokenOf(actor)}` });
+  }
+
+  private async send(client: HttpClient, command: Command): Promise<HttpAnswer> {
+    if (command.type === 'create') throw new Error('a scenario begins with its record');
+    const known = JSON.stringify(command).replace(/[0-9a-f-]{36}/g, (id) => this.pieces.get(id) ?? id);
+    const answer = await client.send(commandRequest(this.instance, JSON.parse(known) as typeof command));
+    if (command.type === 'record-evidence' && answer.status === 201) {
+      this.pieces.set(command.id, answer.as<{ created: { evidence: string } }>().created.evidence);
+    }
+    return answer;
+  }
+
+  private refusal(answer: HttpAnswer): Partial<Answer> {
+    if (answer.status < 300) return {};
+    const { code, blockers, problems } = this.translated<Partial<Answer> & { code: string }>(answer);
+    if (blockers !== undefined) return { blockers, criteria: blockers };
+    if (problems !== undefined) return { problems };
+    throw new Error(`${answer.status} ${code}: ${answer.text}`);
+  }
+
+  /** An answer with the ids its pieces have in memory. */
+  private translated<T>(answer: HttpAnswer): T {
+    const back = new Map([...this.pieces].map(([inMemory, made]) => [made, inMemory]));
+    return JSON.parse(answer.text.replace(/[0-9a-f-]{36}/g, (id) => back.get(id) ?? id)) as T;
+  }
+
+  private target(word: string): Target {
+    if (word === 'next') return 'next';
+    return this.process.stages.has(word) ? { stage: word } : { outcome: word };
+  }
+}

@@ -1,0 +1,65 @@
+import { uuidv7 } from 'uuidv7';
+import { issueCredential } from '../../../src/application/access/issue-credential.js';
+import type { Actor } from '../../../src/engine/model/facts.js';
+import type { RunningProduct } from '../../support/running-product.js';
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/**
+ * The organisation of one scenario. Its people have the ids the scenario gives their names; whoever is named anywhere is
+ * there, as a user and as a contact of one customer, for a scenario does not say which.
+ */
+export class ScenarioCompany {
+  readonly org = uuidv7();
+  private readonly customer = uuidv7();
+  private readonly known = new Set<string>();
+  private readonly tokens = new Map<string, string>();
+
+  constructor(
+    private readonly product: RunningProduct,
+    /** Nearest first. */
+    private readonly managers: readonly string[],
+  ) {}
+
+  async found(zone: string): Promise<void> {
+    const { directory, customers } = this.product.stores;
+    await directory.createOrganisation({ id: this.org, slug: `scenario-${this.org}`, name: 'scenario', zone });
+    await customers.createCustomer(this.org, { id: this.customer, name: 'scenario' });
+    let above: string | undefined;
+    for (const id of [...this.managers].reverse()) {
+      await this.add(id, above);
+      above = id;
+    }
+  }
+
+  /** Makes sure of everybody whose id stands in a command. */
+  async know(named: unknown): Promise<void> {
+    for (const [id] of JSON.stringify(named).matchAll(UUID)) await this.add(id, this.managers[0]);
+  }
+
+  /** A token of the actor, who has from now on exactly these roles and groups. */
+  async tokenOf({ user: id, roles, groups }: Actor): Promise<string> {
+    const key = JSON.stringify([id, roles, groups]);
+    const known = this.tokens.get(key);
+    if (known !== undefined) return known;
+    await this.add(id, this.managers[0]);
+    const { directory } = this.product.stores;
+    const user = await directory.user(this.org, id);
+    if (user === undefined) throw new Error(`no user ${id}`);
+    await directory.updateUser(this.org, { ...user, roles, groups });
+    const wanted = { user: id, kind: 'token', name: 'scenario', hours: 24 } as const;
+    const { text } = await issueCredential(directory, this.org, wanted);
+    this.tokens.set(key, text);
+    return text;
+  }
+
+  private async add(id: string, manager: string | undefined): Promise<void> {
+    if (this.known.has(id)) return;
+    this.known.add(id);
+    const { directory, customers } = this.product.stores;
+    const above = manager === undefined ? {} : { manager };
+    const user = { id, email: `${id}@example.com`, name: id, roles: ['rep'] as const, groups: [], active: true };
+    await directory.createUser(this.org, { ...user, ...above });
+    await customers.createContact(this.org, { id, customer: this.customer, name: id });
+  }
+}
