@@ -6,16 +6,25 @@ import { demoSignIn, firstSignIn, welcome } from './welcome.js';
 /** How long requests under way may take to finish after a signal. */
 const STOP_WITHIN_MS = 15_000;
 
+const DEMO_DATA_DIR = './data/demo';
+
 const fill: Required<StartOptions>['fill'] = async (database, { artifacts, directory }) => {
   const { fillDemo } = await import('../main/demo/fill-demo.js');
   const [organisation] = await directory.organisations();
   if (organisation) process.stdout.write(demoSignIn(await fillDemo(database, artifacts, organisation)));
 };
 
+/** The demo has a data folder of its own unless one is named, so that it never mixes with real work. */
+function environmentOf(demo: boolean): NodeJS.ProcessEnv {
+  return demo
+    ? { ...process.env, SLUICE_DATA_DIR: process.env['SLUICE_DATA_DIR'] || DEMO_DATA_DIR }
+    : process.env;
+}
+
 /** `sluice serve`: runs the server until SIGTERM or SIGINT; with `demo` there is a company in it. */
 export async function serve({ demo = false }: { demo?: boolean } = {}): Promise<void> {
   try {
-    const starting = startServer(readConfiguration(process.env), {
+    const starting = startServer(readConfiguration(environmentOf(demo)), {
       onFounded: (administrator) => process.stdout.write(firstSignIn(administrator)),
       ...(demo ? { fill } : {}),
     });

@@ -260,6 +260,17 @@ describe('the edge', () => {
       expect(JSON.parse(heard.slice(heard.indexOf('\r\n\r\n')))).toMatchObject({ code: 'request.malformed' });
     });
 
+    it('answers a request without a Host, or with an odd expectation, like any other', async () => {
+      const hostless = await speak('GET / HTTP/1.1\r\nConnection: close\r\n\r\n');
+      expect(hostless).toMatch(/^HTTP\/1\.1 400 /);
+      expect(hostless).toContain('application/problem+json');
+      const expecting = await speak(
+        'GET /nope HTTP/1.1\r\nHost: x\r\nExpect: miracles\r\nConnection: close\r\n\r\n',
+      );
+      expect(expecting).toMatch(/^HTTP\/1\.1 404 /);
+      expect(expecting).toContain('application/problem+json');
+    });
+
     it('stops reading a body that never ends', async () => {
       const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
       const head = `POST /api/v1/customers HTTP/1.1\r\nHost: x\r\nAuthorization: ${authorization}\r\nContent-Type: application/json\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n`;

@@ -34,12 +34,18 @@ export async function createHttpApplication(
     frameworkErrors: answerUnroutable,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    requestTimeout: 600_000,
+    // Node would answer a missing Host itself, without a word.
+    http: { requireHostHeader: false },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     routerOptions: { maxParamLength: 200 },
   });
   const offered = new OfferedMethods();
   const fastify = adapter.getInstance();
   offered.watch(fastify);
+  fastify.server.on('checkExpectation', (request, response) =>
+    fastify.server.emit('request', request, response),
+  );
   addHooks(fastify, options.metrics);
   await fastify.register(fastifyHelmet, securityHeaders(options.publicUrl));
   await fastify.register(fastifyCookie);

@@ -14,6 +14,7 @@ import { EvidenceController } from './instances/evidence-controller.js';
 import { HistoryController } from './instances/history-controller.js';
 import { InstancesController } from './instances/instances-controller.js';
 import { MovesController } from './instances/moves-controller.js';
+import { PersonalValuesController } from './instances/personal-values-controller.js';
 import { TasksController } from './instances/tasks-controller.js';
 import { OperationsController } from './operations/operations-controller.js';
 import { PagesController } from './pages/pages-controller.js';
@@ -35,6 +36,7 @@ const controllers = [
   EvidenceController,
   TasksController,
   ArtifactsController,
+  PersonalValuesController,
   OperationsController,
   ProblemsController,
   PagesController,

@@ -11,6 +11,7 @@ import { Contacts } from '../application/customers/contacts.js';
 import { Customers } from '../application/customers/customers.js';
 import { ProcessCatalogue } from '../application/definitions/process-catalogue.js';
 import { DrawDefinition } from '../application/draw-definition.js';
+import { ErasePersonalValues } from '../application/erase-personal-values.js';
 import { ExecuteCommand } from '../application/execute-command.js';
 import { ExplainInstance } from '../application/explain-instance.js';
 import type { CommandPipeline } from '../application/instances/command-pipeline.js';
@@ -43,6 +44,7 @@ export function useCases(stores: Stores, pipeline: CommandPipeline): Provider[] 
     provide(AttachArtifact, new AttachArtifact(execute, stores.queries, processes, stores.artifacts)),
     provide(ReadArtifact, new ReadArtifact(readInstance, stores.artifacts)),
     provide(ReadInstance, readInstance),
+    provide(ErasePersonalValues, new ErasePersonalValues(stores.queries, stores.personal)),
     provide(ExplainInstance, new ExplainInstance(pipeline, processes)),
     provide(ListInstances, new ListInstances(stores.queries)),
   ];

@@ -8,6 +8,7 @@ import { ExplainInstance } from '../../src/application/explain-instance.js';
 import { ListInstances } from '../../src/application/list-instances.js';
 import { ReadArtifact } from '../../src/application/read-artifact.js';
 import { ReadDefinitions } from '../../src/application/read-definitions.js';
+import { ErasePersonalValues } from '../../src/application/erase-personal-values.js';
 import { ReadInstance } from '../../src/application/read-instance.js';
 
 /** The use cases a spec does not give: calling one fails. */
@@ -21,5 +22,6 @@ export const fakeUseCases: readonly Provider[] = [
   ListInstances,
   ReadArtifact,
   ReadDefinitions,
+  ErasePersonalValues,
   ReadInstance,
 ].map((provide) => ({ provide, useValue: {} }));

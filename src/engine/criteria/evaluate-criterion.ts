@@ -3,7 +3,7 @@ import type { Criterion, CriterionKind } from '../model/criterion.js';
 import type { FullText } from '../model/text.js';
 import type { Situation } from '../situation.js';
 import { checkCondition } from './condition-check.js';
-import { unmet, type CriterionKindModule, type Evaluation, type Finding } from './finding.js';
+import { unmet, type CriterionKindModule, type Evaluation, type Finding, type Words } from './finding.js';
 import { criterionKinds } from './kinds.js';
 import { full, list } from './wording.js';
 
@@ -47,6 +47,15 @@ export function evaluateCriterion(criterion: Criterion, situation: Situation): E
   return { criterion, ...finding };
 }
 
+/** The words there are: nothing seen is not an empty text. */
+function spoken({ seen, wanted, ...words }: Words): Words {
+  return {
+    ...words,
+    ...(seen === undefined || seen.en === '' ? {} : { seen }),
+    ...(wanted === undefined || wanted.en === '' ? {} : { wanted }),
+  };
+}
+
 /** An evaluation put into words. */
 export function reportOf(evaluation: Evaluation, situation: Situation): CriterionReport {
   const { criterion, verdict, code, remedy, evidence, artifacts, validUntil, parts } = evaluation;
@@ -57,7 +66,7 @@ export function reportOf(evaluation: Evaluation, situation: Situation): Criterio
     name: nameOf(criterion, situation),
     verdict,
     suppliers: [],
-    ...evaluation.words(),
+    ...spoken(evaluation.words()),
     ...(code === undefined ? {} : { code }),
     ...(criterion.hint === undefined ? {} : { hint: criterion.hint }),
     ...(criterion.skill === undefined ? {} : { skill: criterion.skill }),

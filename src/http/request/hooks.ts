@@ -11,7 +11,7 @@ export function addHooks(fastify: FastifyInstance, metrics: Metrics): void {
   fastify.addHook('onSend', async (_request, reply) => void (closing && reply.header('connection', 'close')));
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('cache-control', 'private, no-cache');
-    checkAddress(request.url);
+    checkAddress(request);
   });
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.is404 ? 'none' : (request.routeOptions.url ?? 'none');

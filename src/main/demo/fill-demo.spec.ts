@@ -109,6 +109,18 @@ describe('the demo', () => {
     ).toBe(true);
   });
 
+  it('holds an open deal whose evidence has expired since', () => {
+    const now = new Date().toISOString();
+    const gone = events.flatMap(({ event }) =>
+      event.type === 'evidence.recorded' && (event.body.piece.expiresAt ?? now) < now ? [event] : [],
+    );
+    const stale = instances.filter(
+      ({ id, status, stage }) =>
+        status === 'open' && gone.some((event) => event.instance === id && event.stage === stage),
+    );
+    expect(stale).not.toEqual([]);
+  });
+
   it('spreads over half a year, up to now and never beyond', () => {
     const now = new Date().toISOString();
     const recorded = events.map(({ event }) => event.recordedAt).sort();

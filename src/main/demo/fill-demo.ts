@@ -12,7 +12,8 @@ import { laboratoryCustomers, laboratoryPositions } from './customers/laboratory
 import { DemoClock } from './demo-clock.js';
 import { automationTeam, laboratoryTeam, type Team } from './teams.js';
 import { Play, type ScheduledDeal } from './play.js';
-import { Deal, type DealPlan } from './story/deal.js';
+import { Deal } from './story/deal.js';
+import type { PlannedDeal } from './story/planned-deal.js';
 import { schedule } from './story/schedule.js';
 import { demoUseCases, type DemoUseCases } from './use-cases.js';
 
@@ -66,7 +67,7 @@ async function tellAll(
     ...(await entering.enter(cast.as('lin'), automationCustomers, automationPositions)),
     ...(await entering.enter(cast.as('ellery'), laboratoryCustomers, laboratoryPositions)),
   ]);
-  const now = process.env['DEMO_NOW'] ?? new Date().toISOString();
+  const now = new Date().toISOString();
   const telling = { now, zone: organisation.zone, customers, chance };
   const deals = [automationTeam, laboratoryTeam].flatMap((team) =>
     team.deals.map((plan) => tell(team, plan, telling)),
@@ -83,7 +84,7 @@ interface Telling {
   readonly chance: Chance;
 }
 
-function tell(team: Team, plan: DealPlan, { now, zone, customers, chance }: Telling): ScheduledDeal {
+function tell(team: Team, plan: PlannedDeal, { now, zone, customers, chance }: Telling): ScheduledDeal {
   const customer = customers.get(plan.customer);
   const subject = customer && team.subjects[customer.language][plan.subject];
   if (customer === undefined || subject === undefined)

@@ -12,13 +12,14 @@ import { middlePlantDeals } from './key-account/middle-deals.js';
 import { automationPhrases } from './key-account/phrases.js';
 import { automationSubjectsEn } from './key-account/subjects-en.js';
 import { automationSubjectsZh } from './key-account/subjects-zh.js';
-import type { DealPlan, Phrases, Subject } from './story/deal.js';
+import type { Phrases, Subject } from './story/deal.js';
+import type { PlannedDeal } from './story/planned-deal.js';
 import type { Road } from './story/road.js';
 
 /** A team that sells to one industry: its process, its deals and how people talk there. */
 export interface Team {
   readonly road: Road;
-  readonly deals: readonly DealPlan[];
+  readonly deals: readonly PlannedDeal[];
   readonly subjects: Readonly<Record<Language, Readonly<Record<string, Subject>>>>;
   readonly phrases: Readonly<Record<Language, Phrases>>;
 }

@@ -79,7 +79,12 @@ const potential: Chapter = (deal) => [
   step(0, complete('draw-chain')),
   step(
     6,
-    record('follow-up', { how: 'visit', what: deal.say('trial'), interest: 'clear', plan: deal.say('plan') }),
+    record('follow-up', {
+      how: 'visit',
+      what: deal.say('trial'),
+      interest: 'clear',
+      plan: deal.say('plan-to-quote'),
+    }),
   ),
   step(3, (moment) =>
     record(
@@ -175,7 +180,7 @@ const approving: Chapter = (deal) => [
       how: 'visit',
       what: deal.say('handled-buy'),
       interest: 'clear',
-      plan: deal.say('plan'),
+      plan: deal.say('plan-to-bid'),
     }),
   ),
   step(4, complete('bid')),

@@ -1,8 +1,8 @@
-import type { DealPlan } from '../story/deal.js';
+import type { PlannedDeal } from '../story/planned-deal.js';
 import { jumpsTo, movedBack, onHold, underway } from '../story/stories.js';
 
 /** Deals of the laboratory team up to a customer with a clear interest. */
-export const earlyInstrumentDeals: readonly DealPlan[] = [
+export const earlyInstrumentDeals: readonly PlannedDeal[] = [
   // target customers
   {
     name: '赫曜研究院高温原位 XRD',

@@ -1,9 +1,9 @@
 import { correctedBudget } from './corrected-budget.js';
-import type { DealPlan } from '../story/deal.js';
+import type { PlannedDeal } from '../story/planned-deal.js';
 import { givenUp, handedOver, lost, succeeds, underway } from '../story/stories.js';
 
 /** Deals of the laboratory team from the customer’s project on, and at their end. */
-export const lateInstrumentDeals: readonly DealPlan[] = [
+export const lateInstrumentDeals: readonly PlannedDeal[] = [
   // projects
   {
     name: '景澜生物药代 LC-MS/MS',

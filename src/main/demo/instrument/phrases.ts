@@ -26,6 +26,8 @@ export const laboratoryPhrases: Readonly<Record<Language, Phrases>> = {
     ],
     'no-answer': ['电话未接，改约下周', '去电，前台转接无人接听', '去电，{champion}出差，下周回'],
     plan: ['下周寄样测试', '约两周后到实验室拜访', '月底前发应用报告和报价思路', '安排应用工程师电话答疑'],
+    'plan-to-quote': ['两天内按这个配置出报价', '整理试样数据，连同报价一起送'],
+    'plan-to-bid': ['按采购时间表准备投标文件', '补齐业绩与资质，等采购通知'],
     endorsement: [
       '数据我看过，比我们现在的好，我会推荐你们的机型',
       '几家试样里你们重现性最好，技术上我支持',
@@ -79,6 +81,14 @@ export const laboratoryPhrases: Readonly<Record<Language, Phrases>> = {
       'send a sample for a test run next week',
       'visit in two weeks',
       'application note and a first idea of the price by the end of the month',
+    ],
+    'plan-to-quote': [
+      'quotation for this configuration within two days',
+      'write up the trial and send it with the quotation',
+    ],
+    'plan-to-bid': [
+      'prepare the bid for their date',
+      'complete references and certificates, then wait for purchasing',
     ],
     endorsement: [
       'The data is better than what we have, I will recommend your instrument',

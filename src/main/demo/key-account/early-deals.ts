@@ -1,8 +1,8 @@
-import type { DealPlan } from '../story/deal.js';
+import type { PlannedDeal } from '../story/planned-deal.js';
 import { onHold, reopened, tookBack, underway } from '../story/stories.js';
 
 /** Deals of the automation team in their first two stages. */
-export const earlyPlantDeals: readonly DealPlan[] = [
+export const earlyPlantDeals: readonly PlannedDeal[] = [
   // still in their first stage
   {
     name: '瀚沙热力东区热网循环泵变频改造',

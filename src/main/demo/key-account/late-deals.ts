@@ -1,8 +1,8 @@
-import type { DealPlan } from '../story/deal.js';
+import type { PlannedDeal } from '../story/planned-deal.js';
 import { givenUp, handedOver, lost, succeeds, underway } from '../story/stories.js';
 
 /** Deals of the automation team about to be signed, being carried out, or at their end. */
-export const latePlantDeals: readonly DealPlan[] = [
+export const latePlantDeals: readonly PlannedDeal[] = [
   // negotiation
   {
     name: '启岳化工公用工程循环水站',

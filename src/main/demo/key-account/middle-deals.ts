@@ -1,8 +1,8 @@
-import type { DealPlan } from '../story/deal.js';
+import type { PlannedDeal } from '../story/planned-deal.js';
 import { handedOver, movedBack, underway } from '../story/stories.js';
 
 /** Deals of the automation team in proposal and tender. */
-export const middlePlantDeals: readonly DealPlan[] = [
+export const middlePlantDeals: readonly PlannedDeal[] = [
   // proposal
   {
     name: '澜桥水务三期送水泵站节能改造',

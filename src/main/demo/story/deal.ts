@@ -4,7 +4,6 @@ import type { Money, Row } from '../../../engine/model/value.js';
 import type { Chance } from '../chance.js';
 import type { ColleagueKey } from '../company/people.js';
 import type { DemoContact, DemoCustomer, Post } from '../customers/customer-base.js';
-import type { Story } from './stories.js';
 
 /** What people say of something, by topic; there may be several ways to say it. */
 export type Phrases = Readonly<Record<string, readonly string[]>>;
@@ -20,7 +19,7 @@ export interface Subject {
   readonly says: Phrases;
 }
 
-/** One line of the list of deals. Days are counted back from now. */
+/** What is known of a deal from the start. */
 export interface DealPlan {
   readonly name: string;
   readonly customer: string;
@@ -28,10 +27,6 @@ export interface DealPlan {
   readonly owner: ColleagueKey;
   readonly amount: number;
   readonly currency?: 'USD';
-  readonly story: Story;
-  readonly started: number;
-  /** Days since something last happened. */
-  readonly quiet: number;
   /** Days until the contract is expected. */
   readonly closesIn: number;
   /** How it is bought. */
