@@ -68,7 +68,7 @@ export const blockers = {
     en: 'The moment it is measured against is not known: {missing}.',
     zh: '无法确定参照时间，缺少：{missing}。',
   },
-  'criterion.group-unmet': { en: '{found} of {count} wanted: {parts}.', zh: '需满足 {count} 项，现有 {found} 项：{parts}。' },
+  'criterion.group-unmet': { en: '{found} of {count} wanted: {parts}', zh: '需满足 {count} 项，现有 {found} 项：{parts}' },
   'criterion.group-forbidden': { en: 'This must not be: {parts}.', zh: '不得出现：{parts}。' },
   'instance.held': { en: 'The record is on hold: {reason}', zh: '记录已暂停：{reason}' },
   'instance.not-held': { en: 'The record is not on hold.', zh: '记录未处于暂停状态。' },

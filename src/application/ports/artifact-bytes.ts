@@ -12,6 +12,3 @@ export interface ArtifactBytes {
   /** Removes content no event names and that is older than a day. Returns how many. */
   sweepOrphans(org: string): Promise<number>;
 }
-
-/** Nest token of the bytes. */
-export const ARTIFACT_BYTES = Symbol('ArtifactBytes');

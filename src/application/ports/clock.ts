@@ -5,8 +5,5 @@ export interface Clock {
   now(databaseNow: Instant): Instant;
 }
 
-/** Nest token of the clock. */
-export const CLOCK = Symbol('Clock');
-
 /** The database's own time. */
 export const databaseClock: Clock = { now: (databaseNow) => databaseNow };

@@ -51,6 +51,3 @@ export interface CustomerStore {
     references: { contacts: readonly string[]; users: readonly string[]; instances: readonly string[]; customers: readonly string[] },
   ): Promise<{ contacts: readonly string[]; users: readonly string[]; instances: readonly string[]; customers: readonly string[] }>;
 }
-
-/** Nest token of the store. */
-export const CUSTOMER_STORE = Symbol('CustomerStore');

@@ -28,6 +28,3 @@ export interface DefinitionStore {
     needs: readonly EvidenceNeed[],
   ): Promise<void>;
 }
-
-/** Nest token of the store. */
-export const DEFINITION_STORE = Symbol('DefinitionStore');

@@ -59,6 +59,3 @@ export interface Directory {
   credentials(org: string, user: string): Promise<readonly Credential[]>;
   revokeCredential(org: string, user: string, id: string): Promise<boolean>;
 }
-
-/** Nest token of the directory. */
-export const DIRECTORY = Symbol('Directory');

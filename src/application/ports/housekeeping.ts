@@ -5,6 +5,3 @@ export interface Housekeeping {
   /** Sessions that expired or were ended; tokens stay in the list of their user. */
   forgetSessions(org: string): Promise<number>;
 }
-
-/** Nest token of the housekeeping. */
-export const HOUSEKEEPING = Symbol('Housekeeping');

@@ -20,6 +20,3 @@ export interface IdempotencyStore {
   /** Gives the claim up after a failure, so that a repeat runs. */
   release(org: string, actor: string, key: string): Promise<void>;
 }
-
-/** Nest token of the store. */
-export const IDEMPOTENCY_STORE = Symbol('IdempotencyStore');

@@ -58,6 +58,3 @@ export interface InstanceQueries {
   list(org: string, request: InstanceListRequest): Promise<Page<InstanceSummary>>;
   find(org: string, instance: string): Promise<{ state: InstanceState; summary: InstanceSummary } | undefined>;
 }
-
-/** Nest token of the queries. */
-export const INSTANCE_QUERIES = Symbol('InstanceQueries');

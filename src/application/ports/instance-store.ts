@@ -111,6 +111,3 @@ export interface InstanceStore {
   /** The next references, taken in blocks; gaps are allowed. `OPP-2026-0042`. */
   nextReference(org: string, prefix: string, year: number): Promise<string>;
 }
-
-/** Nest token of the store. */
-export const INSTANCE_STORE = Symbol('InstanceStore');

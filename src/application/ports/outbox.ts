@@ -22,6 +22,3 @@ export interface Outbox {
   /** Makes a message due again after a while. */
   retryLater(id: string, seconds: number, reason: string): Promise<void>;
 }
-
-/** Nest token of the outbox. */
-export const OUTBOX = Symbol('Outbox');

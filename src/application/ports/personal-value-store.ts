@@ -15,6 +15,3 @@ export interface PersonalValueStore {
   /** Erases values and salts of an instance; the log and its chain stay as they are. Returns how many there were. */
   erase(org: string, instance: string): Promise<number>;
 }
-
-/** Nest token of the store. */
-export const PERSONAL_VALUE_STORE = Symbol('PersonalValueStore');

@@ -17,6 +17,3 @@ export interface ProjectionStore {
   /** SHA-256 over every projection row of the organisation as text in a fixed order, to compare before and after. */
   digest(org: string): Promise<string>;
 }
-
-/** Nest token of the store. */
-export const PROJECTION_STORE = Symbol('ProjectionStore');

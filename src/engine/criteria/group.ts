@@ -49,8 +49,8 @@ function evaluateNone(parts: readonly Evaluation[], applying: readonly Evaluatio
   // What cannot be told must not pass as absent.
   const unknown = applying.filter(({ verdict }) => verdict === 'unknown');
   if (unknown.length > 0) {
-    const words = () => ({ parameters: { missing: messages(unknown) }, suppliers: suppliersOf(unknown) });
-    return unmet('criterion.check-unknown', words, { parts, verdict: 'unknown' });
+    const words = () => ({ parameters: { reason: messages(unknown) }, suppliers: suppliersOf(unknown) });
+    return unmet('criterion.check-undecidable', words, { parts, verdict: 'unknown' });
   }
   return met(() => ({ message: { en: 'None of them', zh: '均无' } }), { parts });
 }

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { exhibit, type CodesOf, type Provocation } from './scene.js';
+
+type Codes =
+  | CodesOf<'instance'>
+  | CodesOf<'command'>
+  | CodesOf<'evidence'>
+  | CodesOf<'stage'>
+  | CodesOf<'customer'>
+  | CodesOf<'contact'>
+  | CodesOf<'entity'>
+  | 'definition.not-found';
+
+/** Process instances, customers and contacts, and what is asked of them. */
+export const recordCodes: Readonly<Record<Codes, Provocation>> = {
+  'definition.not-found': ({ rep }) => rep.get('/api/v1/definitions/gallery/versions/7'),
+  'instance.not-found': ({ rep }) => rep.get(`/api/v1/instances/${randomUUID()}`),
+  'instance.version-mismatch': async ({ rep }) => rep.post(`${await exhibit(rep)}/hold`, { reason: 'late' }, { 'if-match': '"7"' }),
+  'instance.conflict': async ({ rep, manager, faults }) => {
+    const path = await exhibit(rep);
+    faults.afterRead = () => manager.patch(path, { name: 'renamed meanwhile' });
+    return rep.post(`${path}/hold`, { reason: 'at the same moment' });
+  },
+  'instance.no-such-instant': async ({ rep }) => rep.get(`${await exhibit(rep)}?asOf=2001-01-01T00:00:00Z`),
+  'command.refused': async ({ rep }) => rep.post(`${await exhibit(rep)}/resume`),
+  'command.invalid': async ({ rep }) => rep.patch(`${await exhibit(rep)}/fields`, { fields: { amount: 'much' } }),
+  'evidence.not-found': async ({ rep }) => rep.post(`${await exhibit(rep)}/evidence/nothing/retraction`, { reason: 'wrong' }),
+  'stage.not-found': async ({ rep }) => rep.get(`${await exhibit(rep)}/explain?target=nowhere`),
+  'customer.not-found': ({ rep }) => rep.get(`/api/v1/customers/${randomUUID()}`),
+  'contact.not-found': ({ rep }) => rep.get(`/api/v1/contacts/${randomUUID()}`),
+  'entity.version-mismatch': async ({ rep }) => {
+    const { id } = (await rep.post('/api/v1/customers', { name: 'one' })).as<{ id: string }>();
+    return rep.patch(`/api/v1/customers/${id}`, { name: 'two' }, { 'if-match': '"7"' });
+  },
+  'entity.conflict': async ({ rep, manager, faults }) => {
+    const { id } = (await rep.post('/api/v1/customers', { name: 'one' })).as<{ id: string }>();
+    faults.beforeCustomerUpdate = () => manager.patch(`/api/v1/customers/${id}`, { name: 'changed meanwhile' });
+    return rep.patch(`/api/v1/customers/${id}`, { name: 'two' });
+  },
+  'entity.duplicate': async ({ rep, faults }) => {
+    const { id } = (await rep.post('/api/v1/customers', { name: 'one' })).as<{ id: string }>();
+    faults.customerId = id;
+    return rep.post('/api/v1/customers', { name: 'two' });
+  },
+};
