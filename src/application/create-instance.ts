@@ -38,7 +38,7 @@ export class CreateInstance {
     const owner = input.owner ?? context.actor.user;
     requireRightToCreate(owner, context.actor);
     const process = await this.processes.find(context.org, input.definition, input.version);
-    const underway = await this.pipeline.begin(context, id, [], options);
+    const underway = await this.pipeline.begin(context, id, [], options, owner);
     if ('text' in underway) return underway;
     const { definition } = process;
     const year = Number(underway.facts.now.slice(0, 4));

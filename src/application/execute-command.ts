@@ -35,7 +35,7 @@ export class ExecuteCommand {
     if (read.instance === undefined) throw new DomainError('instance.not-found', { id: instance });
     const { state } = read.instance;
     const process = await this.processes.byDigest(context.org, state.definition.digest);
-    requireRightToWork(process, state, command.type, facts);
+    requireRightToWork(process, state, command, facts);
     const { expectedVersion } = options;
     if (expectedVersion !== undefined && expectedVersion !== state.seq) {
       throw new DomainError('instance.version-mismatch', { current: state.seq }, { currentVersion: state.seq });

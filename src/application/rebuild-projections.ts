@@ -2,6 +2,8 @@ import { matchesOf } from '../engine/evidence-matches.js';
 import type { InstanceEvent } from '../engine/model/event.js';
 import type { ProcessCatalogue } from './definitions/process-catalogue.js';
 import { projectEvents } from './event-log/project-events.js';
+import { withCustomerName } from './event-log/with-customer-name.js';
+import type { CustomerStore } from './ports/customer-store.js';
 import type { InstanceStore, SealedEvent } from './ports/instance-store.js';
 import type { ProjectionStore } from './ports/projection-store.js';
 
@@ -30,6 +32,7 @@ export class RebuildProjections {
     private readonly projections: ProjectionStore,
     private readonly store: InstanceStore,
     private readonly processes: ProcessCatalogue,
+    private readonly customers: CustomerStore,
   ) {}
 
   /** Rebuilds one organisation; safe while it is being used, for an instance that moves meanwhile is done again. */
@@ -65,6 +68,6 @@ export class RebuildProjections {
       pieces: [],
       matchesOf: (piece) => matchesOf(process, piece),
     });
-    return this.projections.replace(org, sealed, projection);
+    return this.projections.replace(org, sealed, await withCustomerName(projection, org, this.customers));
   }
 }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { evidenceNeedsOf } from './evidence-needs.js';
 import { asKeeper, asManager, newDeal, toClosing, toOffer } from './fixture/deal.js';
-import { type OneInstance, uuid } from './fixture/one-instance.js';
-import { MANAGER } from './fixture/pump-sale.js';
+import { OneInstance, uuid } from './fixture/one-instance.js';
+import { field, MANAGER, pumpSale } from './fixture/pump-sale.js';
 import type { Command } from './model/command.js';
 
 let deal: OneInstance;
@@ -101,5 +102,45 @@ describe('hold, jump, back and hand over', () => {
     const before = deal.events.length;
     expect(deal.give({ type: 'set-fields', fields: { amount: 'CNY 100.00' } })).toEqual({ kind: 'accepted', events: [], effects: [] });
     expect(deal.events).toHaveLength(before);
+  });
+});
+
+describe('stages that apply only sometimes', () => {
+  const trial = { kind: 'map', entries: [{ path: ['trial'], test: { op: 'in', operands: ['true'] } }] } as const;
+  const [visit, offer, closing] = pumpSale.stages.map((stage) => ({ ...stage, entry: [], exit: [] }));
+  const fields = [
+    ...pumpSale.fields,
+    field('trial', 'yesno'),
+    field('site', 'text', { required: true, if: trial }),
+  ];
+  const jumps = { default: { rule: 'allowed' as const }, exceptions: {} };
+  if (visit === undefined || offer === undefined || closing === undefined) throw new Error('the fixture has three stages');
+
+  it('a record is not started past a first stage of which it cannot be told whether it applies', () => {
+    const sale = new OneInstance({ ...pumpSale, fields, stages: [{ ...visit, if: trial }, offer, closing] });
+    expect(sale.create()).toMatchObject({ blockers: [{ code: 'criterion.condition-unknown', remedy: { fields: ['trial'] } }] });
+    sale.create({ amount: 'CNY 1', trial: false });
+    expect(sale.state.stage).toBe('offer');
+  });
+
+  it('a field that what was given asks for is required from the start', () => {
+    const sale = new OneInstance({ ...pumpSale, fields });
+    expect(sale.create({ amount: 'CNY 1', trial: true })).toMatchObject({ problems: [{ pointer: '/fields/site', code: 'value.required' }] });
+    expect(sale.create({ amount: 'CNY 1', trial: true, site: 'plant 2' })).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('a jump does not lead into a stage that does not apply, or of which that cannot be told', () => {
+    const sale = new OneInstance({ ...pumpSale, fields, jumps, stages: [visit, offer, { ...closing, if: trial }] });
+    sale.create();
+    expect(sale.refusal({ type: 'jump', to: 'closing' })).toEqual(['jump.forbidden']);
+    sale.give({ type: 'set-fields', fields: { trial: true } });
+    expect(sale.give({ type: 'jump', to: 'closing' })).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('evidence counts towards whether a stage applies though nothing else is asked on the way', () => {
+    const met = { kind: 'expression', source: 'count(meeting) > 0' } as const;
+    const sale = new OneInstance({ ...pumpSale, stages: [visit, { ...offer, if: met }, closing] });
+    const needs = evidenceNeedsOf(sale.process).filter(({ act }) => act === 'leave:visit');
+    expect(needs).toMatchObject([{ kind: 'meeting', take: null }]);
   });
 });

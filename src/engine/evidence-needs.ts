@@ -5,6 +5,7 @@ import type { Condition } from './model/condition.js';
 import type { Criterion, EvidenceCriterion } from './model/criterion.js';
 import type { EvidenceNeed } from './model/evidence-need.js';
 import type { Field } from './model/field.js';
+import type { Stage } from './model/process-definition.js';
 import { nextStages } from './next-stages.js';
 
 /** The suffix under which pieces that break an `every` are indexed. */
@@ -32,14 +33,22 @@ function needsOfCondition(condition: Condition | undefined, criterion: string, p
   return needsOfExpression(condition.source, 'boolean', criterion, process, locals);
 }
 
-function needsOfCriterion(criterion: Criterion, process: CompiledProcess): Need[] {
+/** What the `if` of fields has to see. */
+function needsOfFields(fields: readonly Field[], criterion: string, process: CompiledProcess, locals?: readonly Field[]): Need[] {
+  return fields.flatMap((field) => needsOfCondition(field.if, criterion, process, locals));
+}
+
+/** @param exact inside a `none`, where pieces that cannot be told must be seen too: the index has only those that match. */
+function needsOfCriterion(criterion: Criterion, process: CompiledProcess, exact = false): Need[] {
   const needs = needsOfCondition(criterion.if, criterion.path, process);
   switch (criterion.kind) {
     case 'any':
     case 'all':
-    case 'none':
     case 'atLeast':
-      return [...needs, ...criterion.of.flatMap((part) => needsOfCriterion(part, process))];
+    case 'none': {
+      const within = exact || criterion.kind === 'none';
+      return [...needs, ...criterion.of.flatMap((part) => needsOfCriterion(part, process, within))];
+    }
     case 'check':
       return [...needs, ...needsOfExpression(criterion.expression, 'boolean', criterion.path, process)];
     case 'rows': {
@@ -51,17 +60,22 @@ function needsOfCriterion(criterion: Criterion, process: CompiledProcess): Need[
     case 'evidence': {
       const moments = [criterion.after, criterion.before].filter((source) => source !== undefined);
       const read = moments.flatMap((source) => needsOfExpression(source, 'moment', criterion.path, process));
-      return criterion.kind === 'artifact' ? [...needs, ...read] : [...needs, ...read, ...needsOfEvidence(criterion, process)];
+      return criterion.kind === 'artifact' ? [...needs, ...read] : [...needs, ...read, ...needsOfEvidence(criterion, process, exact)];
     }
-    case 'fields':
+    case 'fields': {
+      // A field that is not asked is not missed, so what its `if` counts is looked at too.
+      const fields = criterion.fields.flatMap((id) => process.fields.get(id) ?? []);
+      return [...needs, ...needsOfFields(fields, criterion.path, process)];
+    }
     case 'task':
       return needs;
   }
 }
 
-function needsOfEvidence(criterion: EvidenceCriterion, process: CompiledProcess): Need[] {
+function needsOfEvidence(criterion: EvidenceCriterion, process: CompiledProcess, exact: boolean): Need[] {
   const { path, evidence: kind, atLeast } = criterion;
-  if (!isIndexed(criterion, process)) {
+  const selective = criterion.where !== undefined || criterion.every !== undefined;
+  if (!isIndexed(criterion, process) || (exact && selective)) {
     const fields = process.evidence.get(kind)?.fields ?? [];
     const read = [criterion.where, criterion.every].flatMap((condition) => needsOfCondition(condition, path, process, fields));
     return [{ criterion: path, kind, take: null }, ...read];
@@ -81,7 +95,7 @@ export function evidenceCriteria(criteria: readonly Criterion[]): readonly Evide
 
 /** The gates of a definition by act, as commands name them (`actsOf`). */
 export function gatesByAct({ definition }: CompiledProcess): ReadonlyMap<string, readonly Criterion[]> {
-  const gates: [string, readonly Criterion[]][] = [
+  return new Map<string, readonly Criterion[]>([
     ...definition.stages.flatMap((stage): [string, readonly Criterion[]][] => [
       [`leave:${stage.id}`, [...stage.exit, ...nextStages(definition, stage.id).flatMap(({ entry }) => entry)]],
       [`enter:${stage.id}`, stage.entry],
@@ -91,19 +105,31 @@ export function gatesByAct({ definition }: CompiledProcess): ReadonlyMap<string,
     ...definition.artifacts.map(({ id, requires }): [string, readonly Criterion[]] => [`file:${id}`, requires]),
     ...definition.fields.map(({ id, requires }): [string, readonly Criterion[]] => [`set:${id}`, requires]),
     ['back', definition.moveBack.requires],
+  ]);
+}
+
+/** What an act has to see beside the criteria of its gate: where it leads, and which questions it asks. */
+function needsBeside(act: string, process: CompiledProcess): Need[] {
+  const { stages, outcomes, evidence, moveBack } = process.definition;
+  const leading = (of: readonly Stage[]) => of.flatMap((stage) => needsOfCondition(stage.if, `stages.${stage.id}.if`, process));
+  const asking = (fields: readonly Field[]) => needsOfFields(fields, `${act}.if`, process, fields);
+  return [
+    ...stages.flatMap((stage) => {
+      if (act === `leave:${stage.id}`) return leading(nextStages(process.definition, stage.id));
+      return act === `enter:${stage.id}` ? leading([stage]) : [];
+    }),
+    ...outcomes.flatMap(({ id, asks }) => (act === `outcome:${id}` ? asking(asks) : [])),
+    ...evidence.flatMap(({ id, fields }) => (act === `record:${id}` ? asking(fields) : [])),
+    ...(act === 'back' ? [...leading(stages), ...asking(moveBack.asks)] : []),
   ];
-  return new Map(gates.filter(([, criteria]) => criteria.length > 0));
 }
 
 /** What each act of a definition has to see of the evidence; written when the version is published. */
 export function evidenceNeedsOf(process: CompiledProcess): readonly EvidenceNeed[] {
   const needs = new Map<string, EvidenceNeed>();
   for (const [act, criteria] of gatesByAct(process)) {
-    const conditions = process.definition.stages
-      .filter(({ id }) => act === `leave:${id}`)
-      .flatMap(({ id }) => nextStages(process.definition, id))
-      .flatMap((stage) => needsOfCondition(stage.if, `stages.${stage.id}.if`, process));
-    for (const need of [...criteria.flatMap((criterion) => needsOfCriterion(criterion, process)), ...conditions]) {
+    const ofGate = criteria.flatMap((criterion) => needsOfCriterion(criterion, process));
+    for (const need of [...ofGate, ...needsBeside(act, process)]) {
       const key = `${act} ${need.criterion} ${need.kind}`;
       const known = needs.get(key);
       if (known === undefined || known.take !== null) needs.set(key, { act, ...need });

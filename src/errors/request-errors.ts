@@ -12,7 +12,6 @@ export const requestErrors = {
     en: 'Content of type {type} is not accepted here.',
     zh: '此处不接受类型为 {type} 的内容。',
   },
-  'request.not-acceptable': { status: 406, en: 'Cannot answer in {type}.', zh: '无法以 {type} 格式作答。' },
   'request.method-not-allowed': { status: 405, en: '{method} is not offered here.', zh: '此处不支持 {method}。' },
   'request.not-found': { status: 404, en: 'There is nothing at {path}.', zh: '{path} 处没有内容。' },
   'request.too-many': { status: 429, en: 'Too many requests; try again in {seconds} s.', zh: '请求过多，请在 {seconds} 秒后重试。' },

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { compileSource, type CompiledSource } from '../support/compiled-source.js';
+import { compileProduct } from '../support/compiled-product.js';
+import type { CompiledSource } from '../support/compiled-source.js';
 import type { HttpClient } from '../support/http-client.js';
 import { givenOpportunity } from '../support/opportunity.js';
 import { ServerProcess } from '../support/server-process.js';
 
-const rooms = ['application', 'cli', 'config', 'definitions', 'engine', 'errors', 'http', 'jobs', 'main', 'persistence'];
 const password = 'correct horse battery';
 
 let source: CompiledSource;
@@ -15,7 +15,7 @@ let folder: string;
 const running = new Set<ServerProcess>();
 
 beforeAll(async () => {
-  source = await compileSource('server', rooms);
+  source = await compileProduct('server');
   folder = await mkdtemp(join(tmpdir(), 'sluice-process-'));
 }, 120_000);
 afterAll(async () => {

@@ -10,6 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => scene.product.close());
 
+it('has a row for every code there is, and for no other', () => {
+  expect(Object.keys(blockerProvocations).sort()).toEqual(Object.keys(blockers).sort());
+});
+
 describe('everything that may stand in the way of a command', () => {
   it.each(Object.entries(blockerProvocations))('%s', async (code, provoke) => {
     const answer = await provoke(scene);

@@ -3,14 +3,13 @@ import { catalogue, type ErrorCode } from '../../src/errors/catalogue.js';
 import { accessCodes } from './access-codes.js';
 import { recordCodes } from './record-codes.js';
 import { artifactCodes, requestCodes } from './request-codes.js';
-import { setScene, type CodesOf, type Provocation, type Scene } from './scene.js';
+import { setScene, type Provocation, type Scene } from './scene.js';
+import { startCodes, type StartCode } from './start-codes.js';
 
-/** Those that are met when the product starts are in start-errors.spec.ts. */
-type AtStart = CodesOf<'start'> | Exclude<CodesOf<'definition'>, 'definition.not-found'>;
-
-const provocations: Readonly<Record<Exclude<ErrorCode, AtStart>, Provocation>> = {
-  ...requestCodes,
+/** Those that are met when the product starts have rows of their own, in start-codes.ts. */
+const provocations: Readonly<Record<Exclude<ErrorCode, StartCode>, Provocation>> = {
   ...accessCodes,
+  ...requestCodes,
   ...recordCodes,
   ...artifactCodes,
 };
@@ -20,6 +19,11 @@ beforeAll(async () => {
   scene = await setScene();
 });
 afterAll(() => scene.product.close());
+
+it('has a row for every code there is, and for no other', () => {
+  const rows = [...Object.keys(provocations), ...Object.keys(startCodes)];
+  expect(rows.sort()).toEqual(Object.keys(catalogue).sort());
+});
 
 describe('every error of the catalogue that a request can meet', () => {
   it.each(Object.entries(provocations))('%s', async (code, provoke) => {

@@ -62,7 +62,5 @@ export function projectEvents(events: readonly InstanceEvent[], source: Projecti
     const piece = known.get(id);
     return piece === undefined ? [] : [{ piece, matches: source.matchesOf(piece) }];
   });
-  const { name, customer } = state;
-  const search = searchable ? { searchable: { name, ...(customer === undefined ? {} : { customer }) } } : {};
-  return { state, evidence, stays, ...search };
+  return { state, evidence, stays, ...(searchable ? { searchable: { name: state.name } } : {}) };
 }

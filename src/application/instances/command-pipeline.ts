@@ -9,6 +9,7 @@ import type { Facts } from '../../engine/model/facts.js';
 import { DomainError } from '../../errors/domain-error.js';
 import { projectEvents } from '../event-log/project-events.js';
 import { sealEvents } from '../event-log/seal-events.js';
+import { withCustomerName } from '../event-log/with-customer-name.js';
 import type { Clock } from '../ports/clock.js';
 import type { CustomerStore } from '../ports/customer-store.js';
 import type { DecisionContext, InstanceStore, InstanceWrite } from '../ports/instance-store.js';
@@ -36,7 +37,7 @@ function factsOf(context: RequestContext, read: DecisionContext, clock: Clock): 
     now: last > now ? last : now,
     zone: context.zone,
     actor: context.actor,
-    managersOfOwner: read.instance?.managersOfOwner ?? [],
+    managersOfOwner: read.managersOfOwner,
     evidence: read.instance?.evidence ?? [],
   };
 }
@@ -51,6 +52,7 @@ export class CommandPipeline {
 
   /**
    * Reads what the command needs, in one round trip. A repeated request gets its kept answer.
+   * @param owner of an instance that is to be created.
    * @throws DomainError `access.credential-revoked`, `request.idempotency-key-reused`
    */
   async begin(
@@ -58,11 +60,13 @@ export class CommandPipeline {
     instance: string,
     acts: readonly string[] | null,
     options: WriteOptions,
+    owner?: string,
   ): Promise<CommandUnderway | CommandAnswer> {
     const { org, credential, actor } = context;
     const key = options.idempotency?.key;
     const idempotency = key === undefined ? {} : { idempotency: { actor: actor.user, key } };
-    const read = await this.store.read({ org, instance, credential, acts, ...idempotency });
+    const ofOwner = owner === undefined ? {} : { owner };
+    const read = await this.store.read({ org, instance, credential, acts, ...idempotency, ...ofOwner });
     if (!read.credentialValid) throw new DomainError('access.credential-revoked');
     if (read.answer !== undefined) return repeatedAnswer(read.answer, options.idempotency);
     return { context, instance, options, read, facts: factsOf(context, read, this.clock) };
@@ -95,7 +99,7 @@ export class CommandPipeline {
     const { context, instance, options, read, facts } = underway;
     const before = read.instance?.state;
     if (decision.events.length === 0 && before !== undefined) return answerTo(before, []);
-    const write = this.prepare(underway, process, decision);
+    const write = await this.prepare(underway, process, decision);
     const answer = answerTo(write.projection.state, decision.events);
     const { idempotency } = options;
     const kept =
@@ -111,7 +115,8 @@ export class CommandPipeline {
     throw new DomainError(code, { current }, { currentVersion: current });
   }
 
-  private prepare({ context, instance, read, facts }: CommandUnderway, process: CompiledProcess, decision: Accepted): InstanceWrite {
+  private async prepare(underway: CommandUnderway, process: CompiledProcess, decision: Accepted): Promise<InstanceWrite> {
+    const { context, instance, read, facts } = underway;
     const head = { seq: read.instance?.state.seq ?? 0, hash: read.instance?.headHash ?? null };
     const envelope = {
       org: context.org,
@@ -123,10 +128,11 @@ export class CommandPipeline {
     };
     const { events: shown, personal } = sealPersonalValues(decision.events, process);
     const events = sealEvents(shown, envelope, head);
-    const projection = projectEvents(
+    const projected = projectEvents(
       events.map(({ event }) => event),
       { before: read.instance?.state, pieces: facts.evidence, matchesOf: (piece) => matchesOf(process, piece) },
     );
+    const projection = await withCustomerName(projected, context.org, this.customers);
     const outbox = decision.effects.map(({ topic }) => ({ topic, seq: projection.state.seq }));
     return { org: context.org, expectedSeq: head.seq, events, projection, outbox, personal };
   }

@@ -1,5 +1,5 @@
 import type { CompiledProcess } from '../../engine/compile-process.js';
-import type { CommandType } from '../../engine/model/command.js';
+import type { Command, CommandType } from '../../engine/model/command.js';
 import type { Facts } from '../../engine/model/facts.js';
 import type { InstanceState } from '../../engine/model/instance-state.js';
 import { holdsRole } from '../../engine/roles.js';
@@ -8,20 +8,29 @@ import { DomainError } from '../../errors/domain-error.js';
 /** What anyone with a role in the process may contribute; all else is for those who answer for the record. */
 const CONTRIBUTIONS: readonly CommandType[] = ['set-fields', 'record-evidence', 'attach-artifact', 'complete-task', 'undo-task'];
 
+/** The role whose consent a command is. */
+function consentRole({ definition, outcomes }: CompiledProcess, stage: string, command: Command): string | undefined {
+  if (command.type === 'close') return outcomes.get(command.outcome)?.consent;
+  if (command.type !== 'jump') return undefined;
+  const rule = definition.jumps.exceptions[stage]?.[command.to] ?? definition.jumps.default;
+  return rule.rule === 'consent' ? definition.jumps.consent : undefined;
+}
+
 /**
  * Whether somebody may work on an instance at all: its owner, the managers above, operations, administrators and
- * integrations; and whoever holds a role in the process may contribute to it. A closing or a jump that needs somebody's
- * consent is done by that person, so role holders may ask for those too. What the gates demand comes on top.
+ * integrations; and whoever holds a role in the process may contribute to it. A closing or a jump that needs the consent
+ * of a role is done by one who holds it. What the gates demand comes on top.
  * @throws DomainError `access.forbidden`
  */
-export function requireRightToWork(process: CompiledProcess, state: InstanceState, command: CommandType, facts: Facts): void {
+export function requireRightToWork(process: CompiledProcess, state: InstanceState, command: Command, facts: Facts): void {
   const { actor, managersOfOwner } = facts;
   if (actor.user === state.owner || managersOfOwner.includes(actor.user)) return;
   if (actor.roles.some((role) => role === 'administrator' || role === 'operations' || role === 'integration')) return;
-  const holds = process.definition.roles.some((role) => holdsRole(role, state, facts));
-  const contributes = CONTRIBUTIONS.includes(command) || command === 'close' || command === 'jump';
-  if (holds && contributes && !actor.roles.includes('auditor')) return;
-  throw new DomainError('access.forbidden', { action: command });
+  const held = process.definition.roles.filter((role) => holdsRole(role, state, facts)).map(({ id }) => id);
+  const consent = consentRole(process, state.stage, command);
+  const allowed = CONTRIBUTIONS.includes(command.type) ? held.length > 0 : consent !== undefined && held.includes(consent);
+  if (allowed && !actor.roles.includes('auditor')) return;
+  throw new DomainError('access.forbidden', { action: command.type });
 }
 
 /**

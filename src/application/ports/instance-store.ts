@@ -15,6 +15,8 @@ export interface DecisionRequest {
    * `null` asks for every piece.
    */
   readonly acts: readonly string[] | null;
+  /** Who is to own an instance that does not exist yet: roles are held by the managers above from its first moment on. */
+  readonly owner?: string;
   readonly idempotency?: { readonly actor: string; readonly key: string };
 }
 
@@ -32,12 +34,13 @@ export interface DecisionContext {
   readonly now: Instant;
   readonly credentialValid: boolean;
   readonly answer?: StoredAnswer;
+  /** The managers above the instance's owner, nearest first. */
+  readonly managersOfOwner: readonly string[];
   /** Absent when there is no such instance in the organisation. */
   readonly instance?: {
     readonly state: InstanceState;
     /** Hash of the last event, hex. */
     readonly headHash: string;
-    readonly managersOfOwner: readonly string[];
     readonly evidence: readonly EvidencePiece[];
   };
 }
@@ -73,7 +76,7 @@ export interface Projection {
   readonly state: InstanceState;
   readonly evidence: readonly EvidenceRow[];
   readonly stays: readonly StageStay[];
-  /** Present when the name or customer may have changed: search text to index. */
+  /** Present when the name or customer may have changed: the names to be found by. */
   readonly searchable?: { readonly name: string; readonly customer?: string };
 }
 

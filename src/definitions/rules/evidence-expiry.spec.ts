@@ -10,6 +10,16 @@ describe('evidence-expiry', () => {
       ['until'],
     ],
     [
+      'a date that may be left out',
+      'evidence: { e: { expires: until, fields: { until: { type: date, optional: true } } } }',
+      ['until'],
+    ],
+    [
+      'a date that is asked only sometimes',
+      'evidence: { e: { expires: until, fields: { a: { }, until: { type: date, if: { a: any } } } } }',
+      ['until'],
+    ],
+    [
       'but not a date or a duration',
       'evidence: { e: { expires: until, fields: { until: { type: datetime } } }, f: { expires: P1Y } }',
       [],

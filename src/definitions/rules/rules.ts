@@ -14,6 +14,8 @@ import { fileName } from './file-name.js';
 import { groupCount } from './group-count.js';
 import { jumpMatrix } from './jump-matrix.js';
 import { missingTranslation } from './missing-translation.js';
+import { personalField } from './personal-field.js';
+import { recordOnly } from './record-only.js';
 import { reservedId } from './reserved-id.js';
 import { roleField } from './role-field.js';
 import type { Rule } from './rule.js';
@@ -52,6 +54,8 @@ export const rules: readonly Rule[] = [
   evidenceExpiry,
   figureType,
   roleField,
+  personalField,
+  recordOnly,
   jumpMatrix,
   groupCount,
   certainStage,

@@ -1,16 +1,21 @@
 import { apply } from '../apply.js';
 import type { CompiledProcess } from '../compile-process.js';
+import { render } from '../../errors/message.js';
 import { checkCondition } from '../criteria/condition-check.js';
+import { full } from '../criteria/wording.js';
+import { applyingStage, stageUnknown } from '../gates/applying-stage.js';
 import { roleHeld } from '../gates/blockers.js';
 import { basisOf, blockersOf, evaluateGate, gateBlockers } from '../gates/gate.js';
 import type { CommandOf } from '../model/command.js';
 import type { Decision, InputProblem } from '../model/decision.js';
 import type { EventBodies, InstanceEvent } from '../model/event.js';
 import type { Facts } from '../model/facts.js';
-import type { ProcessDefinition, Stage } from '../model/process-definition.js';
+import type { Field } from '../model/field.js';
 import type { Values } from '../model/value.js';
 import { situationOf, type Situation } from '../situation.js';
 import { checkValues } from '../values/check-values.js';
+import { hasValue } from '../values/has-value.js';
+import { valueMessages } from '../values/value-messages.js';
 import { accepted, invalid, problem, refused } from './handler.js';
 import { presentValues } from './record-values.js';
 import { stageEntry } from './stage-entry.js';
@@ -37,10 +42,21 @@ function rawRowIds(table: unknown): ReadonlySet<string> {
   );
 }
 
-function firstStage(definition: ProcessDefinition, situation: Situation): Stage | undefined {
-  return definition.stages.find(
-    (stage) => stage.if === undefined || checkCondition(stage.if, situation, definition.fields, situation.state.fields).holds === true,
-  );
+/** Whether a field is asked, as far as the values given with it tell; an `if` that cannot be told yet asks later. */
+function asks(field: Field, situation: Situation): boolean {
+  const { definition } = situation.process;
+  return field.if === undefined || checkCondition(field.if, situation, definition.fields, situation.state.fields).holds === true;
+}
+
+/** The problems with required fields that were left out though what was given asks for them. */
+function leftOut(situation: Situation): readonly InputProblem[] {
+  const { process, state } = situation;
+  const conditional = process.definition.fields.filter((field) => field.required && field.if !== undefined);
+  const missing = conditional.filter((field) => !hasValue(state.fields[field.id]) && asks(field, situation));
+  return missing.map((field) => {
+    const parameters = { field: full(field.name, field.id) };
+    return problem(`/fields/${field.id}`, 'value.required', render(valueMessages['value.required'], parameters));
+  });
 }
 
 /** Creates an instance in the first stage that applies, when that stage's entry criteria hold. */
@@ -71,8 +87,12 @@ export function create(process: CompiledProcess, command: CommandOf<'create'>, f
     ...(command.customer === undefined ? {} : { customer: command.customer }),
   };
   const before = draft(process, body, command.id, facts);
-  const stage = firstStage(definition, before) ?? definition.stages[0];
-  if (stage === undefined) throw new RangeError(`${definition.key} has no stage`);
+  const absent = leftOut(before);
+  if (absent.length > 0) return invalid(absent);
+  const first = applyingStage(definition.stages, before);
+  if (first === undefined) throw new RangeError(`${definition.key} has no stage that applies`);
+  if ('missing' in first) return refused([stageUnknown(first.missing, before)]);
+  const { stage } = first;
   const situation = draft(process, { ...body, entered: enter(stage.id) }, command.id, facts);
   const gate = evaluateGate(stage.entry, situation);
   const set = Object.keys(fields).flatMap((id) => process.fields.get(id) ?? []);

@@ -9,6 +9,7 @@ import { checkCondition, describeCondition } from './condition-check.js';
 import { explainMissingEvidence } from './evidence-explanation.js';
 import { met, unmet, type CriterionKindModule, type Finding } from './finding.js';
 import { inWindow, leavesWindowAt, resolveWindow, type ResolvedWindow } from './time-window.js';
+import { violation } from './violation.js';
 import { concat, day, full, list, plain } from './wording.js';
 
 /** When a piece stops satisfying a criterion by the passing of time; after every date there is: never. */
@@ -63,26 +64,28 @@ export const evidenceKind: CriterionKindModule<'evidence'> = {
       const words = () => ({ ...help(), parameters: { missing: list(window.missing.map(plain)) } });
       return unmet('criterion.moment-unknown', words, { remedy, verdict: 'unknown' });
     }
-    const matches = (piece: EvidencePiece) =>
-      where === undefined || checkCondition(where, situation, kind.fields, piece.values).holds === true;
+    const picked = (piece: EvidencePiece) =>
+      where === undefined ? true : checkCondition(where, situation, kind.fields, piece.values).holds;
+    const matches = (piece: EvidencePiece) => picked(piece) === true;
     const ofKind = facts.evidence.filter((piece) => piece.kind === kind.id);
-    const matching = ofKind.filter(
-      (piece) => standingOf(piece, kind, facts.now) === 'counts' && inWindow(piece.occurredAt, window) && matches(piece),
-    );
-    for (const piece of every === undefined ? [] : matching) {
-      const result = checkCondition(every as NonNullable<typeof every>, situation, kind.fields, piece.values);
-      if (result.holds === true) continue;
+    const standing = ofKind.filter((piece) => standingOf(piece, kind, facts.now) === 'counts' && inWindow(piece.occurredAt, window));
+    const matching = standing.filter(matches);
+    const worst = every === undefined ? undefined : violation(matching, (piece) => checkCondition(every, situation, kind.fields, piece.values));
+    if (worst !== undefined) {
+      const { one: piece, result, verdict } = worst;
       const parameters = () => ({ evidence: name(), date: day(piece.occurredAt, facts.zone), why: result.why() });
-      return unmet('criterion.evidence-violating', () => ({ ...help(), parameters: parameters() }), { remedy });
+      return unmet('criterion.evidence-violating', () => ({ ...help(), parameters: parameters() }), { remedy, verdict });
     }
     const buckets = bucketsOf(criterion, kind, matching);
     const lacking = buckets.filter(({ pieces }) => pieces.length < atLeast);
     if (lacking.length === 0) return satisfied(buckets, atLeast, window, facts.zone, name);
-    if (criterion.eachOf !== undefined && matching.length > 0) {
-      const missing = () => list(lacking.map((bucket) => bucket.name()));
-      const words = () => ({ ...help(), parameters: { evidence: name(), missing: missing() } });
-      return unmet('criterion.evidence-options-missing', words, { remedy });
-    }
-    return explainMissingEvidence({ criterion, kind, name, window, ofKind, matching, matches, wantedWords, help, remedy }, situation);
+    const possible = bucketsOf(criterion, kind, standing.filter((piece) => picked(piece) !== false));
+    const missing = () => list(lacking.map((bucket) => bucket.name()));
+    const lack =
+      criterion.eachOf !== undefined && matching.length > 0
+        ? unmet('criterion.evidence-options-missing', () => ({ ...help(), parameters: { evidence: name(), missing: missing() } }), { remedy })
+        : explainMissingEvidence({ criterion, kind, name, window, ofKind, matching, matches, wantedWords, help, remedy }, situation);
+    // Pieces of which it cannot be told whether they are meant might be enough: `none` must not pass on them.
+    return possible.every(({ pieces }) => pieces.length >= atLeast) ? { ...lack, verdict: 'unknown' } : lack;
   },
 };

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/jest';
 import { describe, expect, it } from '@jest/globals';
-import { evaluate } from '../fixture/evaluate.js';
+import { evaluate, piece } from '../fixture/evaluate.js';
+import type { Condition } from '../model/condition.js';
 import type { Criterion } from '../model/criterion.js';
 
 const filled: Criterion = { id: 'yes', path: 'x.yes', kind: 'fields', fields: ['waived'] };
@@ -41,4 +42,28 @@ describe('groups', () => {
       expect(evaluate({ kind: 'atLeast', count, of }, { state }).verdict).toBe(found >= count ? 'met' : 'unmet');
     },
   );
+
+  describe('none', () => {
+    const where: Condition = { kind: 'map', entries: [{ path: ['person', 'role'], test: { op: 'in', operands: ['decide'] } }] };
+    const metDecider: Criterion = { id: 'met', path: 'x.met', kind: 'evidence', evidence: 'meeting', atLeast: 1, where };
+    const decider: Criterion = {
+      id: 'decider', path: 'x.decider', kind: 'rows', table: 'chain', atLeast: 1,
+      where: { kind: 'map', entries: [{ path: ['role'], test: { op: 'in', operands: ['decide'] } }] },
+    };
+    const wang = { id: 'wang', person: 'Wang', role: 'decide' };
+    const evidence = [piece('m', 'meeting', { values: { person: 'wang' } })];
+
+    it('does not pass because the row that tells was deleted', () => {
+      const none = { kind: 'none', of: [metDecider] } as const;
+      expect(evaluate(none, { evidence, state: { fields: { chain: [wang] } } }).verdict).toBe('unmet');
+      expect(evaluate(none, { evidence, state: { fields: { chain: [] } } }).verdict).toBe('unknown');
+      expect(evaluate(none, { evidence, state: { fields: { chain: [{ ...wang, role: 'buy' }] } } }).verdict).toBe('met');
+    });
+
+    it('does not pass because a column of a row was left empty', () => {
+      const none = { kind: 'none', of: [decider] } as const;
+      expect(evaluate(none, { state: { fields: { chain: [{ id: 'zhou', person: 'Zhou' }] } } }).verdict).toBe('unknown');
+      expect(evaluate(none, { state: { fields: { chain: [] } } }).verdict).toBe('met');
+    });
+  });
 });

@@ -5,6 +5,7 @@ import { suppliers } from '../roles.js';
 import type { Situation } from '../situation.js';
 import { checkCondition, describeCondition } from './condition-check.js';
 import { met, unmet, type CriterionKindModule } from './finding.js';
+import { violation } from './violation.js';
 import { concat, full, list, plain } from './wording.js';
 
 function rowsOf(situation: Situation, table: string): readonly Row[] {
@@ -27,9 +28,10 @@ export const rowsKind: CriterionKindModule<'rows'> = {
     const { where, every, atLeast } = criterion;
     const field = situation.process.fields.get(criterion.table);
     const columns = field?.columns ?? [];
-    const matching = rowsOf(situation, criterion.table).filter(
-      (row) => where === undefined || checkCondition(where, situation, columns, row).holds === true,
-    );
+    const rows = rowsOf(situation, criterion.table);
+    const picked = (row: Row) => (where === undefined ? true : checkCondition(where, situation, columns, row).holds);
+    const matching = rows.filter((row) => picked(row) === true);
+    const possible = rows.filter((row) => picked(row) !== false);
     const table = () => full(field?.name, criterion.table);
     const wanted = () => describeCondition(where, columns, situation);
     const help = () => ({
@@ -38,22 +40,24 @@ export const rowsKind: CriterionKindModule<'rows'> = {
       suppliers: suppliers(field?.by, situation),
     });
     const remedy = { act: 'edit-rows', table: criterion.table } as const;
-    for (const row of every === undefined ? [] : matching) {
-      const result = checkCondition(every as NonNullable<typeof every>, situation, columns, row);
-      if (result.holds === true) continue;
-      const words = () => ({ ...help(), parameters: { table: table(), wanted: wanted(), why: result.why() } });
-      return unmet('criterion.rows-violating', words, { remedy, verdict: result.holds === undefined ? 'unknown' : 'unmet' });
+    const worst = every === undefined ? undefined : violation(matching, (row) => checkCondition(every, situation, columns, row));
+    if (worst !== undefined) {
+      const words = () => ({ ...help(), parameters: { table: table(), wanted: wanted(), why: worst.result.why() } });
+      return unmet('criterion.rows-violating', words, { remedy, verdict: worst.verdict });
     }
     const lacking = lackingOptions(criterion, columns, matching);
     if (lacking.length > 0) {
       const missing = () => list(lacking.map((option) => full(option.name, option.id)));
       const words = () => ({ ...help(), parameters: { table: table(), missing: missing() } });
-      return unmet('criterion.rows-options-missing', words, { remedy });
+      // Rows of which it cannot be told whether they are meant might be enough: `none` must not pass on them.
+      const verdict = lackingOptions(criterion, columns, possible).length === 0 ? 'unknown' : 'unmet';
+      return unmet('criterion.rows-options-missing', words, { remedy, verdict });
     }
     if (criterion.eachOf !== undefined || matching.length >= atLeast) {
       return met(() => ({ message: concat(table(), wanted()), seen: plain(String(matching.length)) }));
     }
     const parameters = () => ({ found: matching.length, count: atLeast, table: table(), wanted: wanted() });
-    return unmet('criterion.rows-insufficient', () => ({ ...help(), parameters: parameters() }), { remedy });
+    const verdict = possible.length >= atLeast ? 'unknown' : 'unmet';
+    return unmet('criterion.rows-insufficient', () => ({ ...help(), parameters: parameters() }), { remedy, verdict });
   },
 };

@@ -44,6 +44,10 @@ export const expressionMessages = {
     en: '`{owner}` has no field `{name}`.{mend}',
     zh: '`{owner}` 没有字段 `{name}`。{mend}',
   },
+  'expression.personal': {
+    en: '`{name}` is personal: it lies apart so that it can be erased, and no expression reads it; ask for it with `fields: [{name}]`.',
+    zh: '`{name}` 是个人信息：单独存放以便删除，表达式不读取；可用 `fields: [{name}]` 要求填写。',
+  },
   'expression.no-members': {
     en: '`{owner}` is {type} and has no fields.',
     zh: '`{owner}` 是{type}，没有字段。',

@@ -29,6 +29,7 @@ function settingPart({ type, value }: Setting): { type: Type; constant: Datum } 
 }
 
 function namedField(node: ASTNode, field: Field, local: boolean, site: Compilation): Part {
+  if (field.personal === true) return site.wrong('expression.personal', node, { name: field.id });
   (local ? site.reads.locals : site.reads.fields).add(field.id);
   site.noteRow(field);
   const missing = new Unknown([field.id]);
@@ -96,6 +97,7 @@ export function member(node: ASTNode, owner: Part, name: string, site: Compilati
     );
     return site.wrong('expression.unknown-member', at, { owner: owner.text, name }, near);
   }
+  if (field.personal === true) return site.wrong('expression.personal', at, { name: field.id });
   site.noteRow(field);
   const missing = new Unknown([site.text(site.at(node))]);
   const read = (values: RowDatum, run: Run): Datum | Unknown => readValue(field, values, run) ?? missing;

@@ -1,18 +1,13 @@
-import { checkCondition } from '../criteria/condition-check.js';
 import type { Situation } from '../situation.js';
+import { stageApplies } from './applying-stage.js';
 import { blocker, openInstance, roleHeld } from './blockers.js';
 import { evaluateGate } from './gate.js';
 import { impossible, presentStage, stageName, type MoveGate } from './move-gate.js';
 
 /** The stage before this one that applies to the record. */
 function previousStage(situation: Situation): string | undefined {
-  const { definition } = situation.process;
-  const earlier = definition.stages.slice(0, situation.process.rank.get(situation.state.stage)).reverse();
-  const applies = earlier.find(
-    (stage) =>
-      stage.if === undefined ||
-      checkCondition(stage.if, situation, definition.fields, situation.state.fields).holds === true,
-  );
+  const earlier = situation.process.definition.stages.slice(0, situation.process.rank.get(situation.state.stage)).reverse();
+  const applies = earlier.find((stage) => stageApplies(stage, situation) === true);
   return applies?.id;
 }
 

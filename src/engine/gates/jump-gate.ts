@@ -1,6 +1,7 @@
 import { inLanguage } from '../model/text.js';
 import type { Situation } from '../situation.js';
 import { nextStage } from './advance-gate.js';
+import { stageApplies } from './applying-stage.js';
 import { blocker, consentGiven, openInstance } from './blockers.js';
 import { evaluateGate } from './gate.js';
 import { impossible, presentStage, stageName, type MoveGate } from './move-gate.js';
@@ -20,6 +21,10 @@ export function jumpGate(situation: Situation, to: string): MoveGate {
   const next = nextStage(situation);
   if (next !== undefined && 'stage' in next && next.stage.id === to) {
     return impossible('jump', blocker('jump.is-advance', names), situation);
+  }
+  if (stageApplies(target, situation) !== true) {
+    const reason = { en: 'It does not apply to this record.', zh: '该阶段不适用于此记录。' };
+    return impossible('jump', blocker('jump.forbidden', { ...names, reason }), situation);
   }
   const { jumps, stages } = process.definition;
   const rule = jumps.exceptions[present.id]?.[to] ?? jumps.default;

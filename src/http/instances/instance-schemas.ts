@@ -65,5 +65,6 @@ export const evidenceQuery = z.strictObject({ limit: pageLimit, cursor: entityId
 /** Query that says which stage a task belongs to. */
 export const undoTaskQuery = z.strictObject({
   stage: word.optional(),
-  reason: z.string().max(4000).optional(),
+  // Percent-encoded, a Chinese character takes nine bytes, and the head of a request holds 16 KB.
+  reason: z.string().max(1000).optional(),
 });

@@ -14,13 +14,11 @@ const reasons: Readonly<Record<string, Message>> = {
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
   const reason = reasons[error.code ?? ''] ?? { en: 'this is not HTTP', zh: '不是有效的 HTTP 请求' };
-  const problem = problemOf(new DomainError('request.malformed', { reason }), {
-    language: 'en',
-    requestId: uuidv7(),
-  });
+  const requestId = uuidv7();
+  const problem = problemOf(new DomainError('request.malformed', { reason }), { language: 'en', requestId });
   const body = JSON.stringify(problem);
   socket.end(
     `HTTP/1.1 400 ${STATUS_CODES[400]}\r\nContent-Type: ${PROBLEM_TYPE}\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+      `X-Request-Id: ${requestId}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }

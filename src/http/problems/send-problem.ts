@@ -8,7 +8,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   if (error.status === 401) reply.header('www-authenticate', 'Bearer realm="sluice"');
   if (error.status === 429) reply.header('retry-after', Number(error.parameters['seconds']));
   const language = preferredLanguage(request.headers['accept-language']);
-  const problem = problemOf(error, { language, requestId: request.id, path: pathOf(request) });
+  const problem = problemOf(error, { language, requestId: request.id, path: asReference(pathOf(request)) });
   void reply
     .status(error.status)
     .header('x-request-id', request.id)
@@ -41,4 +41,9 @@ export function notFound(request: FastifyRequest): DomainError {
 /** The path of a request without its query. */
 export function pathOf(request: FastifyRequest): string {
   return request.url.split('?', 1)[0] ?? '/';
+}
+
+/** A path as a URI reference may hold it: clients send characters that have to be escaped there. */
+function asReference(path: string): string {
+  return path.replace(/%(?![\da-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]/giu, (each) => encodeURIComponent(each));
 }

@@ -156,14 +156,23 @@ describe('reading', () => {
     const { user: owner } = await givenUser(database, org, middle);
     const sample = new SampleInstance(org, owner);
     await written(sample.create());
-    expect((await read(sample.id)).instance?.managersOfOwner).toEqual([middle, top]);
+    expect((await read(sample.id)).managersOfOwner).toEqual([middle, top]);
     await database.sessions.run(org, (session) =>
       session.query({
         text: `update app_user set manager = $3 where org = $1 and id = $2`,
         values: [org, top, owner],
       }),
     );
-    expect((await read(sample.id)).instance?.managersOfOwner.slice(0, 3)).toEqual([middle, top, owner]);
+    expect((await read(sample.id)).managersOfOwner.slice(0, 3)).toEqual([middle, top, owner]);
+  });
+
+  it('lists the managers of who is to own an instance that does not exist yet', async () => {
+    const { user: middle } = await givenUser(database, org);
+    const { user: owner } = await givenUser(database, org, middle);
+    expect((await read(randomUUID(), { owner })).managersOfOwner).toEqual([middle]);
+    const idempotency = { actor: owner, key: 'k' };
+    expect((await read(randomUUID(), { owner, idempotency })).managersOfOwner).toEqual([middle]);
+    expect((await read(randomUUID(), { owner: 'nobody' })).managersOfOwner).toEqual([]);
   });
 
   it('shows another organisation nothing', async () => {

@@ -8,6 +8,7 @@ export function decisionContext(row: DecisionRow | undefined): DecisionContext {
   return {
     now: new Date(Number(row.now)).toISOString(),
     credentialValid: row.credential_valid,
+    managersOfOwner: row.managers,
     ...(row.body_hash === null ? {} : { answer: answer(row, row.body_hash) }),
     ...(row.state === null ? {} : { instance: instance(row, row.state) }),
   };
@@ -25,7 +26,6 @@ function instance(
   return {
     state,
     headHash: row.head_hash,
-    managersOfOwner: row.managers,
     evidence: JSON.parse(`[${row.evidence ?? ''}]`) as EvidencePiece[],
   };
 }

@@ -29,9 +29,9 @@ const CREDENTIAL_VALID = `exists (
     select from credential c join app_user u on u.org = c.org and u.id = c.user_id
     where c.org = $1 and c.id = $3 and c.revoked_at is null and c.expires_at > now() and u.active)`;
 
-const MANAGERS = `array(
+const managersOf = (owner: string): string => `array(
     with recursive chain (manager, level) as (
-      select u.manager, 1 from app_user u where u.org = $1 and u.id = i.owner and u.manager is not null
+      select u.manager, 1 from app_user u where u.org = $1 and u.id = ${owner} and u.manager is not null
       union all
       select u.manager, c.level + 1 from chain c join app_user u on u.org = $1 and u.id = c.manager
       where u.manager is not null and c.level < ${LONGEST_CHAIN})
@@ -71,13 +71,13 @@ const NEEDED_EVIDENCE = `(
       where n.org = $1 and n.digest = i.definition_digest
         and n.act = any (array_replace($4::text[], 'leave:@', 'leave:' || i.stage))) as wanted)`;
 
-function statement(evidence: string, answer: boolean, parameters: number): string {
+function statement(evidence: string, answer: boolean, owner: string, parameters: number): string {
   const [actor, key] = [`$${parameters + 1}`, `$${parameters + 2}`];
   return `select floor(extract(epoch from now()) * 1000)::text as now,
   ${CREDENTIAL_VALID} as credential_valid,
   ${answer ? 'a.body_hash, a.status, a.response' : 'null as body_hash, null as status, null as response'},
   i.state, encode(i.head_hash, 'hex') as head_hash,
-  ${MANAGERS} as managers,
+  ${managersOf(owner)} as managers,
   ${evidence} as evidence
 from (select) as always
 left join instance i on i.org = $1 and i.id = $2
@@ -88,15 +88,16 @@ const statements = new Map<string, string>();
 
 /** The statement for a request; `at` is what counts as now where it is not the database's clock. */
 export function decisionQuery(request: DecisionRequest, at: Instant | null): QueryConfig {
-  const { acts, idempotency } = request;
+  const { acts, idempotency, owner } = request;
   const values: unknown[] = [request.org, known(request.instance), known(request.credential)];
   const evidence = acts === null ? ALL_EVIDENCE : acts.length === 0 ? NO_EVIDENCE : NEEDED_EVIDENCE;
   if (evidence === NEEDED_EVIDENCE) values.push(acts, at);
   const kind = acts === null ? 'all' : acts.length === 0 ? 'none' : 'needed';
-  const name = `decide-${kind}${idempotency === undefined ? '' : '-once'}`;
+  const present = owner === undefined ? 'i.owner' : `$${values.push(known(owner))}::uuid`;
+  const name = `decide-${kind}${owner === undefined ? '' : '-new'}${idempotency === undefined ? '' : '-once'}`;
   let text = statements.get(name);
   if (text === undefined) {
-    text = statement(evidence, idempotency !== undefined, values.length);
+    text = statement(evidence, idempotency !== undefined, present, values.length);
     statements.set(name, text);
   }
   if (idempotency !== undefined) values.push(idempotency.actor, idempotency.key);

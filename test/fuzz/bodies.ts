@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import type { ProcessDefinition } from '../../src/engine/model/process-definition.js';
+import { ADMINISTRATOR_PASSWORD } from '../support/company.js';
+import { changesOf, valuesOf } from './values-of-field.js';
+import { remembered } from './values-of-schema.js';
+
+type Bodies = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+/** One of some things, said by a definition. */
+function oneOf<T>(things: readonly T[]): fc.Arbitrary<T> {
+  return fc.constantFrom(...things);
+}
+
+const reasons = oneOf(['客户年度预算冻结', 'the customer asked to wait', '方案需要重新提交']);
+
+/**
+ * Bodies whose members depend on one another, as a definition declares them; the schema alone would seldom hit. Everything
+ * else is made from the schema.
+ */
+export function bodiesFor(definition: ProcessDefinition): Bodies {
+  const fields = definition.fields.length === 0 ? fc.constant({}) : changesOf(definition.fields);
+  const stages = oneOf(definition.stages).map(({ id }) => id);
+  const evidence = oneOf(definition.evidence).chain((kind) =>
+    fc.record(
+      {
+        evidence: fc.constant(kind.id),
+        values: valuesOf(kind.fields),
+        provenance: oneOf([kind.provenance, kind.provenance, 'rep-asserted']),
+        source: fc.constant('mail of the customer'),
+        ...(kind.artifact === undefined ? {} : { artifactVersion: fc.integer({ min: 1, max: 3 }) }),
+        occurredAt: fc.nat(40).map((days) => new Date(Date.now() - days * 86_400_000).toISOString()),
+      },
+      { requiredKeys: ['evidence', 'values', 'provenance', 'source', ...(kind.artifact === undefined ? [] : (['artifactVersion'] as const))] },
+    ),
+  );
+  const closing = oneOf(definition.outcomes).chain((outcome) =>
+    fc.record({ outcome: fc.constant(outcome.id), answers: valuesOf(outcome.asks) }),
+  );
+  const back = fc.record(
+    { to: stages, reason: reasons, answers: oneOf([{ cause: 'again' }, { reason: '决策人换了，需重新提案' }, {}]) },
+    { requiredKeys: ['reason'] },
+  );
+  const command = fc.oneof(
+    fc.constant({ type: 'advance' }),
+    fc.constant({ type: 'resume' }),
+    fields.map((values) => ({ type: 'set-fields', fields: values })),
+    evidence.map((piece) => ({ type: 'record-evidence', ...piece })),
+    reasons.map((reason) => ({ type: 'hold', reason })),
+    closing.map((body) => ({ type: 'close', ...body })),
+  );
+  return {
+    'Instances.create': fc.record({
+      definition: fc.constant(definition.key),
+      name: oneOf(['质检产线', 'Robot line', 'x']),
+      fields: valuesOf(definition.fields),
+    }),
+    'Instances.setFields': fields.map((values) => ({ fields: values })),
+    'Evidence.record': evidence,
+    'Evidence.retract': fc.record({ reason: reasons }),
+    'Moves.moveBack': back,
+    'Moves.jump': fc.record({ to: stages }),
+    'Moves.hold': fc.record({ reason: reasons }),
+    'Moves.close': closing,
+    'Moves.reopen': fc.record({ reason: reasons }),
+    'Bulk.run': fc.record({
+      items: fc.array(fc.record({ instance: remembered('instance', 'id', definition.key), command }), { minLength: 1, maxLength: 5 }),
+    }),
+    'Session.open': fc.constant({
+      organisation: 'main',
+      email: 'administrator@main.example.com',
+      password: ADMINISTRATOR_PASSWORD,
+    }),
+  };
+}
