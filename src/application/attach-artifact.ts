@@ -26,7 +26,10 @@ function nameOf({ id, name }: ArtifactKind) {
 function withContent(options: WriteOptions, content: string): WriteOptions {
   const { idempotency } = options;
   if (idempotency === undefined) return options;
-  return { ...options, idempotency: { ...idempotency, bodyHash: sha256(`${idempotency.bodyHash} ${content}`) } };
+  return {
+    ...options,
+    idempotency: { ...idempotency, bodyHash: sha256(`${idempotency.bodyHash} ${content}`) },
+  };
 }
 
 /** Takes in a version of a required document: the bytes first, then the event; bytes that no event names are swept. */
@@ -70,7 +73,11 @@ export class AttachArtifact {
     return this.executeCommand.execute(context, instance, command, withContent(options, digest));
   }
 
-  private async kindOf(context: RequestContext, instance: string, artifact: string): Promise<ArtifactKind | undefined> {
+  private async kindOf(
+    context: RequestContext,
+    instance: string,
+    artifact: string,
+  ): Promise<ArtifactKind | undefined> {
     const found = await this.queries.find(context.org, instance);
     if (found === undefined) throw new DomainError('instance.not-found', { id: instance });
     const process = await this.processes.byDigest(context.org, found.state.definition.digest);

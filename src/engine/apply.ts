@@ -59,7 +59,7 @@ const folds: { readonly [T in Exclude<keyof EventBodies, 'instance.created'>]: F
       customer: customer === null ? undefined : (customer ?? state.customer),
     }),
   'evidence.recorded': (state, { piece }, event) =>
-    compact({ ...state, nextChangeAt: earliest(event.recordedAt, state.nextChangeAt, piece.expiresAt) }),
+    compact({ ...state, nextChangeAt: earliest(event.recordedAt, state.nextChangeAt, state.stageDueAt, piece.expiresAt) }),
   'evidence.retracted': (state) => state,
   'task.completed': (state, { stage, task, note }, event) => ({
     ...state,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { asKeeper, asManager, CHAIN, meeting, newDeal, quotation, toClosing, toOffer } from './fixture/deal.js';
 import { OneInstance, uuid } from './fixture/one-instance.js';
+import { field, pumpSale } from './fixture/pump-sale.js';
 import type { Command } from './model/command.js';
 
 let deal: OneInstance;
@@ -34,6 +35,26 @@ describe('create', () => {
       kind: 'refused',
       blockers: [{ code: 'role.missing' }],
     });
+  });
+});
+
+describe('a field that points to a row', () => {
+  const definition = { ...pumpSale, fields: [...pumpSale.fields, field('sponsor', 'row', { table: 'chain' })] };
+  const wang = { id: uuid(21), person: 'Wang', role: 'decide', relation: 'dated' };
+  let sale: OneInstance;
+  beforeEach(() => {
+    sale = new OneInstance(definition);
+    sale.create({ amount: 'CNY 100', chain: [wang] });
+  });
+
+  it('may point to one that is added with it', () => {
+    const zhou = { id: uuid(22).toUpperCase(), person: 'Zhou' };
+    expect(sale.give({ type: 'set-fields', fields: { chain: [wang, zhou], sponsor: uuid(22) } })).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('may not point to one that is dropped with it', () => {
+    const decision = sale.give({ type: 'set-fields', fields: { chain: [], sponsor: uuid(21) } });
+    expect(decision).toMatchObject({ kind: 'invalid', problems: [{ pointer: '/fields/sponsor', code: 'value.unknown-row' }] });
   });
 });
 

@@ -7,7 +7,7 @@ import { explain } from './explain.js';
 import { fetchedEvidence } from './fixture/fetched-evidence.js';
 import { OneInstance } from './fixture/one-instance.js';
 import { facts as factsWith, pumpSale } from './fixture/pump-sale.js';
-import { asked, later, started, steps } from './fixture/random-steps.js';
+import { asked, later, started, steps } from '../../test/support/random-steps.js';
 import type { EvidencePiece } from './model/instance-state.js';
 
 describe('whatever is asked of an instance, in whatever order', () => {

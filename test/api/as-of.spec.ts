@@ -28,19 +28,31 @@ describe('a record read as of an instant', () => {
     }
     for (const [place, then] of shown.entries()) {
       const { owner, ...rest } = then as { owner: { id: string; name: string } };
-      for (const instant of [`2026-03-0${place + 2}T01:00:00.000Z`, `2026-03-0${place + 2}T23:30:00%2B08:00`]) {
+      for (const instant of [
+        `2026-03-0${place + 2}T01:00:00.000Z`,
+        `2026-03-0${place + 2}T23:30:00%2B08:00`,
+      ]) {
         const answer = await rep.get(`${path}?asOf=${instant}`);
         expect([answer.status, answer.json]).toEqual([200, { ...rest, owner: { id: owner.id } }]);
       }
     }
     const early = await rep.get(`${path}?asOf=2026-03-02T00:59:59.999Z`);
-    expect([early.status, early.json]).toEqual([404, expect.objectContaining({ code: 'instance.no-such-instant' })]);
+    expect([early.status, early.json]).toEqual([
+      404,
+      expect.objectContaining({ code: 'instance.no-such-instant' }),
+    ]);
     product.clock.set(undefined);
   });
 
-  it.each(['yesterday', '2026-03-02', '2026-02-30T00:00:00Z', ''])('is refused for %j, which is no instant', async (asOf) => {
-    const rep = product.as('rep');
-    const answer = await rep.get(`/api/v1/instances/${await givenOpportunity(rep)}?asOf=${asOf}`);
-    expect([answer.status, answer.json]).toEqual([422, expect.objectContaining({ code: 'request.invalid' })]);
-  });
+  it.each(['yesterday', '2026-03-02', '2026-02-30T00:00:00Z', ''])(
+    'is refused for %j, which is no instant',
+    async (asOf) => {
+      const rep = product.as('rep');
+      const answer = await rep.get(`/api/v1/instances/${await givenOpportunity(rep)}?asOf=${asOf}`);
+      expect([answer.status, answer.json]).toEqual([
+        422,
+        expect.objectContaining({ code: 'request.invalid' }),
+      ]);
+    },
+  );
 });

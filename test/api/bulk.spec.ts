@@ -35,17 +35,34 @@ describe('a bulk', () => {
       else if (place % 10 === 5) expect([status, problem?.code]).toEqual([409, 'command.refused']);
       else expect([status, result?.version]).toEqual([200, expect.any(Number)]);
     }
-    const versions = await Promise.all(instances.map(async (id) => (await rep.get(`/api/v1/instances/${id}`)).as<{ version: number }>().version));
-    expect(versions.reduce((sum, version) => sum + version - 1, 0)).toBe(results.filter(({ status }) => status === 200).length);
+    const versions = await Promise.all(
+      instances.map(
+        async (id) => (await rep.get(`/api/v1/instances/${id}`)).as<{ version: number }>().version,
+      ),
+    );
+    expect(versions.reduce((sum, version) => sum + version - 1, 0)).toBe(
+      results.filter(({ status }) => status === 200).length,
+    );
   }, 120_000);
 
   it('takes no more than a thousand, and none that is not well formed', async () => {
     const rep = product.as('rep');
-    const item = { instance: await givenOpportunity(rep), command: { type: 'hold', reason: 'budget frozen' } };
+    const item = {
+      instance: await givenOpportunity(rep),
+      command: { type: 'hold', reason: 'budget frozen' },
+    };
     const before = (await rep.get(`/api/v1/instances/${item.instance}`)).text;
-    for (const items of [[], Array.from({ length: 1001 }, () => item), [item, { ...item, command: { type: 'create' } }], [item, { ...item, extra: 1 }]]) {
+    for (const items of [
+      [],
+      Array.from({ length: 1001 }, () => item),
+      [item, { ...item, command: { type: 'create' } }],
+      [item, { ...item, extra: 1 }],
+    ]) {
       const answer = await rep.post('/api/v1/instances/bulk', { items });
-      expect([answer.status, answer.json]).toEqual([422, expect.objectContaining({ code: 'request.invalid' })]);
+      expect([answer.status, answer.json]).toEqual([
+        422,
+        expect.objectContaining({ code: 'request.invalid' }),
+      ]);
     }
     expect((await rep.get(`/api/v1/instances/${item.instance}`)).text).toBe(before);
   });
@@ -58,11 +75,15 @@ describe('a bulk', () => {
       { instance: other, command: { type: 'resume' } },
     ];
     const key = { 'idempotency-key': randomUUID() };
-    const statuses = async () => (await rep.post('/api/v1/instances/bulk', { items }, key)).as<{ results: Result[] }>().results.map(({ status }) => status);
+    const statuses = async () =>
+      (await rep.post('/api/v1/instances/bulk', { items }, key))
+        .as<{ results: Result[] }>()
+        .results.map(({ status }) => status);
     expect(await statuses()).toEqual([200, 409]);
     await rep.post(`/api/v1/instances/${other}/hold`, { reason: 'budget frozen' });
     expect(await statuses()).toEqual([200, 200]);
-    const version = async (id: string) => (await rep.get(`/api/v1/instances/${id}`)).as<{ version: number }>().version;
+    const version = async (id: string) =>
+      (await rep.get(`/api/v1/instances/${id}`)).as<{ version: number }>().version;
     expect([await version(one), await version(other)]).toEqual([2, 3]);
     expect(await statuses()).toEqual([200, 200]);
     expect([await version(one), await version(other)]).toEqual([2, 3]);
@@ -72,6 +93,8 @@ describe('a bulk', () => {
     const instance = await givenOpportunity(product.as('rep'));
     const items = [{ instance, command: { type: 'hold', reason: 'budget frozen' } }];
     const answer = await product.as('secondRep').post('/api/v1/instances/bulk', { items });
-    expect(answer.as<{ results: Result[] }>().results).toMatchObject([{ status: 403, problem: { code: 'access.forbidden' } }]);
+    expect(answer.as<{ results: Result[] }>().results).toMatchObject([
+      { status: 403, problem: { code: 'access.forbidden' } },
+    ]);
   });
 });

@@ -10,12 +10,16 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-const meeting = (outcome: string) => ({ evidence: 'reaction', values: { dislikes: `交付周期太长，售后响应也慢 ${outcome}` } });
+const meeting = (outcome: string) => ({
+  evidence: 'reaction',
+  values: { dislikes: `交付周期太长，售后响应也慢 ${outcome}` },
+});
 const newKey = () => ({ 'idempotency-key': randomUUID() });
 const replayed = ({ headers }: HttpAnswer) => headers['idempotency-replayed'] === 'true';
 
 async function eventCount(instance: string): Promise<number> {
-  return (await product.as('rep').get(`/api/v1/instances/${instance}/events`)).as<{ items: unknown[] }>().items.length;
+  return (await product.as('rep').get(`/api/v1/instances/${instance}/events`)).as<{ items: unknown[] }>()
+    .items.length;
 }
 
 describe('a request that carries an Idempotency-Key', () => {
@@ -51,7 +55,10 @@ describe('a request that carries an Idempotency-Key', () => {
     const upload = newKey();
     expect((await attach(rep, instance, 'contract', { headers: upload })).status).toBe(201);
     expect((await attach(rep, instance, 'contract', { headers: upload })).status).toBe(201);
-    const changed = await attach(rep, instance, 'contract', { headers: upload, bytes: fileOf('pdf', 'another text') });
+    const changed = await attach(rep, instance, 'contract', {
+      headers: upload,
+      bytes: fileOf('pdf', 'another text'),
+    });
     expect([changed.status, changed.json]).toEqual(reused);
     expect([await eventCount(instance), await eventCount(other)]).toEqual([3, 1]);
   });
@@ -71,16 +78,34 @@ describe('a request that carries an Idempotency-Key', () => {
     const key = newKey();
     const path = `/api/v1/instances/${instance}/reopen`;
     const refused = await rep.post(path, { reason: '客户重新启动选型' }, key);
-    expect([refused.status, refused.json]).toEqual([409, expect.objectContaining({ code: 'command.refused' })]);
-    const lost = await rep.post(`/api/v1/instances/${instance}/close`, { outcome: 'lost', answers: { reason: 'price' } });
+    expect([refused.status, refused.json]).toEqual([
+      409,
+      expect.objectContaining({ code: 'command.refused' }),
+    ]);
+    const lost = await rep.post(`/api/v1/instances/${instance}/close`, {
+      outcome: 'lost',
+      answers: { reason: 'price' },
+    });
     expect(lost.status).toBe(200);
     const accepted = await rep.post(path, { reason: '客户重新启动选型' }, key);
     expect([accepted.status, replayed(accepted)]).toEqual([200, false]);
   });
 
   it.each([
-    ['a command', async () => `/api/v1/instances/${await givenOpportunity(product.as('rep'))}/evidence`, meeting('a')],
-    ['a creation', () => '/api/v1/instances', { definition: 'key-account-six-stage', name: 'twins', fields: { amount: { amount: '1', currency: 'CNY' } } }],
+    [
+      'a command',
+      async () => `/api/v1/instances/${await givenOpportunity(product.as('rep'))}/evidence`,
+      meeting('a'),
+    ],
+    [
+      'a creation',
+      () => '/api/v1/instances',
+      {
+        definition: 'key-account-six-stage',
+        name: 'twins',
+        fields: { amount: { amount: '1', currency: 'CNY' } },
+      },
+    ],
     ['a customer', () => '/api/v1/customers', { name: '双胞胎公司' }],
   ])('sent twice at the same moment has one effect: %s', async (_, pathOf, body) => {
     const rep = product.as('rep');
@@ -99,8 +124,14 @@ describe('a request that carries an Idempotency-Key', () => {
   it('does not show the text of a token twice', async () => {
     const key = newKey();
     const body = { name: 'laptop', days: 3 };
-    const first = (await product.as('rep').post('/api/v1/tokens', body, key)).as<{ id: string; token?: string }>();
-    const again = (await product.as('rep').post('/api/v1/tokens', body, key)).as<{ id: string; token?: string }>();
+    const first = (await product.as('rep').post('/api/v1/tokens', body, key)).as<{
+      id: string;
+      token?: string;
+    }>();
+    const again = (await product.as('rep').post('/api/v1/tokens', body, key)).as<{
+      id: string;
+      token?: string;
+    }>();
     expect(again).toEqual({ ...first, token: undefined });
     expect(first.token).toMatch(/^slc_/);
   });

@@ -36,7 +36,9 @@ function meetingAfterRead(instances: InstanceStore): InstanceStore {
 
 let product: RunningProduct;
 beforeAll(async () => {
-  product = await startProduct({ stores: (stores) => ({ ...stores, instances: meetingAfterRead(stores.instances) }) });
+  product = await startProduct({
+    stores: (stores) => ({ ...stores, instances: meetingAfterRead(stores.instances) }),
+  });
 });
 afterAll(() => product.close());
 
@@ -58,21 +60,27 @@ describe('two browsers on one record', () => {
   it.each([
     ['412 with If-Match', { 'if-match': '"1"' }, 412, 'instance.version-mismatch'],
     ['409 without', {}, 409, 'instance.conflict'],
-  ])('lets one of many that decide at the same moment win; the others get %s', async (_, headers, status, code) => {
-    const rep = product.as('rep');
-    const path = `/api/v1/instances/${await givenOpportunity(rep)}`;
-    meeting.expect(8);
-    const answers = await Promise.all(
-      Array.from({ length: 8 }, (_each, place) => rep.patch(`${path}/fields`, budget(place + 1), headers)),
-    );
-    const lost = answers.filter((answer) => answer.status !== 200);
-    expect(lost).toHaveLength(7);
-    for (const answer of lost) {
-      expect([answer.status, answer.json]).toEqual([status, expect.objectContaining({ code, currentVersion: 2 })]);
-    }
-    const events = (await rep.get(`${path}/events`)).as<{ items: unknown[] }>().items;
-    expect(events).toHaveLength(2);
-  });
+  ])(
+    'lets one of many that decide at the same moment win; the others get %s',
+    async (_, headers, status, code) => {
+      const rep = product.as('rep');
+      const path = `/api/v1/instances/${await givenOpportunity(rep)}`;
+      meeting.expect(8);
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, (_each, place) => rep.patch(`${path}/fields`, budget(place + 1), headers)),
+      );
+      const lost = answers.filter((answer) => answer.status !== 200);
+      expect(lost).toHaveLength(7);
+      for (const answer of lost) {
+        expect([answer.status, answer.json]).toEqual([
+          status,
+          expect.objectContaining({ code, currentVersion: 2 }),
+        ]);
+      }
+      const events = (await rep.get(`${path}/events`)).as<{ items: unknown[] }>().items;
+      expect(events).toHaveLength(2);
+    },
+  );
 
   it('holds for customers, contacts and users alike', async () => {
     const rep = product.as('rep');
@@ -86,7 +94,14 @@ describe('two browsers on one record', () => {
       Array.from({ length: 6 }, (_each, place) => rep.patch(path, { notes: `note ${place}` })),
     );
     const lost = races.filter((answer) => answer.status !== 200);
-    for (const answer of lost) expect([answer.status, answer.json]).toEqual([409, expect.objectContaining({ code: 'entity.conflict' })]);
-    expect((await rep.get(path)).json).toMatchObject({ region: 'east', version: 2 + races.length - lost.length });
+    for (const answer of lost)
+      expect([answer.status, answer.json]).toEqual([
+        409,
+        expect.objectContaining({ code: 'entity.conflict' }),
+      ]);
+    expect((await rep.get(path)).json).toMatchObject({
+      region: 'east',
+      version: 2 + races.length - lost.length,
+    });
   });
 });

@@ -10,7 +10,12 @@ beforeAll(async () => {
 afterAll(() => product.close());
 
 interface Explained {
-  readonly criteria: readonly { readonly id: string; readonly verdict: string; readonly code?: string; readonly message: { en: string; zh: string } }[];
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly verdict: string;
+    readonly code?: string;
+    readonly message: { en: string; zh: string };
+  }[];
 }
 
 describe('evidence', () => {
@@ -18,12 +23,27 @@ describe('evidence', () => {
     const rep = product.as('rep');
     product.clock.set('2026-03-02T01:00:00.000Z');
     const customer = (await rep.post('/api/v1/customers', { name: '华东仪器' })).as<{ id: string }>().id;
-    const person = (await rep.post(`/api/v1/customers/${customer}/contacts`, { name: '张总' })).as<{ id: string }>().id;
+    const person = (await rep.post(`/api/v1/customers/${customer}/contacts`, { name: '张总' })).as<{
+      id: string;
+    }>().id;
     const chain = [{ person, role: 'decide', relation: 'dated' }];
-    const negotiated = { awardBy: 'negotiated', decisionChain: chain, need: '三条产线的质检靠人工，漏检率高', budget: { amount: '700000', currency: 'CNY' } };
-    const more = { schedule: '六月立项，八月招标，年底上线', closeOn: '2026-09-30', competitors: ['甲公司'], priorities: ['检出率'], fit: ['strategy', 'market', 'technology'] };
+    const negotiated = {
+      awardBy: 'negotiated',
+      decisionChain: chain,
+      need: '三条产线的质检靠人工，漏检率高',
+      budget: { amount: '700000', currency: 'CNY' },
+    };
+    const more = {
+      schedule: '六月立项，八月招标，年底上线',
+      closeOn: '2026-09-30',
+      competitors: ['甲公司'],
+      priorities: ['检出率'],
+      fit: ['strategy', 'market', 'technology'],
+    };
     const path = `/api/v1/instances/${await givenOpportunity(rep, { ...negotiated, ...more })}`;
-    const row = (await rep.get(path)).as<{ fields: { decisionChain: { id: string }[] } }>().fields.decisionChain[0]?.id ?? '';
+    const row =
+      (await rep.get(path)).as<{ fields: { decisionChain: { id: string }[] } }>().fields.decisionChain[0]
+        ?.id ?? '';
     const record = async (evidence: string, values: object, rest: object = {}) => {
       const answer = await rep.post(`${path}/evidence`, { evidence, values, ...rest });
       expect([answer.status, answer.json]).toEqual([201, expect.anything()]);
@@ -39,26 +59,56 @@ describe('evidence', () => {
     const need = { pain: '漏检导致客户退货', goals: '漏检率降到千分之一', standard: '检出率与误报率' };
     const first = await record('written-need', need, { provenance: 'buyer-produced', artifactVersion: 1 });
     expect(await standing('need-written', 'proposal')).toMatchObject({ verdict: 'met', evidence: [first] });
-    expect((await rep.post(`${path}/evidence/${first}/retraction`, { reason: '文件属于另一项目' })).status).toBe(200);
+    expect(
+      (await rep.post(`${path}/evidence/${first}/retraction`, { reason: '文件属于另一项目' })).status,
+    ).toBe(200);
     expect(await standing('need-written', 'proposal')).toMatchObject({
       verdict: 'unmet',
       code: 'criterion.evidence-retracted',
-      message: { zh: expect.stringContaining('文件属于另一项目'), en: expect.stringContaining('文件属于另一项目') },
+      message: {
+        zh: expect.stringContaining('文件属于另一项目'),
+        en: expect.stringContaining('文件属于另一项目'),
+      },
     });
     const second = await record('written-need', need, { provenance: 'buyer-produced', artifactVersion: 1 });
-    const third = await record('written-need', { ...need, pain: '漏检导致停线' }, { provenance: 'buyer-produced', artifactVersion: 1, supersedes: second });
+    const third = await record(
+      'written-need',
+      { ...need, pain: '漏检导致停线' },
+      { provenance: 'buyer-produced', artifactVersion: 1, supersedes: second },
+    );
     expect(await standing('need-written', 'proposal')).toMatchObject({ verdict: 'met', evidence: [third] });
 
-    await rep.patch(`${path}/fields`, { fields: { decisionChain: [{ ...chain[0], id: row }, { person, role: 'champion', relation: 'dated' }] } });
-    const champion = (await rep.get(path)).as<{ fields: { decisionChain: { id: string }[] } }>().fields.decisionChain[1]?.id;
-    await record('endorsement', { person: champion, words: '支持你们的方案' }, { provenance: 'buyer-produced', source: 'mail' });
+    await rep.patch(`${path}/fields`, {
+      fields: {
+        decisionChain: [
+          { ...chain[0], id: row },
+          { person, role: 'champion', relation: 'dated' },
+        ],
+      },
+    });
+    const champion = (await rep.get(path)).as<{ fields: { decisionChain: { id: string }[] } }>().fields
+      .decisionChain[1]?.id;
+    await record(
+      'endorsement',
+      { person: champion, words: '支持你们的方案' },
+      { provenance: 'buyer-produced', source: 'mail' },
+    );
     expect((await rep.post(`${path}/advance`)).json).toMatchObject({ stage: 'proposal' });
     await record('meeting', { person: row, outcome: '同意现场测试' });
-    expect(await standing('decider-met', 'tender')).toMatchObject({ verdict: 'met', validUntil: '2026-05-31T01:00:00.000Z' });
+    expect(await standing('decider-met', 'tender')).toMatchObject({
+      verdict: 'met',
+      validUntil: '2026-05-31T01:00:00.000Z',
+    });
     product.clock.set('2026-05-31T01:00:00.000Z');
-    expect(await standing('decider-met', 'tender')).toMatchObject({ verdict: 'expired', code: 'criterion.evidence-expired' });
+    expect(await standing('decider-met', 'tender')).toMatchObject({
+      verdict: 'expired',
+      code: 'criterion.evidence-expired',
+    });
     const refused = await rep.post(`${path}/advance`);
-    expect([refused.status, refused.as<{ blockers: { id: string }[] }>().blockers.map(({ id }) => id)]).toEqual([409, expect.arrayContaining(['decider-met'])]);
+    expect([
+      refused.status,
+      refused.as<{ blockers: { id: string }[] }>().blockers.map(({ id }) => id),
+    ]).toEqual([409, expect.arrayContaining(['decider-met'])]);
     product.clock.set(undefined);
   });
 });

@@ -30,7 +30,8 @@ function scenariosOf(key: string): readonly (readonly [string, Scenario])[] {
 async function begun(key: string, scenario: Scenario): Promise<PlayedScenario> {
   const definition = definitions.find((each) => each.definition.key === key);
   if (definition === undefined) throw new Error(`there is no ${key}`);
-  const { digest } = (await product.stores.definitions.latest(product.organisation.id)).find((each) => each.key === key) ?? {};
+  const { digest } =
+    (await product.stores.definitions.latest(product.organisation.id)).find((each) => each.key === key) ?? {};
   const process = compileProcess(definition.definition, digest ?? '');
   const played = new PlayedScenario(product, process, scenario);
   await played.company.found(scenario.given.zone);
@@ -43,7 +44,12 @@ type Shown = ReturnType<typeof presentInstance>;
 
 /** A record as the API shows it, without what a scenario in memory has none of: names, numbers, content of files. */
 function comparable({ owner, artifacts, reference: _, ...rest }: Shown): unknown {
-  const files = Object.entries(artifacts).map(([id, { version, attachedAt, attachedBy }]) => [id, version, attachedAt, attachedBy]);
+  const files = Object.entries(artifacts).map(([id, { version, attachedAt, attachedBy }]) => [
+    id,
+    version,
+    attachedAt,
+    attachedBy,
+  ]);
   return plain({ ...rest, owner: owner.id, files });
 }
 
@@ -60,7 +66,8 @@ describe.each(KEYS)('the scenarios of %s, played through the API by the people t
       expect(plain(came.overHttp)).toEqual(plain(came.inMemory));
       const { state } = played.world;
       expect(comparable(await played.shown())).toEqual(comparable(presentInstance({ state })));
-      if (step.expect !== undefined) expect(checkExpectation(step.expect, last, state, played.names)).toEqual([]);
+      if (step.expect !== undefined)
+        expect(checkExpectation(step.expect, last, state, played.names)).toEqual([]);
     }
     const { owner, ...shown } = await played.shown();
     const standing = { ...played.world.state, ...shown, owner: owner.id } as InstanceState;

@@ -24,9 +24,18 @@ describe('a record', () => {
   it('is found by its own name and by the name its customer has now, whichever way it came to the customer', async () => {
     const rep = product.as('rep');
     const customer = await customerNamed('华东仪器 Huadong Instruments');
-    const created = await rep.post('/api/v1/instances', { definition: 'key-account-six-stage', name: '视觉质检', customer, fields: { amount: { amount: '1', currency: 'CNY' } } });
+    const created = await rep.post('/api/v1/instances', {
+      definition: 'key-account-six-stage',
+      name: '视觉质检',
+      customer,
+      fields: { amount: { amount: '1', currency: 'CNY' } },
+    });
     const { id } = created.as<{ id: string }>();
-    expect([await found('华东'), await found('huadong'), await found('质检 instruments')]).toEqual([[id], [id], [id]]);
+    expect([await found('华东'), await found('huadong'), await found('质检 instruments')]).toEqual([
+      [id],
+      [id],
+      [id],
+    ]);
     await rep.patch(`/api/v1/instances/${id}`, { name: '机器视觉' });
     expect([await found('华东'), await found('机器视觉'), await found('质检')]).toEqual([[id], [id], []]);
     await rep.patch(`/api/v1/customers/${customer}`, { name: '华南仪器' });
@@ -41,7 +50,12 @@ describe('a record', () => {
 
     const { instances, definitions, customers } = product.stores;
     const projections = new DatabaseProjectionStore(product.database);
-    const rebuild = new RebuildProjections(projections, instances, new ProcessCatalogue(definitions), customers);
+    const rebuild = new RebuildProjections(
+      projections,
+      instances,
+      new ProcessCatalogue(definitions),
+      customers,
+    );
     expect(await rebuild.rebuild(product.organisation.id)).toMatchObject({ same: true });
   });
 });

@@ -39,7 +39,11 @@ async function ended(server: ServerProcess, signal?: NodeJS.Signals): Promise<nu
 
 async function signedIn(server: ServerProcess): Promise<HttpClient> {
   const client = await server.client();
-  const answer = await client.post('/api/v1/session', { organisation: 'main', email: 'admin@example.com', password });
+  const answer = await client.post('/api/v1/session', {
+    organisation: 'main',
+    email: 'admin@example.com',
+    password,
+  });
   if (answer.status !== 200) throw new Error(answer.text);
   const [cookie = ''] = answer.headers['set-cookie'] ?? [];
   return client.with({ cookie: cookie.split(';', 1)[0] ?? '' });
@@ -75,7 +79,10 @@ describe('a server on a data folder', () => {
     const server = start();
     const admin = await signedIn(server);
     const instance = await givenOpportunity(admin);
-    const items = Array.from({ length: 200 }, () => ({ instance, command: { type: 'hold', reason: 'stopping' } }));
+    const items = Array.from({ length: 200 }, () => ({
+      instance,
+      command: { type: 'hold', reason: 'stopping' },
+    }));
     const asked = admin.post('/api/v1/instances/bulk', { items });
     // Whoever is answered after the bulk was sent knows that the server has it.
     await admin.get('/api/health/live');
@@ -104,7 +111,9 @@ describe('a server on a data folder', () => {
     const admin = await signedIn(server);
     for (const id of acknowledged) {
       expect((await admin.get(`/api/v1/instances/${id}`)).json).toMatchObject({ id, version: 1 });
-      expect((await admin.get(`/api/v1/instances/${id}/events`)).as<{ items: unknown[] }>().items).toHaveLength(1);
+      expect(
+        (await admin.get(`/api/v1/instances/${id}/events`)).as<{ items: unknown[] }>().items,
+      ).toHaveLength(1);
     }
     expect(await ended(server, 'SIGTERM')).toBe(0);
   }, 180_000);

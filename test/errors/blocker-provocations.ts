@@ -6,8 +6,15 @@ import { exhibit, type Scene } from './scene.js';
 /** Brings a record to where something stands in the way, and asks. */
 type BlockerProvocation = (scene: Scene) => Promise<HttpAnswer>;
 
-const close = async (client: HttpClient, path: string, outcome: string) => client.post(`${path}/close`, { outcome });
-const record = async (client: HttpClient, path: string, evidence: string, values: object, more: object = {}) => {
+const close = async (client: HttpClient, path: string, outcome: string) =>
+  client.post(`${path}/close`, { outcome });
+const record = async (
+  client: HttpClient,
+  path: string,
+  evidence: string,
+  values: object,
+  more: object = {},
+) => {
   const answer = await client.post(`${path}/evidence`, { evidence, values, ...more });
   if (answer.status !== 201) throw new Error(answer.text);
   return answer.as<{ created: { evidence: string } }>().created.evidence;
@@ -20,7 +27,10 @@ const money = (amount: string, currency = 'CNY') => ({ amount, currency });
 
 /** A closing that is refused, after some evidence was recorded. */
 const closing =
-  (outcome: string, ...pieces: readonly (readonly [kind: string, values: object, more?: object])[]): BlockerProvocation =>
+  (
+    outcome: string,
+    ...pieces: readonly (readonly [kind: string, values: object, more?: object])[]
+  ): BlockerProvocation =>
   async ({ rep }) => {
     const path = await exhibit(rep);
     for (const [kind, values, more] of pieces) await record(rep, path, kind, values, more);
@@ -46,7 +56,11 @@ const criteria = {
   'criterion.evidence-missing': closing('evidence'),
   'criterion.evidence-insufficient': closing('enough', ['call', { grade: 'low' }]),
   'criterion.evidence-not-matching': closing('matching', ['call', { grade: 'low' }]),
-  'criterion.evidence-expired': closing('valid', ['quote', { price: money('5') }, { occurredAt: daysAgo(3) }]),
+  'criterion.evidence-expired': closing('valid', [
+    'quote',
+    { price: money('5') },
+    { occurredAt: daysAgo(3) },
+  ]),
   'criterion.evidence-retracted': async ({ rep }) => {
     const path = await exhibit(rep);
     const piece = await record(rep, path, 'call', { grade: 'low' });
@@ -54,7 +68,11 @@ const criteria = {
     return close(rep, path, 'evidence');
   },
   'criterion.evidence-too-weak': closing('written', ['letter', { words: 'they said so' }]),
-  'criterion.evidence-outside-window': closing('recent', ['call', { grade: 'low' }, { occurredAt: daysAgo(9) }]),
+  'criterion.evidence-outside-window': closing('recent', [
+    'call',
+    { grade: 'low' },
+    { occurredAt: daysAgo(9) },
+  ]),
   'criterion.evidence-options-missing': async ({ rep, product }) => {
     const path = await exhibit(rep);
     await record(product.as('seal'), path, 'signature', { side: 'ours' });
@@ -74,7 +92,10 @@ const criteria = {
   'criterion.rows-options-missing': closingWith('manned', { chain: [{ role: 'use', relation: 'known' }] }),
   'criterion.check-false': closingWith('affordable', { amount: money('500'), budget: money('300') }),
   'criterion.check-unknown': closingWith('affordable', { amount: money('500') }),
-  'criterion.check-undecidable': closingWith('affordable', { amount: money('500'), budget: money('300', 'USD') }),
+  'criterion.check-undecidable': closingWith('affordable', {
+    amount: money('500'),
+    budget: money('300', 'USD'),
+  }),
   'criterion.condition-unknown': closing('when-tender'),
   'criterion.moment-unknown': closing('answered'),
   'criterion.group-unmet': closing('either'),
@@ -100,12 +121,15 @@ const obstacles = {
     done(await close(rep, path, 'plain'));
     return rep.post(`${path}/reopen`, { reason: 'again' });
   },
-  'role.missing': async ({ rep }) => rep.patch(`${await exhibit(rep)}/fields`, { fields: { discount: 'ten' } }),
+  'role.missing': async ({ rep }) =>
+    rep.patch(`${await exhibit(rep)}/fields`, { fields: { discount: 'ten' } }),
   'consent.missing': async ({ rep }) => close(rep, await exhibit(rep), 'agreed'),
-  'field.locked': async (scene) => scene.rep.patch(`${await advanced(scene, 1)}/fields`, { fields: { settled: 'cheaper' } }),
+  'field.locked': async (scene) =>
+    scene.rep.patch(`${await advanced(scene, 1)}/fields`, { fields: { settled: 'cheaper' } }),
   'move.no-next-stage': async (scene) => scene.rep.post(`${await advanced(scene, 3)}/advance`),
   'move.same-stage': async ({ rep }) => rep.post(`${await exhibit(rep)}/jump`, { to: 'first' }),
-  'move.not-back': async ({ rep }) => rep.post(`${await exhibit(rep)}/move-back`, { to: 'third', reason: 'back' }),
+  'move.not-back': async ({ rep }) =>
+    rep.post(`${await exhibit(rep)}/move-back`, { to: 'third', reason: 'back' }),
   'move.back-not-allowed': async ({ rep }) => {
     const made = await rep.post('/api/v1/instances', { definition: 'one-way', name: 'no way back' });
     const path = `/api/v1/instances/${made.as<{ id: string }>().id}`;
@@ -113,13 +137,15 @@ const obstacles = {
     return rep.post(`${path}/move-back`, { reason: 'back' });
   },
   'jump.not-ahead': async (scene) => scene.rep.post(`${await advanced(scene, 2)}/jump`, { to: 'first' }),
-  'jump.is-advance': async ({ rep }) => rep.post(`${await exhibit(rep, { urgent: true })}/jump`, { to: 'second' }),
+  'jump.is-advance': async ({ rep }) =>
+    rep.post(`${await exhibit(rep, { urgent: true })}/jump`, { to: 'second' }),
   'jump.forbidden': async ({ rep }) => rep.post(`${await exhibit(rep)}/jump`, { to: 'last' }),
   'jump.consent-missing': async (scene) => scene.rep.post(`${await advanced(scene, 1)}/jump`, { to: 'last' }),
   'outcome.not-from-here': async ({ rep }) => close(rep, await exhibit(rep), 'late'),
   'answer.missing': async ({ rep }) => close(rep, await exhibit(rep), 'asked'),
   'task.not-done': async ({ rep }) => rep.delete(`${await exhibit(rep)}/tasks/sketch/completion`),
-  'owner.same': async ({ rep, product }) => rep.post(`${await exhibit(rep)}/hand-over`, { to: product.people.rep.id }),
+  'owner.same': async ({ rep, product }) =>
+    rep.post(`${await exhibit(rep)}/hand-over`, { to: product.people.rep.id }),
   'evidence.already-retracted': async ({ rep }) => {
     const path = await exhibit(rep);
     const piece = await record(rep, path, 'call', { grade: 'low' });
@@ -129,4 +155,7 @@ const obstacles = {
 } satisfies Partial<Record<BlockerCode, BlockerProvocation>>;
 
 /** How each blocker is met. */
-export const blockerProvocations: Readonly<Record<BlockerCode, BlockerProvocation>> = { ...criteria, ...obstacles };
+export const blockerProvocations: Readonly<Record<BlockerCode, BlockerProvocation>> = {
+  ...criteria,
+  ...obstacles,
+};

@@ -29,9 +29,16 @@ describe('every error of the catalogue that a request can meet', () => {
   it.each(Object.entries(provocations))('%s', async (code, provoke) => {
     const answer = await provoke(scene);
     const { status } = catalogue[code as ErrorCode];
-    expect([answer.status, answer.json]).toMatchObject([status, { code, status, type: `/api/problems/${code}` }]);
+    expect([answer.status, answer.json]).toMatchObject([
+      status,
+      { code, status, type: `/api/problems/${code}` },
+    ]);
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-    const { detail, messages, title } = answer.as<{ detail: string; title: string; messages: { en: string; zh: string } }>();
+    const { detail, messages, title } = answer.as<{
+      detail: string;
+      title: string;
+      messages: { en: string; zh: string };
+    }>();
     expect(title).not.toBe('');
     expect(detail).toBe(messages.en);
     expect(messages.zh).toMatch(/[\u4e00-\u9fff]/);
@@ -43,7 +50,14 @@ describe('every error of the catalogue that a request can meet', () => {
   it('tells nobody why the server failed', async () => {
     const answer = await provocations['server.failure'](scene);
     expect(answer.text).not.toMatch(/fire|customer-store|at .*\.ts/);
-    expect(answer.as<{ detail: string; requestId: string }>().detail).toContain(answer.headers['x-request-id']);
+    expect(answer.as<{ detail: string; requestId: string }>().detail).toContain(
+      answer.headers['x-request-id'],
+    );
+  });
+
+  it('names what is forbidden in words, in Chinese too', async () => {
+    const answer = await provocations['access.forbidden'](scene);
+    expect(answer.as<{ messages: { zh: string } }>().messages.zh).not.toMatch(/[a-z]/i);
   });
 
   it('is told in the language the client prefers', async () => {

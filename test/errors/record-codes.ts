@@ -15,7 +15,8 @@ type Codes =
 export const recordCodes: Readonly<Record<Codes, Provocation>> = {
   'definition.not-found': ({ rep }) => rep.get('/api/v1/definitions/gallery/versions/7'),
   'instance.not-found': ({ rep }) => rep.get(`/api/v1/instances/${randomUUID()}`),
-  'instance.version-mismatch': async ({ rep }) => rep.post(`${await exhibit(rep)}/hold`, { reason: 'late' }, { 'if-match': '"7"' }),
+  'instance.version-mismatch': async ({ rep }) =>
+    rep.post(`${await exhibit(rep)}/hold`, { reason: 'late' }, { 'if-match': '"7"' }),
   'instance.conflict': async ({ rep, manager, faults }) => {
     const path = await exhibit(rep);
     faults.afterRead = () => manager.patch(path, { name: 'renamed meanwhile' });
@@ -23,8 +24,10 @@ export const recordCodes: Readonly<Record<Codes, Provocation>> = {
   },
   'instance.no-such-instant': async ({ rep }) => rep.get(`${await exhibit(rep)}?asOf=2001-01-01T00:00:00Z`),
   'command.refused': async ({ rep }) => rep.post(`${await exhibit(rep)}/resume`),
-  'command.invalid': async ({ rep }) => rep.patch(`${await exhibit(rep)}/fields`, { fields: { amount: 'much' } }),
-  'evidence.not-found': async ({ rep }) => rep.post(`${await exhibit(rep)}/evidence/nothing/retraction`, { reason: 'wrong' }),
+  'command.invalid': async ({ rep }) =>
+    rep.patch(`${await exhibit(rep)}/fields`, { fields: { amount: 'much' } }),
+  'evidence.not-found': async ({ rep }) =>
+    rep.post(`${await exhibit(rep)}/evidence/nothing/retraction`, { reason: 'wrong' }),
   'stage.not-found': async ({ rep }) => rep.get(`${await exhibit(rep)}/explain?target=nowhere`),
   'customer.not-found': ({ rep }) => rep.get(`/api/v1/customers/${randomUUID()}`),
   'contact.not-found': ({ rep }) => rep.get(`/api/v1/contacts/${randomUUID()}`),
@@ -34,7 +37,8 @@ export const recordCodes: Readonly<Record<Codes, Provocation>> = {
   },
   'entity.conflict': async ({ rep, manager, faults }) => {
     const { id } = (await rep.post('/api/v1/customers', { name: 'one' })).as<{ id: string }>();
-    faults.beforeCustomerUpdate = () => manager.patch(`/api/v1/customers/${id}`, { name: 'changed meanwhile' });
+    faults.beforeCustomerUpdate = () =>
+      manager.patch(`/api/v1/customers/${id}`, { name: 'changed meanwhile' });
     return rep.patch(`/api/v1/customers/${id}`, { name: 'two' });
   },
   'entity.duplicate': async ({ rep, faults }) => {

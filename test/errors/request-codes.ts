@@ -5,11 +5,21 @@ import { exhibit, type CodesOf, type Provocation } from './scene.js';
 /** Requests that cannot be read, and a server that cannot answer. */
 export const requestCodes: Readonly<Record<CodesOf<'request'> | CodesOf<'server'>, Provocation>> = {
   'request.malformed': ({ rep }) =>
-    rep.send({ method: 'POST', path: '/api/v1/customers', headers: { 'content-type': 'application/json' }, body: '{"name": ' }),
+    rep.send({
+      method: 'POST',
+      path: '/api/v1/customers',
+      headers: { 'content-type': 'application/json' },
+      body: '{"name": ',
+    }),
   'request.invalid': ({ rep }) => rep.post('/api/v1/customers', { name: 5, colour: 'red' }),
   'request.too-large': ({ rep }) => rep.post('/api/v1/customers', { name: 'x'.repeat(1_100_000) }),
   'request.unsupported-media-type': ({ rep }) =>
-    rep.send({ method: 'POST', path: '/api/v1/customers', headers: { 'content-type': 'text/xml' }, body: '<name/>' }),
+    rep.send({
+      method: 'POST',
+      path: '/api/v1/customers',
+      headers: { 'content-type': 'text/xml' },
+      body: '<name/>',
+    }),
   'request.method-not-allowed': ({ rep }) => rep.send({ method: 'PUT', path: '/api/v1/customers' }),
   'request.not-found': ({ rep }) => rep.get('/api/v1/nothing'),
   'request.too-many': async ({ product }) => {
@@ -51,10 +61,26 @@ export const artifactCodes: Readonly<Record<CodesOf<'artifact'>, Provocation>> =
       body: fileOf('pdf', 'x'.repeat(100_000)),
     }),
   'artifact.wrong-type': async ({ rep }) =>
-    rep.send({ method: 'POST', path: `${await exhibit(rep)}/artifacts/paper`, headers: { 'x-file-name': 'paper.exe' }, body: 'x' }),
+    rep.send({
+      method: 'POST',
+      path: `${await exhibit(rep)}/artifacts/paper`,
+      headers: { 'x-file-name': 'paper.exe' },
+      body: 'x',
+    }),
   'artifact.content-mismatch': async ({ rep }) =>
-    rep.send({ method: 'POST', path: `${await exhibit(rep)}/artifacts/paper`, headers: { 'x-file-name': 'paper.pdf' }, body: 'MZ' }),
+    rep.send({
+      method: 'POST',
+      path: `${await exhibit(rep)}/artifacts/paper`,
+      headers: { 'x-file-name': 'paper.pdf' },
+      body: 'MZ',
+    }),
   'artifact.empty': async ({ rep }) =>
-    rep.send({ method: 'POST', path: `${await exhibit(rep)}/artifacts/paper`, headers: { 'x-file-name': 'paper.pdf' }, body: '' }),
-  'artifact.not-found': async ({ rep }) => rep.get(`${await exhibit(rep)}/artifacts/paper/versions/1/content`),
+    rep.send({
+      method: 'POST',
+      path: `${await exhibit(rep)}/artifacts/paper`,
+      headers: { 'x-file-name': 'paper.pdf' },
+      body: '',
+    }),
+  'artifact.not-found': async ({ rep }) =>
+    rep.get(`${await exhibit(rep)}/artifacts/paper/versions/1/content`),
 };

@@ -71,7 +71,13 @@ export async function setScene(): Promise<Scene> {
     stores: (stores) => disturbed(stores, faults),
     http: { ping: () => faults.ping?.() ?? Promise.resolve(), signInLimit: 3 },
   });
-  return { product, rep: product.as('rep'), manager: product.as('manager'), admin: product.as('administrator'), faults };
+  return {
+    product,
+    rep: product.as('rep'),
+    manager: product.as('manager'),
+    admin: product.as('administrator'),
+    faults,
+  };
 }
 
 /** The path of a new exhibit of the gallery. */

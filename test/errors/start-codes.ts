@@ -54,8 +54,10 @@ export const startCodes: Readonly<Record<StartCode, StartProvocation>> = {
     return start({ PORT: String(port) }).finally(() => taken.close());
   },
   'start.definitions-missing': ({ folder, start }) => start({ SLUICE_DEFINITIONS: join(folder, 'nowhere') }),
-  'start.database-unreachable': ({ start }) => start({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nowhere' }),
-  'start.database-too-old': () => complaintOf(requireVersion(connection(() => [{ found: '14.9', major: 14 }]))),
+  'start.database-unreachable': ({ start }) =>
+    start({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nowhere' }),
+  'start.database-too-old': () =>
+    complaintOf(requireVersion(connection(() => [{ found: '14.9', major: 14 }]))),
   'start.role-missing': () => {
     const refused = () => {
       throw Object.assign(new Error('permission denied to create role'), { code: '42501' });
@@ -69,7 +71,10 @@ export const startCodes: Readonly<Record<StartCode, StartProvocation>> = {
     return start();
   },
   'definition.invalid': async ({ definitions, start }) => {
-    await writeFile(join(definitions, 'broken.yaml'), 'process: broken\nversion: one\nstages: [{ id: a }, { id: a }]\n');
+    await writeFile(
+      join(definitions, 'broken.yaml'),
+      'process: broken\nversion: one\nstages: [{ id: a }, { id: a }]\n',
+    );
     return start();
   },
   'definition.changed-without-version': async ({ definitions, start }) => {

@@ -11,7 +11,11 @@ import { copied, startCodes } from './start-codes.js';
 let source: CompiledSource;
 let base: string;
 
-function spawn(folder: string, definitions: string, more: Readonly<Record<string, string>> = {}): ServerProcess {
+function spawn(
+  folder: string,
+  definitions: string,
+  more: Readonly<Record<string, string>> = {},
+): ServerProcess {
   const environment = { SLUICE_DATA_DIR: folder, SLUICE_DEFINITIONS: definitions, ...more };
   return ServerProcess.spawn(source.url('cli/main.js'), environment);
 }
@@ -36,21 +40,25 @@ function worded(template: string): RegExp {
 }
 
 describe('every reason the product does not start for', () => {
-  it.each(Object.entries(startCodes))('%s is told plainly, in both languages, and ends the process', async (code, provoke) => {
-    const { folder, definitions } = await copied(base, code);
-    const complaint = await provoke({
-      folder,
-      definitions,
-      start: async (environment) => {
-        const server = spawn(folder, definitions, environment);
-        expect(await server.ended()).toBe(1);
-        expect(server.greeting).toBe('');
-        return server.complaint;
-      },
-    });
-    const { en, zh } = catalogue[code as ErrorCode];
-    expect(complaint).toMatch(worded(en));
-    expect(complaint).toMatch(worded(zh));
-    expect(complaint).not.toMatch(/\n\s+at |\{\w+\}|undefined/);
-  }, 60_000);
+  it.each(Object.entries(startCodes))(
+    '%s is told plainly, in both languages, and ends the process',
+    async (code, provoke) => {
+      const { folder, definitions } = await copied(base, code);
+      const complaint = await provoke({
+        folder,
+        definitions,
+        start: async (environment) => {
+          const server = spawn(folder, definitions, environment);
+          expect(await server.ended()).toBe(1);
+          expect(server.greeting).toBe('');
+          return server.complaint;
+        },
+      });
+      const { en, zh } = catalogue[code as ErrorCode];
+      expect(complaint).toMatch(worded(en));
+      expect(complaint).toMatch(worded(zh));
+      expect(complaint).not.toMatch(/\n\s+at |\{\w+\}|undefined/);
+    },
+    60_000,
+  );
 });

@@ -63,7 +63,8 @@ function escaped(segment: string): string {
 }
 
 function operationOf(path: string, method: string, documented: DocumentedOperation): ApiOperation {
-  const [status = '', response] = Object.entries(documented.responses).find(([code]) => code.startsWith('2')) ?? [];
+  const [status = '', response] =
+    Object.entries(documented.responses).find(([code]) => code.startsWith('2')) ?? [];
   const content = response?.content ?? {};
   const schema = documented.requestBody?.content['application/json']?.schema;
   const pointer = ['paths', path, method, 'responses', status, 'content', 'application/json', 'schema'];
@@ -80,7 +81,9 @@ function operationOf(path: string, method: string, documented: DocumentedOperati
 }
 
 /** Reads the OpenAPI document of a server: the document, and every operation in it. */
-export async function readDocument(client: HttpClient): Promise<{ document: ApiDocument; operations: readonly ApiOperation[] }> {
+export async function readDocument(
+  client: HttpClient,
+): Promise<{ document: ApiDocument; operations: readonly ApiOperation[] }> {
   const document = (await client.get('/api/openapi.json')).as<ApiDocument>();
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, documented]) => operationOf(path, method, documented)),

@@ -30,14 +30,26 @@ export function bodiesFor(definition: ProcessDefinition): Bodies {
         ...(kind.artifact === undefined ? {} : { artifactVersion: fc.integer({ min: 1, max: 3 }) }),
         occurredAt: fc.nat(40).map((days) => new Date(Date.now() - days * 86_400_000).toISOString()),
       },
-      { requiredKeys: ['evidence', 'values', 'provenance', 'source', ...(kind.artifact === undefined ? [] : (['artifactVersion'] as const))] },
+      {
+        requiredKeys: [
+          'evidence',
+          'values',
+          'provenance',
+          'source',
+          ...(kind.artifact === undefined ? [] : (['artifactVersion'] as const)),
+        ],
+      },
     ),
   );
   const closing = oneOf(definition.outcomes).chain((outcome) =>
     fc.record({ outcome: fc.constant(outcome.id), answers: valuesOf(outcome.asks) }),
   );
   const back = fc.record(
-    { to: stages, reason: reasons, answers: oneOf([{ cause: 'again' }, { reason: '决策人换了，需重新提案' }, {}]) },
+    {
+      to: stages,
+      reason: reasons,
+      answers: oneOf([{ cause: 'again' }, { reason: '决策人换了，需重新提案' }, {}]),
+    },
     { requiredKeys: ['reason'] },
   );
   const command = fc.oneof(
@@ -63,7 +75,10 @@ export function bodiesFor(definition: ProcessDefinition): Bodies {
     'Moves.close': closing,
     'Moves.reopen': fc.record({ reason: reasons }),
     'Bulk.run': fc.record({
-      items: fc.array(fc.record({ instance: remembered('instance', 'id', definition.key), command }), { minLength: 1, maxLength: 5 }),
+      items: fc.array(fc.record({ instance: remembered('instance', 'id', definition.key), command }), {
+        minLength: 1,
+        maxLength: 5,
+      }),
     }),
     'Session.open': fc.constant({
       organisation: 'main',

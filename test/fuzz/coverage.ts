@@ -14,7 +14,9 @@ export class Coverage {
   }
 
   get requests(): number {
-    return [...this.counts.values()].flatMap((statuses) => [...statuses.values()]).reduce((sum, count) => sum + count, 0);
+    return [...this.counts.values()]
+      .flatMap((statuses) => [...statuses.values()])
+      .reduce((sum, count) => sum + count, 0);
   }
 
   /** The operations that never succeeded, or never failed. */

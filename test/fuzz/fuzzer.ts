@@ -42,7 +42,10 @@ export class Fuzzer {
     const { people } = await foundCompany(this.product.stores.directory, 'foreign');
     this.foreigner = people.administrator.token;
     for (const { id } of Object.values(this.product.people)) this.memory.add('person', { id });
-    const issued = (await this.product.as('rep').post('/api/v1/tokens', { name: 'lost' })).as<{ id: string; token: string }>();
+    const issued = (await this.product.as('rep').post('/api/v1/tokens', { name: 'lost' })).as<{
+      id: string;
+      token: string;
+    }>();
     await this.product.as('rep').delete(`/api/v1/tokens/${issued.id}`);
     this.revoked = issued.token;
     this.figures = await this.ledger.fingerprint();
@@ -56,10 +59,37 @@ export class Fuzzer {
     const answer = await client.send(request);
     this.figures = await this.ledger.fingerprint();
     this.coverage.count(plan.operation, answer.status);
-    const wrong = [...this.verdict.of(plan.operation, answer), ...this.trespass(plan, answer), ...this.change(plan, answer, before)];
+    const wrong = [
+      ...this.verdict.of(plan.operation, answer),
+      ...this.trespass(plan, answer),
+      ...this.change(plan, answer, before),
+    ];
     if (wrong.length > 0) throw new Error(`${wrong.join('; ')}${told(plan.actor, request, answer)}`);
     if (plan.actor !== 'foreigner' && answer.status < 300) this.learn(plan.operation, request, answer);
     return answer;
+  }
+
+  /** Sends many at once; what each changed cannot be told apart, so only the answers are looked at. */
+  async sendTogether(plans: readonly Plan[]): Promise<void> {
+    const sent = plans.map(async (plan) => {
+      const client = await this.clientOf(plan.actor);
+      const request = requestOf(plan, this.memory);
+      const answer = await client.send(request);
+      const wrong = this.verdict.of(plan.operation, answer);
+      return wrong.length === 0 ? [] : [`${wrong.join('; ')}${told(plan.actor, request, answer)}`];
+    });
+    const wrong = (await Promise.all(sent)).flat();
+    this.figures = await this.ledger.fingerprint();
+    if (wrong.length > 0) throw new Error(wrong.join('\n'));
+  }
+
+  /** Sends what the document knows nothing of. @throws Error when it succeeds, or fails otherwise than with a problem. */
+  async sendStrange(request: RawRequest): Promise<void> {
+    const answer = await this.product.as('administrator').send(request);
+    const wrong = answer.status < 400 ? [`answered ${answer.status}`] : this.verdict.ofProblem(answer);
+    const figures = await this.ledger.fingerprint();
+    if (figures !== this.figures) wrong.push('it changed something');
+    if (wrong.length > 0) throw new Error(`${wrong.join('; ')}${told('administrator', request, answer)}`);
   }
 
   private trespass({ operation, actor }: Plan, { status }: HttpAnswer): string[] {
@@ -71,7 +101,8 @@ export class Fuzzer {
 
   private change({ operation, actor }: Plan, { status }: HttpAnswer, before: string): string[] {
     // Whoever knows a password may sign in with it, whatever token comes along.
-    const mayChange = operation.method !== 'GET' && status < 300 && (actor !== 'foreigner' || operation.isPublic);
+    const mayChange =
+      operation.method !== 'GET' && status < 300 && (actor !== 'foreigner' || operation.isPublic);
     return this.figures === before || mayChange ? [] : [`it changed something: ${before} → ${this.figures}`];
   }
 
@@ -88,9 +119,20 @@ export class Fuzzer {
     return bearer(text);
   }
 
-  private learn({ id: operation }: ApiOperation, { path, body = '{}' }: RawRequest, answer: HttpAnswer): void {
-    const [, id = '', part = ''] = /^\/api\/v1\/instances\/([^/?]+)\/\w+\/([^/?]+)/.exec(path) ?? /^\/api\/v1\/instances\/([^/?]+)/.exec(path) ?? [];
-    const made = { 'Customers.create': 'customer', 'Contacts.create': 'contact', 'Tokens.issue': 'token' } as const;
+  private learn(
+    { id: operation }: ApiOperation,
+    { path, body = '{}' }: RawRequest,
+    answer: HttpAnswer,
+  ): void {
+    const [, id = '', part = ''] =
+      /^\/api\/v1\/instances\/([^/?]+)\/\w+\/([^/?]+)/.exec(path) ??
+      /^\/api\/v1\/instances\/([^/?]+)/.exec(path) ??
+      [];
+    const made = {
+      'Customers.create': 'customer',
+      'Contacts.create': 'contact',
+      'Tokens.issue': 'token',
+    } as const;
     const kind = Object.entries(made).find(([name]) => name === operation)?.[1];
     if (kind !== undefined) this.memory.add(kind, { id: answer.as<{ id: string }>().id });
     if (operation === 'Instances.create') {
@@ -98,17 +140,21 @@ export class Fuzzer {
       this.memory.add('instance', { id: answer.as<{ id: string }>().id, definition });
     }
     if (operation === 'Users.create') {
-      for (const each of ['user', 'person'] as const) this.memory.add(each, { id: answer.as<{ id: string }>().id });
+      for (const each of ['user', 'person'] as const)
+        this.memory.add(each, { id: answer.as<{ id: string }>().id });
     }
     if (operation === 'Evidence.record') {
-      this.memory.add('evidence', { id, evidence: answer.as<{ created: { evidence: string } }>().created.evidence });
+      this.memory.add('evidence', {
+        id,
+        evidence: answer.as<{ created: { evidence: string } }>().created.evidence,
+      });
     }
     if (operation === 'Artifacts.attach') {
       const { artifactVersion } = answer.as<{ created: { artifactVersion: number } }>().created;
       this.memory.add('artifact', { id, artifact: part, version: String(artifactVersion) });
     }
     if (operation === 'Tasks.complete') this.memory.add('task', { id, task: part });
-    const next = answer.headers['content-type']?.startsWith('application/json') ? answer.as<{ next?: unknown }>().next : undefined;
+    const next = 'application/json' in success.content ? answer.as<{ next?: unknown }>().next : undefined;
     if (typeof next === 'string') this.memory.add('cursor', { id: next });
   }
 }

@@ -8,9 +8,17 @@ import type { RunningProduct } from '../support/running-product.js';
 
 /** What changes with any write, of one table each: rows, and what counts the changes of a row. */
 const FIGURES = [
-  'event: count(*)', 'instance: coalesce(sum(seq), 0)', 'evidence: count(*)', 'evidence_match: count(*)', 'stage_stay: count(*)',
-  'artifact_version: count(*)', 'personal_value: count(*)', 'customer: coalesce(sum(version), 0)', 'contact: coalesce(sum(version), 0)',
-  'app_user: coalesce(sum(version), 0)', 'credential: count(*) + count(revoked_at)',
+  'event: count(*)',
+  'instance: coalesce(sum(seq), 0)',
+  'evidence: count(*)',
+  'evidence_match: count(*)',
+  'stage_stay: count(*)',
+  'artifact_version: count(*)',
+  'personal_value: count(*)',
+  'customer: coalesce(sum(version), 0)',
+  'contact: coalesce(sum(version), 0)',
+  'app_user: coalesce(sum(version), 0)',
+  'credential: count(*) + count(revoked_at)',
 ] as const;
 
 const STATEMENT = FIGURES.map((figure) => figure.split(': '))
@@ -25,7 +33,11 @@ export class Ledger {
   async fingerprint(): Promise<string> {
     const { database, organisation } = this.product;
     const { rows } = await database.sessions.run(organisation.id, (session) =>
-      session.query<{ figures: string }>({ name: 'ledger', text: `select ${STATEMENT} as figures`, values: [organisation.id] }),
+      session.query<{ figures: string }>({
+        name: 'ledger',
+        text: `select ${STATEMENT} as figures`,
+        values: [organisation.id],
+      }),
     );
     return rows[0]?.figures ?? '';
   }
@@ -54,7 +66,12 @@ export class Ledger {
   rebuild(): Promise<RebuildReport> {
     const { stores, organisation } = this.product;
     const { instances, definitions, customers } = stores;
-    const rebuild = new RebuildProjections(this.projections(), instances, new ProcessCatalogue(definitions), customers);
+    const rebuild = new RebuildProjections(
+      this.projections(),
+      instances,
+      new ProcessCatalogue(definitions),
+      customers,
+    );
     return rebuild.rebuild(organisation.id);
   }
 

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 
 /** What earlier answers may be remembered for. */
 export type Kind =
-  | 'customer' | 'contact' | 'user' | 'person' | 'token' | 'instance' | 'evidence' | 'artifact' | 'task' | 'cursor';
+  | 'customer'
+  | 'contact'
+  | 'user'
+  | 'person'
+  | 'token'
+  | 'instance'
+  | 'evidence'
+  | 'artifact'
+  | 'task'
+  | 'cursor';
 
 /** Which names a thing goes by in addresses: `{ id: …, evidence: … }`. */
 export type Entry = Readonly<Record<string, string>>;
@@ -35,7 +44,9 @@ export class Memory {
 
   /** The text of a placeholder; an id of nothing while there is nothing of the kind. */
   pick({ kind, place, part, definition }: Remembered): string {
-    const all = this.all(kind).filter((entry) => definition === undefined || (entry['definition'] ?? definition) === definition);
+    const all = this.all(kind).filter(
+      (entry) => definition === undefined || (entry['definition'] ?? definition) === definition,
+    );
     const newest = all.slice(-NEWEST);
     return newest[place % Math.max(newest.length, 1)]?.[part] ?? randomUUID();
   }

@@ -5,8 +5,21 @@ import { RawJson } from './spoil.js';
 
 /** Who asks: somebody of the company, or somebody with no right to anything in it. */
 export type Actor =
-  | 'administrator' | 'operations' | 'manager' | 'rep' | 'secondRep' | 'presales' | 'seal' | 'finance' | 'approver' | 'auditor' | 'integration'
-  | 'nobody' | 'revoked' | 'foreigner' | 'expendable';
+  | 'administrator'
+  | 'operations'
+  | 'manager'
+  | 'rep'
+  | 'secondRep'
+  | 'presales'
+  | 'seal'
+  | 'finance'
+  | 'approver'
+  | 'auditor'
+  | 'integration'
+  | 'nobody'
+  | 'revoked'
+  | 'foreigner'
+  | 'expendable';
 
 /** A request to an operation, with placeholders for what is picked from memory when it is sent. */
 export interface Plan {
@@ -38,7 +51,10 @@ function plain(value: unknown, memory: Memory): string {
 
 function queryOf(query: Plan['query'], memory: Memory): string {
   if (typeof query === 'string') return query;
-  const entries = Object.entries(query).map(([name, value]): [string, string] => [name, plain(value, memory)]);
+  const entries = Object.entries(query).map(([name, value]): [string, string] => [
+    name,
+    plain(value, memory),
+  ]);
   return new URLSearchParams(entries).toString();
 }
 

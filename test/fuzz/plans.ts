@@ -4,15 +4,25 @@ import { catalogue } from '../../src/errors/catalogue.js';
 import { fileOf } from '../support/opportunity.js';
 import type { ApiOperation } from './api-document.js';
 import { bodiesFor } from './bodies.js';
+import { hostileHeaders, hostileQueries, hostileSegments } from './hostile-parts.js';
 import { Remembered, type Kind } from './memory.js';
 import type { Actor, Plan } from './plan.js';
-import { hostileHeaders, hostileQueries, hostileSegments, spoiledBody } from './spoil.js';
+import { spoiledBody } from './spoil.js';
 import { remembered, type ValuesOfSchema } from './values-of-schema.js';
 
 type Values = fc.Arbitrary<Readonly<Record<string, unknown>>>;
 
 const company: readonly Actor[] = [
-  'operations', 'manager', 'rep', 'secondRep', 'presales', 'seal', 'finance', 'approver', 'auditor', 'integration',
+  'operations',
+  'manager',
+  'rep',
+  'secondRep',
+  'presales',
+  'seal',
+  'finance',
+  'approver',
+  'auditor',
+  'integration',
 ];
 const actors: fc.Arbitrary<Actor> = fc.oneof(
   { weight: 12, arbitrary: fc.constant<Actor>('administrator') },
@@ -33,17 +43,17 @@ const KIND_OF_PATH: readonly (readonly [ending: RegExp, kind: Kind])[] = [
 
 /** Makes requests to the operations of the API: sound ones, and ones with something wrong. */
 export class Plans {
-  constructor(
-    private readonly values: ValuesOfSchema,
-    private readonly definitions: readonly ProcessDefinition[],
-  ) {}
+  private readonly plans: readonly PlansForDefinition[];
+
+  constructor(values: ValuesOfSchema, definitions: readonly ProcessDefinition[]) {
+    this.plans = definitions.map((definition) => new PlansForDefinition(values, definition));
+  }
 
   /** Any request to the operation, about records of any definition; two of three are sound. */
   to(operation: ApiOperation): fc.Arbitrary<Plan> {
-    const plans = this.definitions.map((definition) => new PlansForDefinition(this.values, definition));
     return fc.oneof(
-      { weight: 2, arbitrary: fc.oneof(...plans.map((each) => each.sound(operation))) },
-      { weight: 1, arbitrary: fc.oneof(...plans.map((each) => each.spoiled(operation))) },
+      { weight: 2, arbitrary: fc.oneof(...this.plans.map((each) => each.sound(operation))) },
+      { weight: 1, arbitrary: fc.oneof(...this.plans.map((each) => each.spoiled(operation))) },
     );
   }
 }
@@ -60,28 +70,48 @@ class PlansForDefinition {
   }
 
   sound(operation: ApiOperation): fc.Arbitrary<Plan> {
-    const actor = operation.id === 'Session.close' ? fc.constantFrom<Actor>('expendable', 'expendable', 'nobody') : actors;
+    const actor =
+      operation.id === 'Session.close'
+        ? fc.constantFrom<Actor>('expendable', 'expendable', 'nobody')
+        : actors;
     const shared = { operation: fc.constant(operation), actor, query: this.query(operation) };
     if (operation.id === 'Artifacts.attach') return this.upload(shared);
     const body = this.body(operation);
     const headers = this.headers(operation);
-    return fc.record({ ...shared, path: this.path(operation), headers, ...(body === undefined ? {} : { body }) });
+    return fc.record({
+      ...shared,
+      path: this.path(operation),
+      headers,
+      ...(body === undefined ? {} : { body }),
+    });
   }
 
   spoiled(operation: ApiOperation): fc.Arbitrary<Plan> {
     const sound = this.sound(operation);
-    const parameters = operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+    const parameters = operation.parameters
+      .filter((parameter) => parameter.in === 'path')
+      .map(({ name }) => name);
     const body = this.body(operation);
     const spoiled: fc.Arbitrary<Plan>[] = [
       fc.tuple(sound, hostileQueries).map(([plan, query]) => ({ ...plan, query })),
-      fc.tuple(sound, hostileHeaders).map(([plan, headers]) => ({ ...plan, headers: { ...plan.headers, ...headers } })),
+      fc
+        .tuple(sound, hostileHeaders)
+        .map(([plan, headers]) => ({ ...plan, headers: { ...plan.headers, ...headers } })),
     ];
     if (body !== undefined) {
-      spoiled.push(...[0, 1, 2].map(() => fc.tuple(sound, spoiledBody(body)).map(([plan, wrong]) => ({ ...plan, body: wrong }))));
+      spoiled.push(
+        ...[0, 1, 2].map(() =>
+          fc.tuple(sound, spoiledBody(body)).map(([plan, wrong]) => ({ ...plan, body: wrong })),
+        ),
+      );
     }
     if (parameters.length > 0) {
       const segment = fc.tuple(fc.constantFrom(...parameters), hostileSegments);
-      spoiled.push(fc.tuple(sound, segment).map(([plan, [name, wrong]]) => ({ ...plan, path: { ...plan.path, [name]: wrong } })));
+      spoiled.push(
+        fc
+          .tuple(sound, segment)
+          .map(([plan, [name, wrong]]) => ({ ...plan, path: { ...plan.path, [name]: wrong } })),
+      );
     }
     return fc.oneof(...spoiled);
   }
@@ -104,7 +134,10 @@ class PlansForDefinition {
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
     return fc.tuple(words, fc.nat(999)).map(([word, place]) => {
       const named = names.filter((name) => !(id === 'Tasks.complete' && name === 'task'));
-      return { ...word, ...Object.fromEntries(named.map((name) => [name, new Remembered(kind, place, name, key)])) };
+      return {
+        ...word,
+        ...Object.fromEntries(named.map((name) => [name, new Remembered(kind, place, name, key)])),
+      };
     });
   }
 
@@ -117,33 +150,51 @@ class PlansForDefinition {
       definition: fc.constant(key),
       stage: fc.constantFrom(...targets),
     };
-    const values = named.map(({ name, schema }) => [name, words[name] ?? this.values.of(schema, name)] as const);
+    const values = named.map(
+      ({ name, schema }) => [name, words[name] ?? this.values.of(schema, name)] as const,
+    );
     return fc.record(Object.fromEntries(values), { requiredKeys: [] });
   }
 
   private headers({ parameters }: ApiOperation): fc.Arbitrary<Readonly<Record<string, string>>> {
-    const takes = (name: string) => parameters.some((parameter) => parameter.in === 'header' && parameter.name === name);
+    const takes = (name: string) =>
+      parameters.some((parameter) => parameter.in === 'header' && parameter.name === name);
     const seldom = <T>(value: T) => fc.option(fc.constant(value), { nil: undefined, freq: 4 });
     return fc
       .record({
         'if-match': takes('If-Match') ? seldom('*') : fc.constant(undefined),
-        'idempotency-key': takes('Idempotency-Key') ? fc.nat(30).chain((key) => seldom(`key-${key}`)) : fc.constant(undefined),
+        'idempotency-key': takes('Idempotency-Key')
+          ? fc.nat(30).chain((key) => seldom(`key-${key}`))
+          : fc.constant(undefined),
         'accept-language': fc.constantFrom(undefined, 'zh', 'en'),
       })
-      .map((headers) => Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined)));
+      .map((headers) =>
+        Object.fromEntries(
+          Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined),
+        ),
+      );
   }
 
-  private upload(shared: { operation: fc.Arbitrary<ApiOperation>; actor: fc.Arbitrary<Actor>; query: Values }): fc.Arbitrary<Plan> {
+  private upload(shared: {
+    operation: fc.Arbitrary<ApiOperation>;
+    actor: fc.Arbitrary<Actor>;
+    query: Values;
+  }): fc.Arbitrary<Plan> {
     const { key, artifacts } = this.definition;
     const kinds = fc.constantFrom(...artifacts);
-    return fc.tuple(kinds, fc.constantFrom('pdf', 'docx', 'xlsx', 'txt'), fc.string()).chain(([kind, other, text]) => {
-      const format = kind.formats[0] ?? other;
-      return fc.record({
-        ...shared,
-        path: remembered('instance', 'id', key).map((id) => ({ id, artifact: kind.id })),
-        headers: fc.constant({ 'x-file-name': encodeURIComponent(`文件.${format}`), 'content-type': 'application/octet-stream' }),
-        body: fc.constant(fileOf(format, text)),
+    return fc
+      .tuple(kinds, fc.constantFrom('pdf', 'docx', 'xlsx', 'txt'), fc.string())
+      .chain(([kind, other, text]) => {
+        const format = kind.formats[0] ?? other;
+        return fc.record({
+          ...shared,
+          path: remembered('instance', 'id', key).map((id) => ({ id, artifact: kind.id })),
+          headers: fc.constant({
+            'x-file-name': encodeURIComponent(`文件.${format}`),
+            'content-type': 'application/octet-stream',
+          }),
+          body: fc.constant(fileOf(format, text)),
+        });
       });
-    });
   }
 }

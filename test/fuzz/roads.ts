@@ -31,7 +31,9 @@ class Driver {
   }
 
   async exhibit(fields: object = {}): Promise<{ readonly id: string }> {
-    const answer = await this.drive('Instances.create', { body: { definition: 'gallery', name: 'road', fields } });
+    const answer = await this.drive('Instances.create', {
+      body: { definition: 'gallery', name: 'road', fields },
+    });
     return { id: answer.as<{ id: string }>().id };
   }
 }
@@ -52,21 +54,35 @@ async function theProcess(driver: Driver): Promise<void> {
 
 async function whatIsRecorded(driver: Driver): Promise<void> {
   const path = await driver.exhibit();
-  await driver.drive('Instances.setFields', { path, body: { fields: { count: 3, mobile: '138 0013 8000' } } });
-  const piece = await driver.drive('Evidence.record', { path, body: { evidence: 'call', values: { grade: 'high' } } });
+  await driver.drive('Instances.setFields', {
+    path,
+    body: { fields: { count: 3, mobile: '138 0013 8000' } },
+  });
+  const piece = await driver.drive('Evidence.record', {
+    path,
+    body: { evidence: 'call', values: { grade: 'high' } },
+  });
   const { evidence } = piece.as<{ created: { evidence: string } }>().created;
   await driver.drive('Evidence.retract', { path: { ...path, evidence }, body: { reason: 'wrong number' } });
   await driver.drive('Tasks.complete', { path: { ...path, task: 'sketch' }, body: { note: 'done' } });
   await driver.drive('Tasks.undo', { path: { ...path, task: 'sketch' } });
   const file = { 'x-file-name': 'paper.pdf', 'content-type': 'application/pdf' };
-  await driver.drive('Artifacts.attach', { path: { ...path, artifact: 'paper' }, headers: file, body: fileOf('pdf') });
+  await driver.drive('Artifacts.attach', {
+    path: { ...path, artifact: 'paper' },
+    headers: file,
+    body: fileOf('pdf'),
+  });
   await driver.drive('Artifacts.content', { path: { ...path, artifact: 'paper', version: '1' } });
 }
 
 async function thePeople(driver: Driver): Promise<void> {
-  const customer = (await driver.drive('Customers.create', { body: { name: '华东仪器' } })).as<{ id: string }>().id;
+  const customer = (await driver.drive('Customers.create', { body: { name: '华东仪器' } })).as<{
+    id: string;
+  }>().id;
   await driver.drive('Customers.update', { path: { id: customer }, body: { region: 'east' } });
-  const contact = (await driver.drive('Contacts.create', { path: { id: customer }, body: { name: '张总' } })).as<{ id: string }>().id;
+  const contact = (
+    await driver.drive('Contacts.create', { path: { id: customer }, body: { name: '张总' } })
+  ).as<{ id: string }>().id;
   await driver.drive('Contacts.update', { path: { id: contact }, body: { title: '总经理' } });
   const body = { email: 'road@example.com', name: 'Road', roles: ['rep'] };
   const user = (await driver.drive('Users.create', { body })).as<{ id: string }>().id;

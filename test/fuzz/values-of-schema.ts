@@ -4,7 +4,12 @@ import { Remembered, type Kind } from './memory.js';
 
 /** What an id of this name is an id of. */
 const KIND_OF_NAME: Readonly<Record<string, Kind>> = {
-  customer: 'customer', manager: 'person', owner: 'person', to: 'person', supersedes: 'evidence', evidence: 'evidence',
+  customer: 'customer',
+  manager: 'person',
+  owner: 'person',
+  to: 'person',
+  supersedes: 'evidence',
+  evidence: 'evidence',
 };
 
 /** A placeholder for something remembered. */
@@ -18,14 +23,30 @@ const instants = fc
 
 /** Words as people write them, in both languages, seldom as long as they may be. */
 function texts({ minLength = 0, maxLength = 200 }: Schema): fc.Arbitrary<string> {
-  const words = fc.constantFrom('Acme', '华东仪器', 'O’Neill & Söhne', '质检产线', 'x', '😀', '“quoted” <b>', '1e3', 'null');
+  const words = fc.constantFrom(
+    'Acme',
+    '华东仪器',
+    'O’Neill & Söhne',
+    '质检产线',
+    'x',
+    '😀',
+    '“quoted” <b>',
+    '1e3',
+    'null',
+  );
   const sentence = fc.array(words, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '));
   const any = fc.string({ minLength, maxLength: Math.min(maxLength, 40), unit: 'grapheme' });
   const longest = fc.constant('长'.repeat(maxLength));
   return fc
-    .oneof({ weight: 8, arbitrary: sentence }, { weight: 3, arbitrary: any }, { weight: 1, arbitrary: longest })
+    .oneof(
+      { weight: 8, arbitrary: sentence },
+      { weight: 3, arbitrary: any },
+      { weight: 1, arbitrary: longest },
+    )
     .map((text) => Array.from(text.padEnd(minLength, 'x')).slice(0, maxLength).join(''))
-    .map((text) => (text.length > maxLength ? text.slice(0, maxLength).replace(/\p{Surrogate}/gu, '') : text));
+    .map((text) =>
+      text.length > maxLength ? text.slice(0, maxLength).replace(/\p{Surrogate}/gu, '') : text,
+    );
 }
 
 /** Values that a schema of the document lets pass, with placeholders where ids belong. */
@@ -50,7 +71,10 @@ export class ValuesOfSchema {
         return this.objects(schema);
       case 'array': {
         const { items = {}, minItems = 0, maxItems = 4 } = schema;
-        return fc.array(this.of(items, name), { minLength: minItems, maxLength: Math.min(Math.max(minItems, 4), maxItems) });
+        return fc.array(this.of(items, name), {
+          minLength: minItems,
+          maxLength: Math.min(Math.max(minItems, 4), maxItems),
+        });
       }
       case 'string':
         return this.strings(schema, name);

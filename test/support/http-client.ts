@@ -1,4 +1,5 @@
-import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+import type { Agent } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
 
 /** A request as it goes over the wire: nothing is added to it but host and length. */
 export interface RawRequest {

@@ -15,7 +15,12 @@ export async function givenOpportunity(client: HttpClient, fields: object = {}):
 
 /** The bytes of a small file that looks like its ending says. */
 export function fileOf(format: string, text = ''): Buffer {
-  const beginnings: Readonly<Record<string, string>> = { pdf: '%PDF-1.7\n', docx: 'PK\x03\x04', xlsx: 'PK\x03\x04', pptx: 'PK\x03\x04' };
+  const beginnings: Readonly<Record<string, string>> = {
+    pdf: '%PDF-1.7\n',
+    docx: 'PK\x03\x04',
+    xlsx: 'PK\x03\x04',
+    pptx: 'PK\x03\x04',
+  };
   return Buffer.from(`${beginnings[format] ?? ''}${text}`, 'latin1');
 }
 
@@ -24,12 +29,20 @@ export function attach(
   client: HttpClient,
   instance: string,
   artifact: string,
-  { name = `${artifact}.pdf`, bytes = fileOf('pdf', artifact), headers = {} }: { name?: string; bytes?: Buffer; headers?: Readonly<Record<string, string>> } = {},
+  {
+    name = `${artifact}.pdf`,
+    bytes = fileOf('pdf', artifact),
+    headers = {},
+  }: { name?: string; bytes?: Buffer; headers?: Readonly<Record<string, string>> } = {},
 ): Promise<HttpAnswer> {
   return client.send({
     method: 'POST',
     path: `/api/v1/instances/${instance}/artifacts/${artifact}`,
-    headers: { 'x-file-name': encodeURIComponent(name), 'content-type': 'application/octet-stream', ...headers },
+    headers: {
+      'x-file-name': encodeURIComponent(name),
+      'content-type': 'application/octet-stream',
+      ...headers,
+    },
     body: bytes,
   });
 }

@@ -13,7 +13,9 @@ export class ServerProcess {
   private constructor(private readonly child: ChildProcess) {
     child.stdout?.on('data', (chunk: Buffer) => (this.stdout += chunk.toString()));
     child.stderr?.on('data', (chunk: Buffer) => (this.stderr += chunk.toString()));
-    this.exited = once(child, 'close').then(([code, signal]) => (code as number | null) ?? (signal as string));
+    this.exited = once(child, 'close').then(
+      ([code, signal]) => (code as number | null) ?? (signal as string),
+    );
   }
 
   /** Runs the command line of compiled source with nothing in its environment but what is given. */

@@ -10,5 +10,7 @@ export async function withCustomerName(
   const { searchable, state } = projection;
   if (searchable === undefined || state.customer === undefined) return projection;
   const customer = await customers.customer(org, state.customer);
-  return customer === undefined ? projection : { ...projection, searchable: { ...searchable, customer: customer.name } };
+  return customer === undefined
+    ? projection
+    : { ...projection, searchable: { ...searchable, customer: customer.name } };
 }

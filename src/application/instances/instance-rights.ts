@@ -4,6 +4,7 @@ import type { Facts } from '../../engine/model/facts.js';
 import type { InstanceState } from '../../engine/model/instance-state.js';
 import { holdsRole } from '../../engine/roles.js';
 import { DomainError } from '../../errors/domain-error.js';
+import { COMMAND_NAMES } from './command-names.js';
 
 /** What anyone with a role in the process may contribute; all else is for those who answer for the record. */
 const CONTRIBUTIONS: readonly CommandType[] = ['set-fields', 'record-evidence', 'attach-artifact', 'complete-task', 'undo-task'];
@@ -30,7 +31,7 @@ export function requireRightToWork(process: CompiledProcess, state: InstanceStat
   const consent = consentRole(process, state.stage, command);
   const allowed = CONTRIBUTIONS.includes(command.type) ? held.length > 0 : consent !== undefined && held.includes(consent);
   if (allowed && !actor.roles.includes('auditor')) return;
-  throw new DomainError('access.forbidden', { action: command.type });
+  throw new DomainError('access.forbidden', { action: COMMAND_NAMES[command.type] });
 }
 
 /**
@@ -42,5 +43,5 @@ export function requireRightToCreate(owner: string, actor: Facts['actor']): void
   const roles = new Set(actor.roles);
   const others = roles.has('administrator') || roles.has('operations') || roles.has('integration') || roles.has('manager');
   if (others || (owner === actor.user && (roles.has('rep') || roles.has('approver')))) return;
-  throw new DomainError('access.forbidden', { action: 'create' });
+  throw new DomainError('access.forbidden', { action: COMMAND_NAMES.create });
 }

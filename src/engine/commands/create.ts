@@ -17,7 +17,7 @@ import { checkValues } from '../values/check-values.js';
 import { hasValue } from '../values/has-value.js';
 import { valueMessages } from '../values/value-messages.js';
 import { accepted, invalid, problem, refused } from './handler.js';
-import { presentValues } from './record-values.js';
+import { presentValues, rowIdsAfter } from './record-values.js';
 import { stageEntry } from './stage-entry.js';
 
 type Creation = EventBodies['instance.created'];
@@ -32,14 +32,6 @@ function draft(process: CompiledProcess, body: Creation, id: string, facts: Fact
   const envelope = { org: '', instance: id, seq: 1, schemaVersion: 1, commandId: '', actor: facts.actor.user, recordedAt: facts.now };
   const event: InstanceEvent = { ...envelope, type: 'instance.created', stage: body.entered.stage, body };
   return situationOf(process, apply(undefined, event), facts);
-}
-
-/** Ids of the rows of a table that is only being given: whether they are ids at all is checked with the table itself. */
-function rawRowIds(table: unknown): ReadonlySet<string> {
-  const rows: readonly unknown[] = Array.isArray(table) ? table : [];
-  return new Set(
-    rows.flatMap((row) => (typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string' ? [row.id] : [])),
-  );
 }
 
 /** Whether a field is asked, as far as the values given with it tell; an `if` that cannot be told yet asks later. */
@@ -67,7 +59,7 @@ export function create(process: CompiledProcess, command: CommandOf<'create'>, f
     now: facts.now,
     zone: facts.zone,
     mode: 'complete',
-    rowIds: (table) => rawRowIds(command.fields[table]),
+    rowIds: rowIdsAfter({}, command.fields),
     applies: (field) => field.if === undefined,
   });
   const wrong = [...checkName(command.name), ...problems];

@@ -1,4 +1,6 @@
+import type { RawValues } from '../model/command.js';
 import type { Row, Value, Values } from '../model/value.js';
+import { toUuid } from '../values/entity.js';
 
 /** The values that are there: what is null is cleared. */
 export function presentValues(values: Readonly<Record<string, Value | null>>): Values {
@@ -10,5 +12,18 @@ export function tableRowIds(fields: Values): (table: string) => ReadonlySet<stri
   return (table) => {
     const rows = fields[table];
     return new Set(Array.isArray(rows) ? (rows as readonly Row[]).map(({ id }) => id) : []);
+  };
+}
+
+/**
+ * The same as it will be once raw values are set: a table that is given with them counts as given, so that a row it adds
+ * can be pointed to and one it drops cannot. Whether they are ids at all is checked with the table itself.
+ */
+export function rowIdsAfter(fields: Values, raw: RawValues): (table: string) => ReadonlySet<string> {
+  const before = tableRowIds(fields);
+  return (table) => {
+    if (!Object.hasOwn(raw, table)) return before(table);
+    const rows: readonly unknown[] = Array.isArray(raw[table]) ? raw[table] : [];
+    return new Set(rows.flatMap((row) => (typeof row === 'object' && row !== null && 'id' in row ? (toUuid(row.id) ?? []) : [])));
   };
 }

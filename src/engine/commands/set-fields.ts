@@ -7,7 +7,7 @@ import type { Situation } from '../situation.js';
 import { sameValue } from '../values/compare-values.js';
 import { checkValues } from '../values/check-values.js';
 import { accepted, invalid, refused, type CommandHandler } from './handler.js';
-import { tableRowIds } from './record-values.js';
+import { rowIdsAfter } from './record-values.js';
 
 function locked(field: Field, situation: Situation): readonly Blocker[] {
   if (field.lock === undefined) return [];
@@ -25,7 +25,7 @@ export const setFields: CommandHandler<'set-fields'> = (situation, command) => {
     now: facts.now,
     zone: facts.zone,
     mode: 'change',
-    rowIds: tableRowIds(state.fields),
+    rowIds: rowIdsAfter(state.fields, command.fields),
   });
   if (problems.length > 0) return invalid(problems);
   const changed = Object.entries(values).filter(([id, value]) => {

@@ -11,15 +11,24 @@ function operandFor(field: Field, text: string, value: Value): Value | undefined
   return { amount: '0', currency: (value as Money).currency };
 }
 
-function isOneOf(field: Field, value: Value, operands: readonly string[]): boolean {
-  return operands.some((text) => {
+/** Whether a value is that of an operand; undefined for money in another currency, which may be worth as much. */
+function is(field: Field, value: Value, operand: Value): boolean | undefined {
+  if (sameValue(value, operand)) return true;
+  const order = compareValues(field, value, operand);
+  return field.type === 'money' && order === undefined ? undefined : order === 0;
+}
+
+function isOneOf(field: Field, value: Value, operands: readonly string[]): boolean | undefined {
+  const found = operands.map((text) => {
     const operand = operandFor(field, text, value);
     if (operand === undefined) return false;
     if (field.type === 'list' || field.type === 'multichoice') {
       return Array.isArray(value) && value.some((element: Value) => sameValue(element, operand));
     }
-    return sameValue(value, operand) || compareValues(field, value, operand) === 0;
+    return is(field, value, operand);
   });
+  if (found.includes(true)) return true;
+  return found.includes(undefined) ? undefined : false;
 }
 
 /**
@@ -30,7 +39,10 @@ export function holds(test: Test, field: Field, value: Value | undefined): boole
   if (test.op !== 'in' && !('operand' in test)) return hasValue(value) === (test.op === 'any');
   if (!hasValue(value)) return undefined;
   if (test.op === 'in') return isOneOf(field, value, test.operands);
-  if (test.op === '!=') return !isOneOf(field, value, [test.operand]);
+  if (test.op === '!=') {
+    const same = isOneOf(field, value, [test.operand]);
+    return same === undefined ? undefined : !same;
+  }
   const operand = operandFor(field, test.operand, value);
   const order = operand === undefined ? undefined : compareValues(field, value, operand);
   if (order === undefined) return undefined;

@@ -7,7 +7,9 @@ function json(method: string, path: string, body: object): RawRequest {
 }
 
 function query(parameters: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const given = Object.entries(parameters).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
 }
 
@@ -37,7 +39,10 @@ export function commandRequest(instance: string, command: Exclude<Command, { typ
     }
     case 'attach-artifact': {
       const { artifact, fileName } = command;
-      const headers = { 'x-file-name': encodeURIComponent(fileName), 'content-type': 'application/octet-stream' };
+      const headers = {
+        'x-file-name': encodeURIComponent(fileName),
+        'content-type': 'application/octet-stream',
+      };
       const body = fileOf(fileName.split('.').at(-1) ?? '', artifact);
       return { method: 'POST', path: `${path}/artifacts/${artifact}`, headers, body };
     }

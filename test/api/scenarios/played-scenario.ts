@@ -1,4 +1,8 @@
-import { answerOf, answerOfExplanation, type Answer } from '../../../src/definitions/scenarios/check-expectation.js';
+import {
+  answerOf,
+  answerOfExplanation,
+  type Answer,
+} from '../../../src/definitions/scenarios/check-expectation.js';
 import { GivenHistory } from '../../../src/definitions/scenarios/given-history.js';
 import { Names } from '../../../src/definitions/scenarios/names.js';
 import { People } from '../../../src/definitions/scenarios/people.js';
@@ -42,7 +46,10 @@ export class PlayedScenario {
     private readonly scenario: Scenario,
   ) {
     const { given } = scenario;
-    this.naming = { names: this.names, ...(given.contacts === undefined ? {} : { contacts: given.contacts }) };
+    this.naming = {
+      names: this.names,
+      ...(given.contacts === undefined ? {} : { contacts: given.contacts }),
+    };
     this.people = new People(process.definition, given, this.names);
     this.world = new RecordingWorld(process, this.instance, given.zone, this.people.managers, given.now);
     this.company = new ScenarioCompany(product, this.people.managers);
@@ -69,7 +76,12 @@ export class PlayedScenario {
       const word = wordOf(step.act.value) ?? 'next';
       const inMemory = answerOfExplanation(world.explain(this.target(word), actor));
       const answer = await client.get(`/api/v1/instances/${this.instance}/explain?target=${word}`);
-      return { step, inMemory, overHttp: answerOfExplanation(this.translated<Explanation>(answer)), status: answer.status };
+      return {
+        step,
+        inMemory,
+        overHttp: answerOfExplanation(this.translated<Explanation>(answer)),
+        status: answer.status,
+      };
     }
     const verb = verbs[step.act.key];
     if (verb === undefined) throw new Error(`no verb ${step.act.key}`);

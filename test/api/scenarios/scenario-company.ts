@@ -23,7 +23,12 @@ export class ScenarioCompany {
 
   async found(zone: string): Promise<void> {
     const { directory, customers } = this.product.stores;
-    await directory.createOrganisation({ id: this.org, slug: `scenario-${this.org}`, name: 'scenario', zone });
+    await directory.createOrganisation({
+      id: this.org,
+      slug: `scenario-${this.org}`,
+      name: 'scenario',
+      zone,
+    });
     await customers.createCustomer(this.org, { id: this.customer, name: 'scenario' });
     let above: string | undefined;
     for (const id of [...this.managers].reverse()) {
@@ -58,7 +63,14 @@ export class ScenarioCompany {
     this.known.add(id);
     const { directory, customers } = this.product.stores;
     const above = manager === undefined ? {} : { manager };
-    const user = { id, email: `${id}@example.com`, name: id, roles: ['rep'] as const, groups: [], active: true };
+    const user = {
+      id,
+      email: `${id}@example.com`,
+      name: id,
+      roles: ['rep'] as const,
+      groups: [],
+      active: true,
+    };
     await directory.createUser(this.org, { ...user, ...above });
     await customers.createContact(this.org, { id, customer: this.customer, name: id });
   }

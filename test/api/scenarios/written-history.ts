@@ -22,10 +22,24 @@ export async function writeHistory(
   let last: SealedEvent | undefined;
   for (const { events, actor, at } of log) {
     const { events: shown, personal } = sealPersonalValues(events, process);
-    const envelope = { org, instance, schemaVersion: EVENT_SCHEMA_VERSION, actor, commandId: uuidv7(), recordedAt: at };
+    const envelope = {
+      org,
+      instance,
+      schemaVersion: EVENT_SCHEMA_VERSION,
+      actor,
+      commandId: uuidv7(),
+      recordedAt: at,
+    };
     const sealed = sealEvents(shown, envelope, { seq: state?.seq ?? 0, hash: last?.hash ?? null });
-    const source = { before: state, pieces: [], matchesOf: (piece: Parameters<typeof matchesOf>[1]) => matchesOf(process, piece) };
-    const projection = projectEvents(sealed.map(({ event }) => event), source);
+    const source = {
+      before: state,
+      pieces: [],
+      matchesOf: (piece: Parameters<typeof matchesOf>[1]) => matchesOf(process, piece),
+    };
+    const projection = projectEvents(
+      sealed.map(({ event }) => event),
+      source,
+    );
     const write = { org, expectedSeq: state?.seq ?? 0, events: sealed, projection, outbox: [], personal };
     const { kind } = await store.write(write);
     if (kind !== 'written') throw new Error(`the history could not be written: ${kind}`);
