@@ -23,7 +23,12 @@ describe('the tour of the README', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sluice-tour-'));
-    const environment = { PORT: '0', LOG_LEVEL: 'silent', SLUICE_DATA_DIR: join(folder, 'data'), SLUICE_ADMIN_PASSWORD: PASSWORD };
+    const environment = {
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      SLUICE_DATA_DIR: join(folder, 'data'),
+      SLUICE_ADMIN_PASSWORD: PASSWORD,
+    };
     server = await startServer(readConfiguration(environment));
   });
 

@@ -38,11 +38,18 @@ async function publishSecondVersion(): Promise<void> {
 /** A record that has been through every command there is, but for those that refuse each other. */
 async function lived(version: number): Promise<string> {
   const rep = product.as('rep');
-  const body = { definition: 'gallery', version, name: `展品 ${version}`, fields: { urgent: true, mobile: '138 0013 8000' } };
+  const body = {
+    definition: 'gallery',
+    version,
+    name: `展品 ${version}`,
+    fields: { urgent: true, mobile: '138 0013 8000' },
+  };
   const id = (await rep.post('/api/v1/instances', body)).as<CommandResult>().id;
   const path = `/api/v1/instances/${id}`;
   const call = async (more: object = {}) =>
-    (await rep.post(`${path}/evidence`, { evidence: 'call', values: { grade: 'high' }, ...more })).as<CommandResult>().created?.evidence;
+    (
+      await rep.post(`${path}/evidence`, { evidence: 'call', values: { grade: 'high' }, ...more })
+    ).as<CommandResult>().created?.evidence;
   const corrected = await call();
   await call({ supersedes: corrected });
   await rep.post(`${path}/evidence/${await call()}/retraction`, { reason: 'wrong' });
@@ -105,7 +112,12 @@ async function rebuilt(): Promise<RebuildReport> {
   const { database, organisation, stores, clock } = product;
   const instances = new DatabaseInstanceStore(database.sessions, clock, upcasters);
   const projections = new DatabaseProjectionStore(database);
-  const rebuild = new RebuildProjections(projections, instances, new ProcessCatalogue(stores.definitions), stores.customers);
+  const rebuild = new RebuildProjections(
+    projections,
+    instances,
+    new ProcessCatalogue(stores.definitions),
+    stores.customers,
+  );
   return rebuild.rebuild(organisation.id);
 }
 
@@ -128,13 +140,20 @@ it('a rebuild gives the same bytes, with two versions of a definition and events
   expect(await rebuilt()).toEqual({ instances: 2, strays: 0, same: true });
   expect([await matches(first), await matches(second)]).toEqual([0, 2]);
   const { state } = (await product.stores.queries.find(product.organisation.id, first)) ?? {};
-  expect(state).toMatchObject({ name: '重命名 1', definition: { version: 1 }, fields: { amount: { amount: '12.00', currency: 'CNY' } } });
+  expect(state).toMatchObject({
+    name: '重命名 1',
+    definition: { version: 1 },
+    fields: { amount: { amount: '12.00', currency: 'CNY' } },
+  });
 });
 
 it('a rebuild finds what was tampered with', async () => {
   const { database, organisation } = product;
   await database.asOwner(organisation.id, (session) =>
-    session.query({ text: `update instance set state = '{}', owner = gen_random_uuid() where org = $1`, values: [organisation.id] }),
+    session.query({
+      text: `update instance set state = '{}', owner = gen_random_uuid() where org = $1`,
+      values: [organisation.id],
+    }),
   );
   expect(await rebuilt()).toMatchObject({ same: false });
   expect(await rebuilt()).toMatchObject({ same: true });

@@ -33,7 +33,11 @@ export class CreateInstance {
   ) {}
 
   /** @throws DomainError `definition.not-found`, and as `ExecuteCommand.execute`. */
-  async create(context: RequestContext, input: NewInstance, options: WriteOptions = {}): Promise<CommandAnswer> {
+  async create(
+    context: RequestContext,
+    input: NewInstance,
+    options: WriteOptions = {},
+  ): Promise<CommandAnswer> {
     const id = uuidv7();
     const owner = input.owner ?? context.actor.user;
     requireRightToCreate(owner, context.actor);

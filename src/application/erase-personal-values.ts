@@ -17,7 +17,9 @@ export class ErasePersonalValues {
    */
   async erase(context: RequestContext, instance: string): Promise<number> {
     if (!context.actor.roles.includes('administrator')) {
-      throw new DomainError('access.forbidden', { action: { en: 'erasing personal values', zh: '删除个人信息' } });
+      throw new DomainError('access.forbidden', {
+        action: { en: 'erasing personal values', zh: '删除个人信息' },
+      });
     }
     if ((await this.queries.find(context.org, instance)) === undefined) {
       throw new DomainError('instance.not-found', { id: instance });

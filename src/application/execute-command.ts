@@ -38,7 +38,11 @@ export class ExecuteCommand {
     requireRightToWork(process, state, command, facts);
     const { expectedVersion } = options;
     if (expectedVersion !== undefined && expectedVersion !== state.seq) {
-      throw new DomainError('instance.version-mismatch', { current: state.seq }, { currentVersion: state.seq });
+      throw new DomainError(
+        'instance.version-mismatch',
+        { current: state.seq },
+        { currentVersion: state.seq },
+      );
     }
     return this.pipeline.finish(underway, process, prepared(command, process));
   }

@@ -33,7 +33,8 @@ export class ExplainInstance {
    */
   async explain(context: RequestContext, instance: string, target: string): Promise<VersionedExplanation> {
     // Which of stage and outcome it names is known only with the definition: ask for the evidence of both.
-    const acts = target === 'next' ? actsOfTarget('next') : [...actsOfTarget({ stage: target }), `outcome:${target}`];
+    const acts =
+      target === 'next' ? actsOfTarget('next') : [...actsOfTarget({ stage: target }), `outcome:${target}`];
     const underway = await this.pipeline.begin(context, instance, acts, {});
     if ('text' in underway || underway.read.instance === undefined) {
       throw new DomainError('instance.not-found', { id: instance });

@@ -1,4 +1,9 @@
-import type { InstanceListRequest, InstanceQueries, InstanceSummary, Page } from './ports/instance-queries.js';
+import type {
+  InstanceListRequest,
+  InstanceQueries,
+  InstanceSummary,
+  Page,
+} from './ports/instance-queries.js';
 import type { RequestContext } from './request-context.js';
 
 /** Lists instances by filters and full text, a page at a time. */

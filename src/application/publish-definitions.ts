@@ -27,14 +27,19 @@ export class PublishDefinitions {
     by?: string,
   ): Promise<readonly { key: string; version: number }[]> {
     const fresh: DefinitionToPublish[] = [];
-    for (const candidate of definitions) if (await this.isNew(org, candidate.definition)) fresh.push(candidate);
+    for (const candidate of definitions)
+      if (await this.isNew(org, candidate.definition)) fresh.push(candidate);
     for (const { definition, sources } of fresh) {
       const canonical = canonicalText(definition);
       const digest = digestOf(definition);
       const { key, version } = definition;
       const needs = evidenceNeedsOf(compileProcess(definition, digest));
       const publishedBy = by === undefined ? {} : { publishedBy: by };
-      await this.store.publish(org, { key, version, digest, definition, canonical, sources, ...publishedBy }, needs);
+      await this.store.publish(
+        org,
+        { key, version, digest, definition, canonical, sources, ...publishedBy },
+        needs,
+      );
     }
     return fresh.map(({ definition: { key, version } }) => ({ key, version }));
   }

@@ -20,11 +20,19 @@ export class ReadArtifact {
   ) {}
 
   /** @throws DomainError `instance.not-found`, `artifact.not-found` */
-  async open(context: RequestContext, instance: string, artifact: string, version: number): Promise<OpenedArtifact> {
+  async open(
+    context: RequestContext,
+    instance: string,
+    artifact: string,
+    version: number,
+  ): Promise<OpenedArtifact> {
     const versions = await this.readInstance.artifacts(context, instance);
-    const found = versions.find((candidate) => candidate.artifact === artifact && candidate.version === version);
+    const found = versions.find(
+      (candidate) => candidate.artifact === artifact && candidate.version === version,
+    );
     const stored = found === undefined ? undefined : await this.bytes.get(context.org, found.sha256);
-    if (found === undefined || stored === undefined) throw new DomainError('artifact.not-found', { artifact, version });
+    if (found === undefined || stored === undefined)
+      throw new DomainError('artifact.not-found', { artifact, version });
     return { version: found, ...stored };
   }
 }

@@ -36,7 +36,12 @@ export class ReadInstance {
   }
 
   /** A page of the log, in order. @throws DomainError `instance.not-found` */
-  async events(context: RequestContext, id: string, after: number, limit: number): Promise<readonly SealedEvent[]> {
+  async events(
+    context: RequestContext,
+    id: string,
+    after: number,
+    limit: number,
+  ): Promise<readonly SealedEvent[]> {
     const page = await this.store.eventPage(context.org, id, after, limit);
     if (page.length === 0) await this.get(context, id);
     return page;

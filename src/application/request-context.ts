@@ -16,5 +16,8 @@ export interface RequestContext {
 export interface WriteOptions {
   /** The version (ETag) the caller saw. */
   readonly expectedVersion?: number;
-  readonly idempotency?: { readonly key: string; /** SHA-256 of method, path and body, hex. */ readonly bodyHash: string };
+  readonly idempotency?: {
+    readonly key: string;
+    /** SHA-256 of method, path and body, hex. */ readonly bodyHash: string;
+  };
 }

@@ -10,11 +10,13 @@ const complaints = {
     none: 'Name at least one definition file or folder of definitions.',
     missing: (path: string) => `There is no file ${path}.`,
     empty: (path: string) => `There is no definition in ${path}.`,
+    unreadable: (path: string, reason: string) => `${path} cannot be read (${reason}).`,
   },
   zh: {
     none: '请至少指定一个定义文件或定义文件夹。',
     missing: (path: string) => `没有文件 ${path}。`,
     empty: (path: string) => `${path} 中没有流程定义。`,
+    unreadable: (path: string, reason: string) => `无法读取 ${path}（${reason}）。`,
   },
 } as const;
 
@@ -27,6 +29,13 @@ async function filesAt(path: string): Promise<readonly string[] | undefined> {
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map(({ name }) => name);
   return names.sort().map((name) => join(path, name));
+}
+
+/** What to say of a file or folder that is there but cannot be read; any other error is thrown on. */
+export function unreadable(error: unknown, language: Language): string {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === undefined || path === undefined) throw error;
+  return complaints[language].unreadable(path, code);
 }
 
 /** The definition files among what the command line names: files as they are, and what lies at the top of folders. */

@@ -1,9 +1,10 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { LANGUAGES, type Language } from '../engine/model/text.js';
 import type { CommandResult } from './command-result.js';
 
-/** Prints what a command has to say and leaves with its code. */
+/** Prints what a command has to say and leaves with its code. A complaint about the arguments is no answer to pipe on. */
 function finish({ output, exitCode }: CommandResult): void {
-  process.stdout.write(output);
+  (exitCode === 2 ? process.stderr : process.stdout).write(output);
   process.exitCode = exitCode;
 }
 
@@ -13,7 +14,7 @@ const program = new Command('sluice').description(
 );
 
 program
-  .command('serve', { isDefault: true })
+  .command('serve')
   .description('run the server; environment variables configure it')
   .option('--demo', 'with a believable company in it')
   .action(async (options: { demo?: boolean }) => (await import('./serve.js')).serve(options));
@@ -32,11 +33,9 @@ program
   .command('test')
   .description('run the scenarios beside definitions')
   .argument('[paths...]', 'folders of definitions, or test files', ['process-definitions'])
-  .option('--language <language>', 'en or zh', 'en')
-  .action(async (paths: string[], { language }: { language: string }) =>
-    finish(
-      await (await import('./test.js')).testCommand(paths, { language: language === 'zh' ? 'zh' : 'en' }),
-    ),
+  .addOption(new Option('--language <language>').choices(LANGUAGES).default('en'))
+  .action(async (paths: string[], options: { language: Language }) =>
+    finish(await (await import('./test.js')).testCommand(paths, options)),
   );
 
 program

@@ -28,6 +28,8 @@ describe('startFailure', () => {
   });
 
   it('says what an unforeseen error says', () => {
-    expect(startFailure(new Error('disk is full'))).toBe('Sluice cannot start: disk is full\n');
+    expect(startFailure(new Error('disk is full'))).toBe(
+      'Sluice cannot start · 无法启动 Sluice：disk is full\n',
+    );
   });
 });

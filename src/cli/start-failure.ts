@@ -4,7 +4,7 @@ import { DomainError } from '../errors/domain-error.js';
 /** Why the product did not start, plainly, in both languages. */
 export function startFailure(error: unknown): string {
   if (!(error instanceof DomainError)) {
-    return `Sluice cannot start: ${error instanceof Error ? error.message : String(error)}\n`;
+    return `Sluice cannot start · 无法启动 Sluice：${error instanceof Error ? error.message : String(error)}\n`;
   }
   const problems = (error.details['problems'] ?? []) as readonly Problem[];
   const lines = problems.flatMap(({ file, line, column, code, message, suggestion }) => [

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -79,6 +79,24 @@ describe('sluice validate', () => {
     const { exitCode, output } = await validateCommand(files.map(at), options);
     expect(exitCode).toBe(2);
     expect(output).toMatch(/\S+\n$/);
+  });
+});
+
+describe('a definition that cannot be read', () => {
+  it.each([
+    ['en', 'cannot be read (ELOOP)'],
+    ['zh', '无法读取'],
+  ])('is named in %s, without a stack', async (language, said) => {
+    const texts = at(`apart-${language}/i18n/zh`);
+    await mkdir(texts, { recursive: true });
+    await writeFile(at(`apart-${language}/looped.yaml`), text('looped'));
+    // Nobody can read a link to itself; a file without permissions is still read by root.
+    await symlink('looped.yaml', join(texts, 'looped.yaml'));
+    const { exitCode, output } = await validateCommand([at(`apart-${language}`)], { language });
+    expect(exitCode).toBe(2);
+    expect(output).toContain(said);
+    expect(output).toContain(join(texts, 'looped.yaml'));
+    expect(output.split('\n')).toHaveLength(2);
   });
 });
 

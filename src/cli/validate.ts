@@ -6,7 +6,7 @@ import { MAX_CHARACTERS } from '../definitions/parse/parse-source.js';
 import { hasErrors, type Problem } from '../definitions/problems/problem.js';
 import type { Language } from '../engine/model/text.js';
 import type { CommandResult } from './command-result.js';
-import { definitionFiles } from './definition-files.js';
+import { definitionFiles, unreadable } from './definition-files.js';
 
 /** How `sluice validate` answers. */
 export interface ValidateOptions {
@@ -62,6 +62,17 @@ function asJson(problems: readonly Problem[], language: Language): string {
   return `${JSON.stringify(entries, null, 2)}\n`;
 }
 
+/** The files that are meant and the problems in them, or why they cannot be read. */
+async function check(files: readonly string[], language: Language) {
+  try {
+    const found = await definitionFiles(files, language);
+    if ('complaint' in found) return found;
+    return { problems: (await Promise.all(found.paths.map(problemsIn))).flat(), files: found.paths.length };
+  } catch (error) {
+    return { complaint: unreadable(error, language) };
+  }
+}
+
 /**
  * `sluice validate FILES…`: every problem of every file.
  * @returns exit code 0 when there are at most warnings, 1 with errors, 2 when the arguments are of no use.
@@ -75,10 +86,9 @@ export async function validateCommand(
     return { exitCode: 2, output: `--language takes en or zh, not ${language}\n` };
   if (format !== 'text' && format !== 'json')
     return { exitCode: 2, output: `--format takes text or json, not ${format}\n` };
-  const found = await definitionFiles(files, language);
-  if ('complaint' in found) return { exitCode: 2, output: `${found.complaint}\n` };
-  const problems = (await Promise.all(found.paths.map(problemsIn))).flat();
-  const output =
-    format === 'json' ? asJson(problems, language) : asText(problems, found.paths.length, language);
+  const checked = await check(files, language);
+  if ('complaint' in checked) return { exitCode: 2, output: `${checked.complaint}\n` };
+  const { problems } = checked;
+  const output = format === 'json' ? asJson(problems, language) : asText(problems, checked.files, language);
   return { exitCode: hasErrors(problems) ? 1 : 0, output };
 }

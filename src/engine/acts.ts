@@ -37,5 +37,7 @@ export function actsOf(command: Command): readonly string[] | null {
 /** The acts whose evidence an explanation of a target has to see. */
 export function actsOfTarget(target: Target): readonly string[] {
   if (target === 'next') return ['leave:@'];
-  return 'outcome' in target ? ['leave:@', `outcome:${target.outcome}`] : ['leave:@', `enter:${target.stage}`, 'back'];
+  return 'outcome' in target
+    ? ['leave:@', `outcome:${target.outcome}`]
+    : ['leave:@', `enter:${target.stage}`, 'back'];
 }

@@ -59,7 +59,10 @@ const folds: { readonly [T in Exclude<keyof EventBodies, 'instance.created'>]: F
       customer: customer === null ? undefined : (customer ?? state.customer),
     }),
   'evidence.recorded': (state, { piece }, event) =>
-    compact({ ...state, nextChangeAt: earliest(event.recordedAt, state.nextChangeAt, state.stageDueAt, piece.expiresAt) }),
+    compact({
+      ...state,
+      nextChangeAt: earliest(event.recordedAt, state.nextChangeAt, state.stageDueAt, piece.expiresAt),
+    }),
   'evidence.retracted': (state) => state,
   'task.completed': (state, { stage, task, note }, event) => ({
     ...state,
@@ -94,7 +97,8 @@ const folds: { readonly [T in Exclude<keyof EventBodies, 'instance.created'>]: F
       answers: body.answers,
     },
   }),
-  'instance.reopened': ({ closed: _closed, ...state }, { entered }, event) => enter(state, entered, event.recordedAt),
+  'instance.reopened': ({ closed: _closed, ...state }, { entered }, event) =>
+    enter(state, entered, event.recordedAt),
   'owner.changed': (state, { to }) => ({ ...state, owner: to }),
 };
 
@@ -119,7 +123,8 @@ function create(body: EventBodies['instance.created'], event: InstanceEvent): In
  * @throws RangeError when the event is not the next one of the instance.
  */
 export function apply(state: InstanceState | undefined, event: InstanceEvent): InstanceState {
-  if (event.seq !== (state?.seq ?? 0) + 1) throw new RangeError(`event ${event.seq} does not follow ${state?.seq ?? 0}`);
+  if (event.seq !== (state?.seq ?? 0) + 1)
+    throw new RangeError(`event ${event.seq} does not follow ${state?.seq ?? 0}`);
   if (event.type === 'instance.created') {
     if (state !== undefined) throw new RangeError('instance.created is not its first event');
     return create(event.body, event);

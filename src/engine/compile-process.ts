@@ -42,7 +42,11 @@ function expressionCache(definition: ProcessDefinition): CompiledProcess['expres
     const key = `${expected}:${source}`;
     let compiled = cache.get(key);
     if (compiled === undefined) {
-      compiled = compileExpression(source, locals === undefined ? { definition } : { definition, locals }, expected);
+      compiled = compileExpression(
+        source,
+        locals === undefined ? { definition } : { definition, locals },
+        expected,
+      );
       cache.set(key, compiled);
     }
     return compiled;

@@ -21,7 +21,14 @@ describe('the end', () => {
   });
   const signed = (id: number, side: string) =>
     deal.give(
-      { type: 'record-evidence', id: uuid(id), evidence: 'signature', values: { side }, provenance: 'buyer-produced', source: 'scan' },
+      {
+        type: 'record-evidence',
+        id: uuid(id),
+        evidence: 'signature',
+        values: { side },
+        provenance: 'buyer-produced',
+        source: 'scan',
+      },
       asKeeper,
     );
 
@@ -32,14 +39,27 @@ describe('the end', () => {
     deal.give(receipt(52));
     expect(deal.give({ type: 'close', outcome: 'won' })).toMatchObject({
       blockers: [
-        { id: 'signed', code: 'criterion.evidence-options-missing', message: { en: expect.stringContaining('theirs') } },
+        {
+          id: 'signed',
+          code: 'criterion.evidence-options-missing',
+          message: { en: expect.stringContaining('theirs') },
+        },
         { id: 'paid', code: 'criterion.group-unmet' },
       ],
     });
     signed(42, 'theirs');
     deal.give(receipt(53));
-    expect(deal.give({ type: 'close', outcome: 'won' })).toMatchObject({ kind: 'accepted', effects: [{ topic: 'instance.closed' }] });
-    expect(deal.state).toMatchObject({ status: 'closed', stateValue: 'won', probability: '1', forecast: 'closed', stage: 'closing' });
+    expect(deal.give({ type: 'close', outcome: 'won' })).toMatchObject({
+      kind: 'accepted',
+      effects: [{ topic: 'instance.closed' }],
+    });
+    expect(deal.state).toMatchObject({
+      status: 'closed',
+      stateValue: 'won',
+      probability: '1',
+      forecast: 'closed',
+      stage: 'closing',
+    });
     expect(deal.refusal({ type: 'reopen', reason: 'oops' })).toEqual(['outcome.final']);
   });
 
@@ -50,7 +70,12 @@ describe('the end', () => {
     expect(deal.refusal({ type: 'advance' })).toEqual(expect.arrayContaining(['instance.closed']));
     deal.now = '2026-03-09T02:00:00.000Z';
     deal.give({ type: 'reopen', reason: 'they called' });
-    expect(deal.state).toMatchObject({ status: 'open', stage: 'visit', stateValue: { visit: { work: 'open' } }, stageEnteredAt: deal.now });
+    expect(deal.state).toMatchObject({
+      status: 'open',
+      stage: 'visit',
+      stateValue: { visit: { work: 'open' } },
+      stageEnteredAt: deal.now,
+    });
     expect(deal.state.closed).toBeUndefined();
   });
 
@@ -68,7 +93,9 @@ describe('hold, jump, back and hand over', () => {
   it('stops moves, not work, while on hold', () => {
     deal.give({ type: 'hold', reason: 'budget freeze' });
     expect(deal.refusal({ type: 'advance' })).toContain('instance.held');
-    expect(deal.give({ type: 'set-fields', fields: { budget: 'CNY 80' } })).toMatchObject({ kind: 'accepted' });
+    expect(deal.give({ type: 'set-fields', fields: { budget: 'CNY 80' } })).toMatchObject({
+      kind: 'accepted',
+    });
     deal.give({ type: 'resume' });
     expect(deal.state.status).toBe('open');
     expect(deal.refusal({ type: 'resume' })).toEqual(['instance.not-held']);
@@ -76,7 +103,12 @@ describe('hold, jump, back and hand over', () => {
 
   it('refuses a forbidden jump with the reason the definition gives', () => {
     expect(deal.give({ type: 'jump', to: 'closing' })).toMatchObject({
-      blockers: [{ code: 'jump.forbidden', message: { en: expect.stringContaining('Offer first.'), zh: expect.stringContaining('须先报价。') } }],
+      blockers: [
+        {
+          code: 'jump.forbidden',
+          message: { en: expect.stringContaining('Offer first.'), zh: expect.stringContaining('须先报价。') },
+        },
+      ],
     });
   });
 
@@ -89,7 +121,9 @@ describe('hold, jump, back and hand over', () => {
 
   it('wants a reason that says something', () => {
     toOffer(deal);
-    expect(deal.give({ type: 'move-back', reason: '  ' })).toMatchObject({ problems: [{ pointer: '/reason' }] });
+    expect(deal.give({ type: 'move-back', reason: '  ' })).toMatchObject({
+      problems: [{ pointer: '/reason' }],
+    });
   });
 
   it('hands over at any time, and the role of owner goes with it', () => {
@@ -100,13 +134,20 @@ describe('hold, jump, back and hand over', () => {
 
   it('accepts what is so already without an event', () => {
     const before = deal.events.length;
-    expect(deal.give({ type: 'set-fields', fields: { amount: 'CNY 100.00' } })).toEqual({ kind: 'accepted', events: [], effects: [] });
+    expect(deal.give({ type: 'set-fields', fields: { amount: 'CNY 100.00' } })).toEqual({
+      kind: 'accepted',
+      events: [],
+      effects: [],
+    });
     expect(deal.events).toHaveLength(before);
   });
 });
 
 describe('stages that apply only sometimes', () => {
-  const trial = { kind: 'map', entries: [{ path: ['trial'], test: { op: 'in', operands: ['true'] } }] } as const;
+  const trial = {
+    kind: 'map',
+    entries: [{ path: ['trial'], test: { op: 'in', operands: ['true'] } }],
+  } as const;
   const [visit, offer, closing] = pumpSale.stages.map((stage) => ({ ...stage, entry: [], exit: [] }));
   const fields = [
     ...pumpSale.fields,
@@ -114,23 +155,35 @@ describe('stages that apply only sometimes', () => {
     field('site', 'text', { required: true, if: trial }),
   ];
   const jumps = { default: { rule: 'allowed' as const }, exceptions: {} };
-  if (visit === undefined || offer === undefined || closing === undefined) throw new Error('the fixture has three stages');
+  if (visit === undefined || offer === undefined || closing === undefined)
+    throw new Error('the fixture has three stages');
 
   it('a record is not started past a first stage of which it cannot be told whether it applies', () => {
     const sale = new OneInstance({ ...pumpSale, fields, stages: [{ ...visit, if: trial }, offer, closing] });
-    expect(sale.create()).toMatchObject({ blockers: [{ code: 'criterion.condition-unknown', remedy: { fields: ['trial'] } }] });
+    expect(sale.create()).toMatchObject({
+      blockers: [{ code: 'criterion.condition-unknown', remedy: { fields: ['trial'] } }],
+    });
     sale.create({ amount: 'CNY 1', trial: false });
     expect(sale.state.stage).toBe('offer');
   });
 
   it('a field that what was given asks for is required from the start', () => {
     const sale = new OneInstance({ ...pumpSale, fields });
-    expect(sale.create({ amount: 'CNY 1', trial: true })).toMatchObject({ problems: [{ pointer: '/fields/site', code: 'value.required' }] });
-    expect(sale.create({ amount: 'CNY 1', trial: true, site: 'plant 2' })).toMatchObject({ kind: 'accepted' });
+    expect(sale.create({ amount: 'CNY 1', trial: true })).toMatchObject({
+      problems: [{ pointer: '/fields/site', code: 'value.required' }],
+    });
+    expect(sale.create({ amount: 'CNY 1', trial: true, site: 'plant 2' })).toMatchObject({
+      kind: 'accepted',
+    });
   });
 
   it('a jump does not lead into a stage that does not apply, or of which that cannot be told', () => {
-    const sale = new OneInstance({ ...pumpSale, fields, jumps, stages: [visit, offer, { ...closing, if: trial }] });
+    const sale = new OneInstance({
+      ...pumpSale,
+      fields,
+      jumps,
+      stages: [visit, offer, { ...closing, if: trial }],
+    });
     sale.create();
     expect(sale.refusal({ type: 'jump', to: 'closing' })).toEqual(['jump.forbidden']);
     sale.give({ type: 'set-fields', fields: { trial: true } });

@@ -1,5 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { asKeeper, asManager, CHAIN, meeting, newDeal, quotation, toClosing, toOffer } from './fixture/deal.js';
+import {
+  asKeeper,
+  asManager,
+  CHAIN,
+  meeting,
+  newDeal,
+  quotation,
+  toClosing,
+  toOffer,
+} from './fixture/deal.js';
 import { OneInstance, uuid } from './fixture/one-instance.js';
 import { field, pumpSale } from './fixture/pump-sale.js';
 import type { Command } from './model/command.js';
@@ -39,7 +48,10 @@ describe('create', () => {
 });
 
 describe('a field that points to a row', () => {
-  const definition = { ...pumpSale, fields: [...pumpSale.fields, field('sponsor', 'row', { table: 'chain' })] };
+  const definition = {
+    ...pumpSale,
+    fields: [...pumpSale.fields, field('sponsor', 'row', { table: 'chain' })],
+  };
   const wang = { id: uuid(21), person: 'Wang', role: 'decide', relation: 'dated' };
   let sale: OneInstance;
   beforeEach(() => {
@@ -49,12 +61,17 @@ describe('a field that points to a row', () => {
 
   it('may point to one that is added with it', () => {
     const zhou = { id: uuid(22).toUpperCase(), person: 'Zhou' };
-    expect(sale.give({ type: 'set-fields', fields: { chain: [wang, zhou], sponsor: uuid(22) } })).toMatchObject({ kind: 'accepted' });
+    expect(
+      sale.give({ type: 'set-fields', fields: { chain: [wang, zhou], sponsor: uuid(22) } }),
+    ).toMatchObject({ kind: 'accepted' });
   });
 
   it('may not point to one that is dropped with it', () => {
     const decision = sale.give({ type: 'set-fields', fields: { chain: [], sponsor: uuid(21) } });
-    expect(decision).toMatchObject({ kind: 'invalid', problems: [{ pointer: '/fields/sponsor', code: 'value.unknown-row' }] });
+    expect(decision).toMatchObject({
+      kind: 'invalid',
+      problems: [{ pointer: '/fields/sponsor', code: 'value.unknown-row' }],
+    });
   });
 });
 
@@ -73,7 +90,11 @@ describe('advance', () => {
           remedy: { act: 'set-fields', fields: ['budget'] },
           suppliers: [{ role: 'rep' }],
         },
-        { id: 'chart', code: 'criterion.task-open', remedy: { act: 'complete-task', stage: 'visit', task: 'chart' } },
+        {
+          id: 'chart',
+          code: 'criterion.task-open',
+          remedy: { act: 'complete-task', stage: 'visit', task: 'chart' },
+        },
       ],
     });
     expect(deal.events).toHaveLength(1);
@@ -120,7 +141,13 @@ describe('advance', () => {
     deal.give(meeting(31, uuid(21)));
     deal.give({ type: 'retract-evidence', evidence: uuid(31), reason: 'wrong deal' });
     expect(deal.give({ type: 'advance' })).toMatchObject({
-      blockers: [{ id: 'decider-met', code: 'criterion.evidence-retracted', message: { en: expect.stringContaining('wrong deal') } }],
+      blockers: [
+        {
+          id: 'decider-met',
+          code: 'criterion.evidence-retracted',
+          message: { en: expect.stringContaining('wrong deal') },
+        },
+      ],
     });
   });
 
@@ -149,11 +176,16 @@ describe('advance', () => {
     deal.give({ type: 'advance' });
     deal.give(quotation);
     deal.give(meeting(31, uuid(21)));
-    expect(deal.give({ type: 'advance' })).toMatchObject({ blockers: [{ id: 'affordable', verdict: 'unknown' }] });
+    expect(deal.give({ type: 'advance' })).toMatchObject({
+      blockers: [{ id: 'affordable', verdict: 'unknown' }],
+    });
   });
 
   it('wants each row, not just one, to be as every says', () => {
-    deal.give({ type: 'set-fields', fields: { chain: [...CHAIN, { ...CHAIN[0], id: uuid(23), relation: 'known' }] } });
+    deal.give({
+      type: 'set-fields',
+      fields: { chain: [...CHAIN, { ...CHAIN[0], id: uuid(23), relation: 'known' }] },
+    });
     toOffer(deal);
     deal.give(quotation);
     deal.give(meeting(31, uuid(21)));
@@ -180,7 +212,12 @@ describe('acts with a gate of their own', () => {
   });
 
   it('refuses a signature by anyone but the keeper of the seal, and one the buyer is only said to have given', () => {
-    const signature: Command = { type: 'record-evidence', id: uuid(41), evidence: 'signature', values: { side: 'ours' } };
+    const signature: Command = {
+      type: 'record-evidence',
+      id: uuid(41),
+      evidence: 'signature',
+      values: { side: 'ours' },
+    };
     expect(deal.refusal(signature)).toEqual(['role.missing']);
     expect(deal.give({ ...signature, provenance: 'buyer-produced' }, asKeeper)).toMatchObject({
       problems: [{ pointer: '/source' }],

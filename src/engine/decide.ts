@@ -57,7 +57,8 @@ export function decide(
     return create(process, command, facts);
   }
   if (state === undefined) throw new RangeError(`${command.type} before create`);
-  if (state.definition.digest !== process.digest) throw new RangeError('the instance is pinned to another definition');
+  if (state.definition.digest !== process.digest)
+    throw new RangeError('the instance is pinned to another definition');
   const handler: (situation: Situation, command: never) => Decision = handlers[command.type];
   return handler(situationOf(process, state, facts), command as never);
 }

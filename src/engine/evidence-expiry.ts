@@ -7,7 +7,12 @@ import { addDuration } from './time/duration.js';
  * When a piece stops counting; undefined: never. A duration runs from the occurrence; a date in one of its fields is
  * the last day it counts, which ends at 24:00 in the zone.
  */
-export function expiryOf(kind: EvidenceKind, values: Values, occurredAt: Instant, zone: string): Instant | undefined {
+export function expiryOf(
+  kind: EvidenceKind,
+  values: Values,
+  occurredAt: Instant,
+  zone: string,
+): Instant | undefined {
   if (kind.expires === undefined) return undefined;
   if ('after' in kind.expires) return addDuration(occurredAt, kind.expires.after, zone);
   const value = values[kind.expires.field];

@@ -15,7 +15,9 @@ function indexedCriteria(process: CompiledProcess): ReadonlyMap<string, readonly
   const known = indexes.get(process);
   if (known !== undefined) return known;
   const all = evidenceCriteria([...gatesByAct(process).values()].flat());
-  const byPath = new Map(all.filter((criterion) => isIndexed(criterion, process)).map((criterion) => [criterion.path, criterion]));
+  const byPath = new Map(
+    all.filter((criterion) => isIndexed(criterion, process)).map((criterion) => [criterion.path, criterion]),
+  );
   const index = new Map<string, EvidenceCriterion[]>();
   for (const criterion of byPath.values()) {
     index.set(criterion.evidence, [...(index.get(criterion.evidence) ?? []), criterion]);
@@ -24,10 +26,22 @@ function indexedCriteria(process: CompiledProcess): ReadonlyMap<string, readonly
   return index;
 }
 
-function holds(condition: Condition | undefined, piece: EvidencePiece, kind: EvidenceKind, process: CompiledProcess): boolean {
+function holds(
+  condition: Condition | undefined,
+  piece: EvidencePiece,
+  kind: EvidenceKind,
+  process: CompiledProcess,
+): boolean {
   if (condition === undefined) return true;
   const { definition } = process;
-  const state = { fields: {}, artifacts: {}, owner: '', stage: '', stageEnteredAt: piece.recordedAt, createdAt: piece.recordedAt };
+  const state = {
+    fields: {},
+    artifacts: {},
+    owner: '',
+    stage: '',
+    stageEnteredAt: piece.recordedAt,
+    createdAt: piece.recordedAt,
+  };
   const verdict = evaluateCondition(condition, {
     definition,
     fields: kind.fields,

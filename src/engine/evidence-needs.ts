@@ -19,22 +19,40 @@ export function isIndexed(criterion: EvidenceCriterion, process: CompiledProcess
   const compile = (source: string) => process.expression(source, 'boolean', fields);
   return (
     criterion.before === undefined &&
-    [criterion.where, criterion.every].every((condition) => condition === undefined || !looksBeyondPiece(condition, fields, compile))
+    [criterion.where, criterion.every].every(
+      (condition) => condition === undefined || !looksBeyondPiece(condition, fields, compile),
+    )
   );
 }
 
-function needsOfExpression(source: string, expected: Expected, criterion: string, process: CompiledProcess, locals?: readonly Field[]): Need[] {
+function needsOfExpression(
+  source: string,
+  expected: Expected,
+  criterion: string,
+  process: CompiledProcess,
+  locals?: readonly Field[],
+): Need[] {
   const { evidence } = process.expression(source, expected, locals).references;
   return evidence.map((kind) => ({ criterion, kind, take: null }));
 }
 
-function needsOfCondition(condition: Condition | undefined, criterion: string, process: CompiledProcess, locals?: readonly Field[]): Need[] {
+function needsOfCondition(
+  condition: Condition | undefined,
+  criterion: string,
+  process: CompiledProcess,
+  locals?: readonly Field[],
+): Need[] {
   if (condition?.kind !== 'expression') return [];
   return needsOfExpression(condition.source, 'boolean', criterion, process, locals);
 }
 
 /** What the `if` of fields has to see. */
-function needsOfFields(fields: readonly Field[], criterion: string, process: CompiledProcess, locals?: readonly Field[]): Need[] {
+function needsOfFields(
+  fields: readonly Field[],
+  criterion: string,
+  process: CompiledProcess,
+  locals?: readonly Field[],
+): Need[] {
   return fields.flatMap((field) => needsOfCondition(field.if, criterion, process, locals));
 }
 
@@ -54,13 +72,18 @@ function needsOfCriterion(criterion: Criterion, process: CompiledProcess, exact 
     case 'rows': {
       const columns = process.fields.get(criterion.table)?.columns ?? [];
       const conditions = [criterion.where, criterion.every];
-      return [...needs, ...conditions.flatMap((condition) => needsOfCondition(condition, criterion.path, process, columns))];
+      return [
+        ...needs,
+        ...conditions.flatMap((condition) => needsOfCondition(condition, criterion.path, process, columns)),
+      ];
     }
     case 'artifact':
     case 'evidence': {
       const moments = [criterion.after, criterion.before].filter((source) => source !== undefined);
       const read = moments.flatMap((source) => needsOfExpression(source, 'moment', criterion.path, process));
-      return criterion.kind === 'artifact' ? [...needs, ...read] : [...needs, ...read, ...needsOfEvidence(criterion, process, exact)];
+      return criterion.kind === 'artifact'
+        ? [...needs, ...read]
+        : [...needs, ...read, ...needsOfEvidence(criterion, process, exact)];
     }
     case 'fields': {
       // A field that is not asked is not missed, so what its `if` counts is looked at too.
@@ -77,11 +100,18 @@ function needsOfEvidence(criterion: EvidenceCriterion, process: CompiledProcess,
   const selective = criterion.where !== undefined || criterion.every !== undefined;
   if (!isIndexed(criterion, process) || (exact && selective)) {
     const fields = process.evidence.get(kind)?.fields ?? [];
-    const read = [criterion.where, criterion.every].flatMap((condition) => needsOfCondition(condition, path, process, fields));
+    const read = [criterion.where, criterion.every].flatMap((condition) =>
+      needsOfCondition(condition, path, process, fields),
+    );
     return [{ criterion: path, kind, take: null }, ...read];
   }
   const options = process.evidence.get(kind)?.fields.find(({ id }) => id === criterion.eachOf)?.options;
-  const need = { criterion: path, kind, take: atLeast, ...(options === undefined ? {} : { buckets: options.map(({ id }) => id) }) };
+  const need = {
+    criterion: path,
+    kind,
+    take: atLeast,
+    ...(options === undefined ? {} : { buckets: options.map(({ id }) => id) }),
+  };
   return criterion.every === undefined ? [need] : [need, { criterion: path + VIOLATION, kind, take: 1 }];
 }
 
@@ -97,12 +127,24 @@ export function evidenceCriteria(criteria: readonly Criterion[]): readonly Evide
 export function gatesByAct({ definition }: CompiledProcess): ReadonlyMap<string, readonly Criterion[]> {
   return new Map<string, readonly Criterion[]>([
     ...definition.stages.flatMap((stage): [string, readonly Criterion[]][] => [
-      [`leave:${stage.id}`, [...stage.exit, ...nextStages(definition, stage.id).flatMap(({ entry }) => entry)]],
+      [
+        `leave:${stage.id}`,
+        [...stage.exit, ...nextStages(definition, stage.id).flatMap(({ entry }) => entry)],
+      ],
       [`enter:${stage.id}`, stage.entry],
     ]),
-    ...definition.outcomes.map(({ id, requires }): [string, readonly Criterion[]] => [`outcome:${id}`, requires]),
-    ...definition.evidence.map(({ id, requires }): [string, readonly Criterion[]] => [`record:${id}`, requires]),
-    ...definition.artifacts.map(({ id, requires }): [string, readonly Criterion[]] => [`file:${id}`, requires]),
+    ...definition.outcomes.map(({ id, requires }): [string, readonly Criterion[]] => [
+      `outcome:${id}`,
+      requires,
+    ]),
+    ...definition.evidence.map(({ id, requires }): [string, readonly Criterion[]] => [
+      `record:${id}`,
+      requires,
+    ]),
+    ...definition.artifacts.map(({ id, requires }): [string, readonly Criterion[]] => [
+      `file:${id}`,
+      requires,
+    ]),
     ...definition.fields.map(({ id, requires }): [string, readonly Criterion[]] => [`set:${id}`, requires]),
     ['back', definition.moveBack.requires],
   ]);
@@ -111,7 +153,8 @@ export function gatesByAct({ definition }: CompiledProcess): ReadonlyMap<string,
 /** What an act has to see beside the criteria of its gate: where it leads, and which questions it asks. */
 function needsBeside(act: string, process: CompiledProcess): Need[] {
   const { stages, outcomes, evidence, moveBack } = process.definition;
-  const leading = (of: readonly Stage[]) => of.flatMap((stage) => needsOfCondition(stage.if, `stages.${stage.id}.if`, process));
+  const leading = (of: readonly Stage[]) =>
+    of.flatMap((stage) => needsOfCondition(stage.if, `stages.${stage.id}.if`, process));
   const asking = (fields: readonly Field[]) => needsOfFields(fields, `${act}.if`, process, fields);
   return [
     ...stages.flatMap((stage) => {

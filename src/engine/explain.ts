@@ -29,14 +29,20 @@ function inWords(gate: Gate, situation: Situation) {
  * command would be refused with, for both evaluate the same gate.
  * @throws RangeError when the definition has no such stage or outcome.
  */
-export function explain(process: CompiledProcess, state: InstanceState, target: Target, facts: Facts): Explanation {
+export function explain(
+  process: CompiledProcess,
+  state: InstanceState,
+  target: Target,
+  facts: Facts,
+): Explanation {
   const situation = situationOf(process, state, facts);
   if (target !== 'next' && 'outcome' in target) {
     const outcome = process.outcomes.get(target.outcome);
     if (outcome === undefined) throw new RangeError(`no outcome ${target.outcome}`);
     return { from: state.stage, target, ...inWords(closeGate(situation, outcome, {}), situation) };
   }
-  if (target !== 'next' && !process.stages.has(target.stage)) throw new RangeError(`no stage ${target.stage}`);
+  if (target !== 'next' && !process.stages.has(target.stage))
+    throw new RangeError(`no stage ${target.stage}`);
   const { gate, to } = target === 'next' ? advanceGate(situation) : gateTo(target.stage, situation);
   const stage = target === 'next' ? (to ?? state.stage) : target.stage;
   return { from: state.stage, target: { stage }, ...inWords(gate, situation) };

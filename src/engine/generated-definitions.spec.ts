@@ -22,7 +22,10 @@ function gist(deal: OneInstance, command: Command, facts: Facts) {
   return decision.events.map((event) => ({
     type: event.type,
     stage: event.stage,
-    basis: 'basis' in event.body ? event.body.basis.criteria.map(({ criterion, verdict }) => [criterion, verdict]) : [],
+    basis:
+      'basis' in event.body
+        ? event.body.basis.criteria.map(({ criterion, verdict }) => [criterion, verdict])
+        : [],
   }));
 }
 
@@ -45,47 +48,60 @@ function movesOf(deal: OneInstance): readonly (readonly [Target, Command])[] {
 }
 
 describe('whatever the definition, and whatever is asked of an instance', () => {
-  test.prop([definitions, steps], MANY_RUNS)('the evidence fetched for a command decides it like all of the evidence', (definition, given) => {
-    const deal = started(definition);
-    for (const step of given) {
-      deal.now = later(deal.now, step.hoursLater);
-      const { actor } = step;
-      const commands: Command[] = [asked(step, deal.now), ...movesOf(deal).map(([, command]) => command), { type: 'move-back', reason: 'why' }];
-      for (const command of commands) {
-        const over = (evidence: Facts['evidence']) => gist(deal, command, deal.facts({ actor, evidence }));
-        expect(over(fetchedEvidence(deal, command))).toEqual(over(deal.evidence));
-      }
-      deal.give(asked(step, deal.now), { actor });
-    }
-  });
-
-  test.prop([definitions, steps], RUNS)('an explanation is empty exactly when its move is accepted', (definition, given) => {
-    const deal = started(definition);
-    for (const step of given) {
-      deal.now = later(deal.now, step.hoursLater);
-      const { actor } = step;
-      const facts = deal.facts({ actor });
-      for (const [target, move] of movesOf(deal)) {
-        const { blockers } = explain(deal.process, deal.state, target, facts);
-        const decision = decide(deal.process, deal.state, move, facts);
-        if (decision.kind === 'accepted' || blockers.length === 0) {
-          expect([target, decision.kind, blockers]).toEqual([target, 'accepted', []]);
+  test.prop([definitions, steps], MANY_RUNS)(
+    'the evidence fetched for a command decides it like all of the evidence',
+    (definition, given) => {
+      const deal = started(definition);
+      for (const step of given) {
+        deal.now = later(deal.now, step.hoursLater);
+        const { actor } = step;
+        const commands: Command[] = [
+          asked(step, deal.now),
+          ...movesOf(deal).map(([, command]) => command),
+          { type: 'move-back', reason: 'why' },
+        ];
+        for (const command of commands) {
+          const over = (evidence: Facts['evidence']) => gist(deal, command, deal.facts({ actor, evidence }));
+          expect(over(fetchedEvidence(deal, command))).toEqual(over(deal.evidence));
         }
+        deal.give(asked(step, deal.now), { actor });
       }
-      deal.give(asked(step, deal.now), { actor });
-    }
-  });
+    },
+  );
 
-  test.prop([definitions, steps], RUNS)('its events replay to its state, and the machine agrees with the stage', (definition, given) => {
-    const deal = started(definition);
-    for (const step of given) {
-      deal.now = later(deal.now, step.hoursLater);
-      deal.give(asked(step, deal.now), { actor: step.actor });
-      expect(replay(deal.events)).toEqual(deal.state);
-      const { stateValue, stage, closed } = deal.state;
-      expect(stateValue).toEqual(closed === undefined ? deal.process.machine.enter(stage) : closed.outcome);
-    }
-  });
+  test.prop([definitions, steps], RUNS)(
+    'an explanation is empty exactly when its move is accepted',
+    (definition, given) => {
+      const deal = started(definition);
+      for (const step of given) {
+        deal.now = later(deal.now, step.hoursLater);
+        const { actor } = step;
+        const facts = deal.facts({ actor });
+        for (const [target, move] of movesOf(deal)) {
+          const { blockers } = explain(deal.process, deal.state, target, facts);
+          const decision = decide(deal.process, deal.state, move, facts);
+          if (decision.kind === 'accepted' || blockers.length === 0) {
+            expect([target, decision.kind, blockers]).toEqual([target, 'accepted', []]);
+          }
+        }
+        deal.give(asked(step, deal.now), { actor });
+      }
+    },
+  );
+
+  test.prop([definitions, steps], RUNS)(
+    'its events replay to its state, and the machine agrees with the stage',
+    (definition, given) => {
+      const deal = started(definition);
+      for (const step of given) {
+        deal.now = later(deal.now, step.hoursLater);
+        deal.give(asked(step, deal.now), { actor: step.actor });
+        expect(replay(deal.events)).toEqual(deal.state);
+        const { stateValue, stage, closed } = deal.state;
+        expect(stateValue).toEqual(closed === undefined ? deal.process.machine.enter(stage) : closed.outcome);
+      }
+    },
+  );
 
   test.prop([definitions, steps], RUNS)('the same question has the same answer', (definition, given) => {
     const deal = started(definition);

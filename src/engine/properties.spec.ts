@@ -54,7 +54,9 @@ describe('whatever is asked of an instance, in whatever order', () => {
       const before = deal.evidence;
       const decision = deal.give(command, { actor });
       if (command.type !== 'close' || command.outcome !== 'won' || decision.kind !== 'accepted') continue;
-      const sides = before.filter(({ kind, retracted }) => kind === 'signature' && retracted === undefined).map(({ values }) => values['side']);
+      const sides = before
+        .filter(({ kind, retracted }) => kind === 'signature' && retracted === undefined)
+        .map(({ values }) => values['side']);
       expect(new Set(sides)).toEqual(new Set(['ours', 'theirs']));
     }
   });
@@ -66,8 +68,15 @@ describe('whatever is asked of an instance, in whatever order', () => {
       const { actor } = step;
       const command = asked(step, deal.now);
       const decideOver = (evidence: readonly EvidencePiece[]) => {
-        const decision = decide(deal.process, deal.state, command, factsWith({ now: deal.now, actor, evidence }));
-        return decision.kind === 'refused' ? decision.blockers.map(({ criterion, code }) => criterion ?? code) : decision.kind;
+        const decision = decide(
+          deal.process,
+          deal.state,
+          command,
+          factsWith({ now: deal.now, actor, evidence }),
+        );
+        return decision.kind === 'refused'
+          ? decision.blockers.map(({ criterion, code }) => criterion ?? code)
+          : decision.kind;
       };
       expect(decideOver(fetchedEvidence(deal, command))).toEqual(decideOver(deal.evidence));
       deal.give(command, { actor });

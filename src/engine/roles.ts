@@ -45,11 +45,15 @@ export function holdsRole(role: Role, state: Holder, facts: Facts): boolean {
 /** The roles as suppliers of what is missing, with the people that hold them now where they can be told. */
 export function suppliers(roles: readonly string[] | undefined, situation: Situation): readonly Supplier[] {
   const { process, state, facts } = situation;
-  const wanted = roles ?? process.definition.roles.filter(({ source }) => source.is === 'owner').map(({ id }) => id);
-  if (wanted.length === 0) return [{ role: 'owner', name: { en: 'owner', zh: '负责人' }, users: [state.owner] }];
+  const wanted =
+    roles ?? process.definition.roles.filter(({ source }) => source.is === 'owner').map(({ id }) => id);
+  if (wanted.length === 0)
+    return [{ role: 'owner', name: { en: 'owner', zh: '负责人' }, users: [state.owner] }];
   return wanted.flatMap((id) => {
     const role = process.roles.get(id);
     if (role === undefined) return [];
-    return [{ role: id, name: role.name, users: named(effectiveSource(role, state, facts), state, facts) ?? [] }];
+    return [
+      { role: id, name: role.name, users: named(effectiveSource(role, state, facts), state, facts) ?? [] },
+    ];
   });
 }

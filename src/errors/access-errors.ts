@@ -11,10 +11,22 @@ export const accessErrors = {
     en: 'This token or session is expired or revoked; sign in again.',
     zh: '令牌或会话已过期或被撤销，请重新登录。',
   },
-  'access.forbidden': { status: 403, en: 'Your role does not allow this: {action}.', zh: '您的角色不允许此操作：{action}。' },
-  'access.origin-refused': { status: 403, en: 'The request comes from another site.', zh: '请求来自其他网站。' },
+  'access.forbidden': {
+    status: 403,
+    en: 'Your role does not allow this: {action}.',
+    zh: '您的角色不允许此操作：{action}。',
+  },
+  'access.origin-refused': {
+    status: 403,
+    en: 'The request comes from another site.',
+    zh: '请求来自其他网站。',
+  },
   'user.not-found': { status: 404, en: 'There is no user {id}.', zh: '没有用户 {id}。' },
-  'user.email-taken': { status: 409, en: 'Another user has the e-mail {email}.', zh: '邮箱 {email} 已被其他用户使用。' },
+  'user.email-taken': {
+    status: 409,
+    en: 'Another user has the e-mail {email}.',
+    zh: '邮箱 {email} 已被其他用户使用。',
+  },
   'user.own-access': {
     status: 409,
     en: 'You cannot take away your own access; ask another administrator.',

@@ -6,7 +6,10 @@ import type { Message } from './message.js';
  */
 export const blockers = {
   'criterion.fields-missing': { en: 'Not filled in yet: {missing}.', zh: '尚未填写：{missing}。' },
-  'criterion.evidence-missing': { en: 'No {evidence} has been recorded{wanted}.', zh: '尚未记录{evidence}{wanted}。' },
+  'criterion.evidence-missing': {
+    en: 'No {evidence} has been recorded{wanted}.',
+    zh: '尚未记录{evidence}{wanted}。',
+  },
   'criterion.evidence-insufficient': {
     en: '{found} of {count} pieces of {evidence} recorded{wanted}.',
     zh: '{evidence}{wanted}已有 {found} 项，需要 {count} 项。',
@@ -53,7 +56,10 @@ export const blockers = {
     en: 'Not every row in {table}{wanted} is as wanted: {why}.',
     zh: '{table}{wanted}中有不符合要求的行：{why}。',
   },
-  'criterion.rows-options-missing': { en: '{table} has no row yet for: {missing}.', zh: '{table}中尚缺：{missing}。' },
+  'criterion.rows-options-missing': {
+    en: '{table} has no row yet for: {missing}.',
+    zh: '{table}中尚缺：{missing}。',
+  },
   'criterion.check-false': { en: 'Not so yet: {part}{seen}.', zh: '条件未成立：{part}{seen}。' },
   'criterion.check-unknown': {
     en: 'Cannot be told yet, because this is missing: {missing}.',
@@ -68,7 +74,10 @@ export const blockers = {
     en: 'The moment it is measured against is not known: {missing}.',
     zh: '无法确定参照时间，缺少：{missing}。',
   },
-  'criterion.group-unmet': { en: '{found} of {count} wanted: {parts}', zh: '需满足 {count} 项，现有 {found} 项：{parts}' },
+  'criterion.group-unmet': {
+    en: '{found} of {count} wanted: {parts}',
+    zh: '需满足 {count} 项，现有 {found} 项：{parts}',
+  },
   'criterion.group-forbidden': { en: 'This must not be: {parts}.', zh: '不得出现：{parts}。' },
   'instance.held': { en: 'The record is on hold: {reason}', zh: '记录已暂停：{reason}' },
   'instance.not-held': { en: 'The record is not on hold.', zh: '记录未处于暂停状态。' },
@@ -76,24 +85,45 @@ export const blockers = {
   'instance.not-closed': { en: 'The record is not closed.', zh: '记录未关闭。' },
   'outcome.final': { en: '“{outcome}” cannot be reopened.', zh: '“{outcome}”不能重新打开。' },
   'role.missing': { en: 'Only {roles} may do this.', zh: '仅限{roles}操作。' },
-  'consent.missing': { en: '{role} has to do this: it needs their consent.', zh: '须经{role}同意，由其本人操作。' },
+  'consent.missing': {
+    en: '{role} has to do this: it needs their consent.',
+    zh: '须经{role}同意，由其本人操作。',
+  },
   'field.locked': { en: '{field} no longer changes from {stage} on.', zh: '自{stage}起，{field}不可再改。' },
-  'move.no-next-stage': { en: '{stage} is the last stage; close the record instead.', zh: '{stage}已是最后阶段，请直接关闭记录。' },
+  'move.no-next-stage': {
+    en: '{stage} is the last stage; close the record instead.',
+    zh: '{stage}已是最后阶段，请直接关闭记录。',
+  },
   'move.same-stage': { en: 'The record is in {stage} already.', zh: '记录已处于{stage}。' },
   'move.not-back': { en: '{stage} does not lie before {present}.', zh: '{stage}不在{present}之前。' },
   'move.back-not-allowed': { en: 'This process does not move back.', zh: '此流程不允许回退。' },
-  'jump.not-ahead': { en: '{stage} does not lie ahead; move back instead.', zh: '{stage}不在前方，请使用回退。' },
-  'jump.is-advance': { en: '{stage} is the next stage: advance to it.', zh: '{stage}就是下一阶段，请直接推进。' },
-  'jump.forbidden': { en: 'Jumping from {present} to {stage} is forbidden. {reason}', zh: '禁止从{present}跳至{stage}。{reason}' },
+  'jump.not-ahead': {
+    en: '{stage} does not lie ahead; move back instead.',
+    zh: '{stage}不在前方，请使用回退。',
+  },
+  'jump.is-advance': {
+    en: '{stage} is the next stage: advance to it.',
+    zh: '{stage}就是下一阶段，请直接推进。',
+  },
+  'jump.forbidden': {
+    en: 'Jumping from {present} to {stage} is forbidden. {reason}',
+    zh: '禁止从{present}跳至{stage}。{reason}',
+  },
   'jump.consent-missing': {
     en: 'Jumping from {present} to {stage} needs the consent of {role}, who has to do it.',
     zh: '从{present}跳至{stage}须经{role}同意，由其本人操作。',
   },
-  'outcome.not-from-here': { en: '“{outcome}” cannot be reached from {stage}.', zh: '不能从{stage}以“{outcome}”关闭。' },
+  'outcome.not-from-here': {
+    en: '“{outcome}” cannot be reached from {stage}.',
+    zh: '不能从{stage}以“{outcome}”关闭。',
+  },
   'answer.missing': { en: 'An answer is asked for: {field}.', zh: '请填写：{field}。' },
   'task.not-done': { en: 'The task “{task}” is not done.', zh: '任务“{task}”尚未完成。' },
   'owner.same': { en: 'That is the owner already.', zh: '该人已是负责人。' },
-  'evidence.already-retracted': { en: 'This piece was retracted or superseded before.', zh: '该证据已被撤回或被更正。' },
+  'evidence.already-retracted': {
+    en: 'This piece was retracted or superseded before.',
+    zh: '该证据已被撤回或被更正。',
+  },
 } as const satisfies Readonly<Record<string, Message>>;
 
 /** The code of a blocker. */

@@ -10,5 +10,9 @@ export const definitionErrors = {
     en: '{key} version {version} is published and differs from the file: {difference}. Give the file a new version number.',
     zh: '{key} 第 {version} 版已发布，与文件不一致：{difference}。请为文件设定新的版本号。',
   },
-  'definition.invalid': { status: 422, en: 'The definition has {count} problem(s).', zh: '流程定义有 {count} 处问题。' },
+  'definition.invalid': {
+    status: 422,
+    en: 'The definition has {count} problem(s).',
+    zh: '流程定义有 {count} 处问题。',
+  },
 } as const;

@@ -16,14 +16,22 @@ export const instanceErrors = {
     en: 'Not yet: {count} thing(s) stand in the way. {first}',
     zh: '暂不能执行：有 {count} 项未满足。{first}',
   },
-  'command.invalid': { status: 422, en: 'The command has {count} problem(s). {first}', zh: '命令有 {count} 处问题。{first}' },
+  'command.invalid': {
+    status: 422,
+    en: 'The command has {count} problem(s). {first}',
+    zh: '命令有 {count} 处问题。{first}',
+  },
   'instance.no-such-instant': {
     status: 404,
     en: 'The record did not exist yet at {instant}.',
     zh: '在 {instant} 时该记录尚不存在。',
   },
   'evidence.not-found': { status: 404, en: 'There is no piece of evidence {id}.', zh: '没有证据 {id}。' },
-  'stage.not-found': { status: 404, en: '{definition} has no stage or outcome {id}.', zh: '{definition} 中没有阶段或结果 {id}。' },
+  'stage.not-found': {
+    status: 404,
+    en: '{definition} has no stage or outcome {id}.',
+    zh: '{definition} 中没有阶段或结果 {id}。',
+  },
   'customer.not-found': { status: 404, en: 'There is no customer {id}.', zh: '没有客户 {id}。' },
   'contact.not-found': { status: 404, en: 'There is no contact {id}.', zh: '没有联系人 {id}。' },
   'entity.version-mismatch': {

@@ -28,7 +28,8 @@ function wordOf(name: string, parameters: Parameters, language: 'en' | 'zh'): st
 
 function fill(template: string, parameters: Parameters, language: 'en' | 'zh'): string {
   let text = '';
-  for (const [place, part] of partsOf(template).entries()) text += place % 2 === 0 ? part : wordOf(part, parameters, language);
+  for (const [place, part] of partsOf(template).entries())
+    text += place % 2 === 0 ? part : wordOf(part, parameters, language);
   return text;
 }
 

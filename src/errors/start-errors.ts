@@ -5,7 +5,11 @@ export const startErrors = {
     en: 'The data folder {folder} is in use by process {pid}. Stop it first, or set SLUICE_DATA_DIR to another folder.',
     zh: '数据目录 {folder} 正被进程 {pid} 使用。请先停止该进程，或将 SLUICE_DATA_DIR 指向其他目录。',
   },
-  'start.configuration-invalid': { status: 503, en: 'The configuration is wrong: {reason}', zh: '配置有误：{reason}' },
+  'start.configuration-invalid': {
+    status: 503,
+    en: 'The configuration is wrong: {reason}',
+    zh: '配置有误：{reason}',
+  },
   'start.address-unusable': {
     status: 503,
     en: 'Cannot listen on {host}:{port} ({reason}). Set PORT or HOST to another.',
@@ -16,7 +20,11 @@ export const startErrors = {
     en: 'There is no folder of definitions at {folder}. Set SLUICE_DEFINITIONS to one.',
     zh: '{folder} 处没有流程定义目录。请用 SLUICE_DEFINITIONS 指定。',
   },
-  'start.database-unreachable': { status: 503, en: 'The database cannot be reached: {reason}', zh: '无法连接数据库：{reason}' },
+  'start.database-unreachable': {
+    status: 503,
+    en: 'The database cannot be reached: {reason}',
+    zh: '无法连接数据库：{reason}',
+  },
   'start.database-too-old': {
     status: 503,
     en: 'PostgreSQL {found} is too old; {wanted} or newer is needed.',

@@ -13,9 +13,18 @@ export async function rebuildAll(
 ): Promise<readonly { slug: string; report: RebuildReport }[]> {
   const database = await openDatabase(databaseConfig(config));
   try {
-    const { customers, definitions, directory, instances } = storesOn(database, config.dataDir, databaseClock);
+    const { customers, definitions, directory, instances } = storesOn(
+      database,
+      config.dataDir,
+      databaseClock,
+    );
     const projections = new DatabaseProjectionStore(database);
-    const rebuild = new RebuildProjections(projections, instances, new ProcessCatalogue(definitions), customers);
+    const rebuild = new RebuildProjections(
+      projections,
+      instances,
+      new ProcessCatalogue(definitions),
+      customers,
+    );
     const reports: { slug: string; report: RebuildReport }[] = [];
     for (const { id, slug } of await directory.organisations()) {
       reports.push({ slug, report: await rebuild.rebuild(id) });

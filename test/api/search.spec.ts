@@ -2,12 +2,29 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ProcessCatalogue } from '../../src/application/definitions/process-catalogue.js';
 import { RebuildProjections } from '../../src/application/rebuild-projections.js';
 import { DatabaseProjectionStore } from '../../src/persistence/instances/database-projection-store.js';
+import type { CustomerStore } from '../../src/application/ports/customer-store.js';
 import { givenOpportunity } from '../support/opportunity.js';
 import { startProduct, type RunningProduct } from '../support/running-product.js';
 
+/** What happens between looking a customer up and writing a record of it; once. */
+let meanwhile: (() => Promise<unknown>) | undefined;
+
+function disturbed(customers: CustomerStore): CustomerStore {
+  const customer = async (org: string, id: string) => {
+    const found = await customers.customer(org, id);
+    const happening = meanwhile;
+    meanwhile = undefined;
+    await happening?.();
+    return found;
+  };
+  return Object.assign(Object.create(customers), { customer });
+}
+
 let product: RunningProduct;
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startProduct({
+    stores: (stores) => ({ ...stores, customers: disturbed(stores.customers) }),
+  });
 });
 afterAll(() => product.close());
 
@@ -57,5 +74,26 @@ describe('a record', () => {
       customers,
     );
     expect(await rebuild.rebuild(product.organisation.id)).toMatchObject({ same: true });
+  });
+
+  it('is found by the new name when its customer is renamed while it is being written', async () => {
+    const rep = product.as('rep');
+    const customer = await customerNamed('东方光学');
+    const renamed = (name: string) => () =>
+      product.as('manager').patch(`/api/v1/customers/${customer}`, { name });
+    const opportunity = {
+      definition: 'key-account-six-stage',
+      name: '镜头检测',
+      customer,
+      fields: { amount: { amount: '1', currency: 'CNY' } },
+    };
+    meanwhile = renamed('西方光学');
+    const created = await rep.post('/api/v1/instances', opportunity);
+    expect(created.status).toBe(201);
+    const { id } = created.as<{ id: string }>();
+    expect([await found('东方'), await found('西方')]).toEqual([[], [id]]);
+    meanwhile = renamed('南方光学');
+    expect((await rep.patch(`/api/v1/instances/${id}`, { name: '镜头质检' })).status).toBe(200);
+    expect([await found('西方'), await found('南方'), await found('镜头质检')]).toEqual([[], [id], [id]]);
   });
 });

@@ -5,6 +5,7 @@ import type {
   SaveResult,
   User,
 } from '../../src/application/ports/directory.js';
+import { DomainError } from '../../src/errors/domain-error.js';
 
 /** Organisations, people and credentials in memory; one organisation's rows are invisible to another. */
 export class MemoryDirectory implements Directory {
@@ -21,6 +22,8 @@ export class MemoryDirectory implements Directory {
     return this.byId.get(id);
   }
   async createOrganisation(organisation: Organisation): Promise<void> {
+    const taken = [...this.byId.values()].some(({ slug }) => slug === organisation.slug);
+    if (taken) throw new DomainError('entity.duplicate');
     this.byId.set(organisation.id, organisation);
   }
   async organisations(): Promise<readonly Organisation[]> {
@@ -41,7 +44,7 @@ export class MemoryDirectory implements Directory {
       .slice(0, page.limit);
   }
   async createUser(org: string, user: Omit<User, 'version'>, passwordHash?: string): Promise<SaveResult> {
-    if (await this.userByEmail(org, user.email)) return 'duplicate';
+    if (this.peopleOf(org).some((each) => each.user.email === user.email)) return 'duplicate';
     this.people.set(`${org}/${user.id}`, {
       user: { ...user, version: 1 },
       ...(passwordHash ? { passwordHash } : {}),

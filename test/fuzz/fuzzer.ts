@@ -120,7 +120,7 @@ export class Fuzzer {
   }
 
   private learn(
-    { id: operation }: ApiOperation,
+    { id: operation, success }: ApiOperation,
     { path, body = '{}' }: RawRequest,
     answer: HttpAnswer,
   ): void {
@@ -154,7 +154,8 @@ export class Fuzzer {
       this.memory.add('artifact', { id, artifact: part, version: String(artifactVersion) });
     }
     if (operation === 'Tasks.complete') this.memory.add('task', { id, task: part });
-    const next = 'application/json' in success.content ? answer.as<{ next?: unknown }>().next : undefined;
+    const isJson = 'application/json' in success.content && answer.headers['content-type']?.includes('json');
+    const next = isJson === true ? answer.as<{ next?: unknown }>().next : undefined;
     if (typeof next === 'string') this.memory.add('cursor', { id: next });
   }
 }

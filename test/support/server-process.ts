@@ -21,7 +21,9 @@ export class ServerProcess {
   /** Runs the command line of compiled source with nothing in its environment but what is given. */
   static spawn(main: string, environment: Readonly<Record<string, string>>): ServerProcess {
     const fresh = { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'silent', PORT: '0', HOST: '127.0.0.1' };
-    const child = spawn(process.execPath, [new URL(main).pathname], { env: { ...fresh, ...environment } });
+    const child = spawn(process.execPath, [new URL(main).pathname, 'serve'], {
+      env: { ...fresh, ...environment },
+    });
     return new ServerProcess(child);
   }
 

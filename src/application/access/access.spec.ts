@@ -56,6 +56,19 @@ describe('access', () => {
     expect(await other.users('o', { limit: 10 })).toHaveLength(1);
   });
 
+  it.each([
+    ['an empty database', undefined],
+    ['an organisation without people', { id: 'o', slug: 'main', name: 'main', zone: 'UTC' }],
+  ])('shows one password when two processes start at once on %s', async (_what, half) => {
+    const other = new MemoryDirectory();
+    if (half !== undefined) await other.createOrganisation(half);
+    const start = () => new FoundOrganisation(other).execute({ slug: 'main', zone: 'UTC', email });
+    const shown = (await Promise.all([start(), start()])).filter((first) => first !== undefined);
+    expect(shown).toHaveLength(1);
+    const request = { organisation: 'main', email, password: shown[0]?.generatedPassword ?? '' };
+    expect((await new SignIn(other).execute(request)).user.email).toBe(email);
+  });
+
   it('signs in with the e-mail in any case and knows the person again by the session', async () => {
     const { text, organisation } = await signIn.execute({
       organisation: 'main',

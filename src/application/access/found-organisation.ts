@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
+import { DomainError } from '../../errors/domain-error.js';
 import type { Directory, Organisation } from '../ports/directory.js';
 import { hashPassword } from './password.js';
 import { normaliseEmail } from './sign-in.js';
@@ -16,7 +17,7 @@ export interface FirstAdministrator {
 export class FoundOrganisation {
   constructor(private readonly directory: Directory) {}
 
-  /** Undefined when there is an organisation already. */
+  /** Undefined when there is an organisation already, or another process is making it at this moment. */
   async execute(wanted: {
     slug: string;
     zone: string;
@@ -38,14 +39,26 @@ export class FoundOrganisation {
       name: wanted.slug,
       zone: wanted.zone,
     };
-    if (!interrupted) await this.directory.createOrganisation(organisation);
+    if (!interrupted && !(await this.created(organisation))) return undefined;
     const password = wanted.password ?? randomBytes(12).toString('base64url');
     const email = normaliseEmail(wanted.email);
-    await this.directory.createUser(
+    const result = await this.directory.createUser(
       organisation.id,
       { id: uuidv7(), email, name: 'Administrator', roles: ['administrator'], groups: [], active: true },
       await hashPassword(password),
     );
+    // Of two processes that start at once one makes the administrator: the other's password would not work.
+    if (result !== 'saved') return undefined;
     return { organisation, email, ...(wanted.password === undefined ? { generatedPassword: password } : {}) };
+  }
+
+  private async created(organisation: Organisation): Promise<boolean> {
+    try {
+      await this.directory.createOrganisation(organisation);
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'entity.duplicate') return false;
+      throw error;
+    }
   }
 }

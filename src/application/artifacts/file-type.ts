@@ -10,7 +10,11 @@ interface Signature {
 /** What the first bytes of the formats that can be told look like; those of one container share it. */
 const SIGNATURES: readonly Signature[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], formats: ['pdf'], name: 'PDF' },
-  { bytes: [0x50, 0x4b, 0x03, 0x04], formats: ['docx', 'xlsx', 'pptx', 'zip', 'ofd', 'odt', 'ods', 'odp'], name: 'ZIP / Office' },
+  {
+    bytes: [0x50, 0x4b, 0x03, 0x04],
+    formats: ['docx', 'xlsx', 'pptx', 'zip', 'ofd', 'odt', 'ods', 'odp'],
+    name: 'ZIP / Office',
+  },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], formats: ['doc', 'xls', 'ppt', 'msg'], name: 'Office 97' },
   { bytes: [0x89, 0x50, 0x4e, 0x47], formats: ['png'], name: 'PNG' },
   { bytes: [0xff, 0xd8, 0xff], formats: ['jpg', 'jpeg'], name: 'JPEG' },

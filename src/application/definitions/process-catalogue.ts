@@ -42,7 +42,10 @@ export class ProcessCatalogue {
           )
         : await this.store.find(org, key, version);
     if (found === undefined) {
-      throw new DomainError('definition.not-found', { key, version: version === undefined ? '' : ` ${version}` });
+      throw new DomainError('definition.not-found', {
+        key,
+        version: version === undefined ? '' : ` ${version}`,
+      });
     }
     return found;
   }

@@ -25,7 +25,10 @@ function stayEnded(event: InstanceEvent): StageStay | undefined {
 }
 
 /** The pieces of evidence that an event makes or changes, as they stand after it. */
-function changedPieces(event: InstanceEvent, known: ReadonlyMap<string, EvidencePiece>): readonly EvidencePiece[] {
+function changedPieces(
+  event: InstanceEvent,
+  known: ReadonlyMap<string, EvidencePiece>,
+): readonly EvidencePiece[] {
   if (event.type === 'evidence.retracted') {
     const piece = known.get(event.body.evidence);
     const retracted = { at: event.recordedAt, by: event.actor, reason: event.body.reason };

@@ -18,7 +18,9 @@ export function sha256(text: string): string {
 export function sealEvent(event: InstanceEvent, previousHash: string | null): SealedEvent {
   const text = canonicalText({ ...event, previousHash });
   // What is projected now is what will be read back: a rebuild then gives the same bytes, down to the order of keys.
-  const { previousHash: _previous, ...stored } = JSON.parse(text) as InstanceEvent & { previousHash: string | null };
+  const { previousHash: _previous, ...stored } = JSON.parse(text) as InstanceEvent & {
+    previousHash: string | null;
+  };
   return { event: stored, text, hash: sha256(text) };
 }
 

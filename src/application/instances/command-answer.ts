@@ -16,7 +16,11 @@ export interface CommandResult {
   /** Empty when what was asked is so already. */
   readonly events: readonly { readonly seq: number; readonly type: EventType }[];
   /** What the command made: an instance, a piece of evidence, a version of an artifact. */
-  readonly created?: { readonly instance?: string; readonly evidence?: string; readonly artifactVersion?: number };
+  readonly created?: {
+    readonly instance?: string;
+    readonly evidence?: string;
+    readonly artifactVersion?: number;
+  };
 }
 
 /** The answer as JSON text (kept as it is for a repeated request) with the HTTP status that belongs to it. */
@@ -47,7 +51,12 @@ export function answerTo(state: InstanceState, events: readonly NewEvent[]): Com
     events: events.map(({ type }, place) => ({ seq: state.seq - events.length + 1 + place, type })),
     ...(created === undefined ? {} : { created }),
   };
-  return { status: created === undefined ? 200 : 201, version: state.seq, text: JSON.stringify(result), replayed: false };
+  return {
+    status: created === undefined ? 200 : 201,
+    version: state.seq,
+    text: JSON.stringify(result),
+    replayed: false,
+  };
 }
 
 /**

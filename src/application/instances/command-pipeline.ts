@@ -20,6 +20,9 @@ import { danglingReferences } from './referenced-entities.js';
 
 type Accepted = Extract<Decision, { kind: 'accepted' }>;
 
+/** How often a write is tried when what it rests on beside the record changes in between. */
+const ATTEMPTS = 5;
+
 /** A command on its way: what was read for it. */
 export interface CommandUnderway {
   readonly context: RequestContext;
@@ -76,26 +79,43 @@ export class CommandPipeline {
    * Decides the command and writes what follows, in one round trip.
    * @throws DomainError `command.refused`, `command.invalid`, `instance.version-mismatch`, `instance.conflict`
    */
-  async finish(underway: CommandUnderway, process: CompiledProcess, command: Command): Promise<CommandAnswer> {
+  async finish(
+    underway: CommandUnderway,
+    process: CompiledProcess,
+    command: Command,
+  ): Promise<CommandAnswer> {
     const { context, read, facts } = underway;
     const decision = decide(process, read.instance?.state, command, facts);
     const version = read.instance?.state.seq ?? 0;
     if (decision.kind === 'refused') {
       const { blockers } = decision;
       const first = blockers[0]?.message ?? '';
-      throw new DomainError('command.refused', { count: blockers.length, first }, { blockers, currentVersion: version });
+      throw new DomainError(
+        'command.refused',
+        { count: blockers.length, first },
+        { blockers, currentVersion: version },
+      );
     }
     const problems =
       decision.kind === 'invalid'
         ? decision.problems
         : await danglingReferences(decision.events, process, context.org, this.customers);
     if (problems.length > 0) {
-      throw new DomainError('command.invalid', { count: problems.length, first: problems[0]?.message ?? '' }, { problems });
+      throw new DomainError(
+        'command.invalid',
+        { count: problems.length, first: problems[0]?.message ?? '' },
+        { problems },
+      );
     }
     return this.write(underway, process, decision as Accepted);
   }
 
-  private async write(underway: CommandUnderway, process: CompiledProcess, decision: Accepted): Promise<CommandAnswer> {
+  private async write(
+    underway: CommandUnderway,
+    process: CompiledProcess,
+    decision: Accepted,
+    attempts = ATTEMPTS,
+  ): Promise<CommandAnswer> {
     const { context, instance, options, read, facts } = underway;
     const before = read.instance?.state;
     if (decision.events.length === 0 && before !== undefined) return answerTo(before, []);
@@ -105,17 +125,31 @@ export class CommandPipeline {
     const kept =
       idempotency === undefined
         ? {}
-        : { idempotency: { ...idempotency, actor: facts.actor.user, status: answer.status, response: answer.text } };
+        : {
+            idempotency: {
+              ...idempotency,
+              actor: facts.actor.user,
+              status: answer.status,
+              response: answer.text,
+            },
+          };
     const result = await this.store.write({ ...write, ...kept });
     if (result.kind === 'written') return answer;
     const again = await this.begin(context, instance, [], options);
     if ('text' in again) return again;
     const current = again.read.instance?.state.seq ?? 0;
+    // The record stands where it stood: its customer was renamed meanwhile, and is looked up anew.
+    if (current === (before?.seq ?? 0) && attempts > 1)
+      return this.write(underway, process, decision, attempts - 1);
     const code = options.expectedVersion === undefined ? 'instance.conflict' : 'instance.version-mismatch';
     throw new DomainError(code, { current }, { currentVersion: current });
   }
 
-  private async prepare(underway: CommandUnderway, process: CompiledProcess, decision: Accepted): Promise<InstanceWrite> {
+  private async prepare(
+    underway: CommandUnderway,
+    process: CompiledProcess,
+    decision: Accepted,
+  ): Promise<InstanceWrite> {
     const { context, instance, read, facts } = underway;
     const head = { seq: read.instance?.state.seq ?? 0, hash: read.instance?.headHash ?? null };
     const envelope = {
@@ -130,11 +164,14 @@ export class CommandPipeline {
     const events = sealEvents(shown, envelope, head);
     const projected = projectEvents(
       events.map(({ event }) => event),
-      { before: read.instance?.state, pieces: facts.evidence, matchesOf: (piece) => matchesOf(process, piece) },
+      {
+        before: read.instance?.state,
+        pieces: facts.evidence,
+        matchesOf: (piece) => matchesOf(process, piece),
+      },
     );
     const projection = await withCustomerName(projected, context.org, this.customers);
     const outbox = decision.effects.map(({ topic }) => ({ topic, seq: projection.state.seq }));
     return { org: context.org, expectedSeq: head.seq, events, projection, outbox, personal };
   }
 }
-

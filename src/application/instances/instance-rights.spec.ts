@@ -7,8 +7,14 @@ import { requireRightToCreate, requireRightToWork } from './instance-rights.js';
 
 const STRANGER = '01890000-0000-7000-8000-000000000004';
 
-const sealed = pumpSale.outcomes.map((outcome) => (outcome.id === 'withdrawn' ? { ...outcome, consent: 'seal' } : outcome));
-const jumps = { default: { rule: 'forbidden' as const }, consent: 'seal', exceptions: { visit: { closing: { rule: 'consent' as const } } } };
+const sealed = pumpSale.outcomes.map((outcome) =>
+  outcome.id === 'withdrawn' ? { ...outcome, consent: 'seal' } : outcome,
+);
+const jumps = {
+  default: { rule: 'forbidden' as const },
+  consent: 'seal',
+  exceptions: { visit: { closing: { rule: 'consent' as const } } },
+};
 const deal = new OneInstance({ ...pumpSale, outcomes: sealed, jumps });
 deal.create();
 
@@ -55,7 +61,9 @@ describe('starting a record', () => {
   it('is for oneself, and for others only with a say over them', () => {
     expect(() => requireRightToCreate(REP, owner)).not.toThrow();
     expect(() => requireRightToCreate(REP, manager)).not.toThrow();
-    expect(() => requireRightToCreate(REP, stranger)).toThrow(expect.objectContaining({ code: 'access.forbidden' }));
+    expect(() => requireRightToCreate(REP, stranger)).toThrow(
+      expect.objectContaining({ code: 'access.forbidden' }),
+    );
     expect(() => requireRightToCreate(STRANGER, { ...stranger, roles: ['auditor'] })).toThrow();
   });
 });

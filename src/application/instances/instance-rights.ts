@@ -7,10 +7,20 @@ import { DomainError } from '../../errors/domain-error.js';
 import { COMMAND_NAMES } from './command-names.js';
 
 /** What anyone with a role in the process may contribute; all else is for those who answer for the record. */
-const CONTRIBUTIONS: readonly CommandType[] = ['set-fields', 'record-evidence', 'attach-artifact', 'complete-task', 'undo-task'];
+const CONTRIBUTIONS: readonly CommandType[] = [
+  'set-fields',
+  'record-evidence',
+  'attach-artifact',
+  'complete-task',
+  'undo-task',
+];
 
 /** The role whose consent a command is. */
-function consentRole({ definition, outcomes }: CompiledProcess, stage: string, command: Command): string | undefined {
+function consentRole(
+  { definition, outcomes }: CompiledProcess,
+  stage: string,
+  command: Command,
+): string | undefined {
   if (command.type === 'close') return outcomes.get(command.outcome)?.consent;
   if (command.type !== 'jump') return undefined;
   const rule = definition.jumps.exceptions[stage]?.[command.to] ?? definition.jumps.default;
@@ -23,13 +33,21 @@ function consentRole({ definition, outcomes }: CompiledProcess, stage: string, c
  * of a role is done by one who holds it. What the gates demand comes on top.
  * @throws DomainError `access.forbidden`
  */
-export function requireRightToWork(process: CompiledProcess, state: InstanceState, command: Command, facts: Facts): void {
+export function requireRightToWork(
+  process: CompiledProcess,
+  state: InstanceState,
+  command: Command,
+  facts: Facts,
+): void {
   const { actor, managersOfOwner } = facts;
   if (actor.user === state.owner || managersOfOwner.includes(actor.user)) return;
-  if (actor.roles.some((role) => role === 'administrator' || role === 'operations' || role === 'integration')) return;
+  if (actor.roles.some((role) => role === 'administrator' || role === 'operations' || role === 'integration'))
+    return;
   const held = process.definition.roles.filter((role) => holdsRole(role, state, facts)).map(({ id }) => id);
   const consent = consentRole(process, state.stage, command);
-  const allowed = CONTRIBUTIONS.includes(command.type) ? held.length > 0 : consent !== undefined && held.includes(consent);
+  const allowed = CONTRIBUTIONS.includes(command.type)
+    ? held.length > 0
+    : consent !== undefined && held.includes(consent);
   if (allowed && !actor.roles.includes('auditor')) return;
   throw new DomainError('access.forbidden', { action: COMMAND_NAMES[command.type] });
 }
@@ -41,7 +59,8 @@ export function requireRightToWork(process: CompiledProcess, state: InstanceStat
  */
 export function requireRightToCreate(owner: string, actor: Facts['actor']): void {
   const roles = new Set(actor.roles);
-  const others = roles.has('administrator') || roles.has('operations') || roles.has('integration') || roles.has('manager');
+  const others =
+    roles.has('administrator') || roles.has('operations') || roles.has('integration') || roles.has('manager');
   if (others || (owner === actor.user && (roles.has('rep') || roles.has('approver')))) return;
   throw new DomainError('access.forbidden', { action: COMMAND_NAMES.create });
 }

@@ -19,16 +19,26 @@ function referencesIn(field: Field, value: Value | null, pointer: string): Refer
   const type = field.type === 'list' ? (field.element ?? 'text') : field.type;
   if (field.type === 'table') {
     return (value as readonly Row[]).flatMap((row, place) =>
-      (field.columns ?? []).flatMap((column) => referencesIn(column, row[column.id] ?? null, `${pointer}/${place}/${column.id}`)),
+      (field.columns ?? []).flatMap((column) =>
+        referencesIn(column, row[column.id] ?? null, `${pointer}/${place}/${column.id}`),
+      ),
     );
   }
   const sort = SORT_OF[type];
   if (sort === undefined) return [];
   const ids = Array.isArray(value) ? (value as readonly string[]) : [value as string];
-  return ids.map((id, place) => ({ sort, id, pointer: Array.isArray(value) ? `${pointer}/${place}` : pointer }));
+  return ids.map((id, place) => ({
+    sort,
+    id,
+    pointer: Array.isArray(value) ? `${pointer}/${place}` : pointer,
+  }));
 }
 
-function ofFields(fields: readonly Field[], values: Readonly<Record<string, Value | null>>, pointer: string): Reference[] {
+function ofFields(
+  fields: readonly Field[],
+  values: Readonly<Record<string, Value | null>>,
+  pointer: string,
+): Reference[] {
   return fields.flatMap((field) => referencesIn(field, values[field.id] ?? null, `${pointer}/${field.id}`));
 }
 
@@ -52,7 +62,11 @@ function referencesOf(event: NewEvent, process: CompiledProcess): Reference[] {
     case 'fields.set':
       return ofFields(definition.fields, event.body.values, '/fields');
     case 'evidence.recorded':
-      return ofFields(process.evidence.get(event.body.piece.kind)?.fields ?? [], event.body.piece.values, '/values');
+      return ofFields(
+        process.evidence.get(event.body.piece.kind)?.fields ?? [],
+        event.body.piece.values,
+        '/values',
+      );
     case 'stage.changed':
       return ofFields(definition.moveBack.asks, event.body.answers ?? {}, '/answers');
     case 'instance.closed':
@@ -71,7 +85,9 @@ export async function danglingReferences(
 ): Promise<readonly InputProblem[]> {
   const references = events.flatMap((event) => referencesOf(event, process));
   if (references.length === 0) return [];
-  const ids = (sort: Sort) => [...new Set(references.filter((reference) => reference.sort === sort).map(({ id }) => id))];
+  const ids = (sort: Sort) => [
+    ...new Set(references.filter((reference) => reference.sort === sort).map(({ id }) => id)),
+  ];
   const missing = await customers.missing(org, {
     contacts: ids('contacts'),
     users: ids('users'),

@@ -11,7 +11,9 @@ const process = compileProcess(
     fields: [
       field('budget', 'text'),
       field('mobile', 'text', { personal: true }),
-      field('chain', 'table', { columns: [field('hobby', 'text', { personal: true }), field('role', 'text')] }),
+      field('chain', 'table', {
+        columns: [field('hobby', 'text', { personal: true }), field('role', 'text')],
+      }),
     ],
   },
   'd'.repeat(64),
@@ -19,7 +21,9 @@ const process = compileProcess(
 const event: NewEvent = {
   type: 'fields.set',
   stage: 'visit',
-  body: { values: { budget: 'CNY 1', mobile: '13800000000', chain: [{ id: 'r', hobby: 'chess', role: 'decide' }] } },
+  body: {
+    values: { budget: 'CNY 1', mobile: '13800000000', chain: [{ id: 'r', hobby: 'chess', role: 'decide' }] },
+  },
 };
 
 describe('personal values', () => {
@@ -35,11 +39,15 @@ describe('personal values', () => {
   it('come back where they are still known, and show as erased where not', () => {
     const { events, personal } = sealPersonalValues([event], process);
     expect(revealPersonalValues(events, personal)).toEqual([event]);
-    expect(revealPersonalValues(events, personal.slice(1))).toMatchObject([{ body: { values: { mobile: { erased: true } } } }]);
+    expect(revealPersonalValues(events, personal.slice(1))).toMatchObject([
+      { body: { values: { mobile: { erased: true } } } },
+    ]);
   });
 
   it('are committed to with a salt of their own, so that equal values do not show as equal', () => {
-    const commitments = [event, event].flatMap((each) => sealPersonalValues([each], process).personal.map((value) => referenceTo(value).commitment));
+    const commitments = [event, event].flatMap((each) =>
+      sealPersonalValues([each], process).personal.map((value) => referenceTo(value).commitment),
+    );
     expect(new Set(commitments).size).toBe(4);
   });
 

@@ -16,16 +16,25 @@ export function referenceTo({ id, salt, value }: PersonalValue): PersonalReferen
 class Sealer {
   readonly sealed: PersonalValue[] = [];
 
-  values<T extends Value | null>(fields: readonly Field[], values: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  values<T extends Value | null>(
+    fields: readonly Field[],
+    values: Readonly<Record<string, T>>,
+  ): Readonly<Record<string, T>> {
     const byId = new Map(fields.map((field) => [field.id, field]));
     return Object.fromEntries(
-      Object.entries(values).map(([id, value]) => [id, value === null ? value : this.value(byId.get(id), value)]),
+      Object.entries(values).map(([id, value]) => [
+        id,
+        value === null ? value : this.value(byId.get(id), value),
+      ]),
     ) as Readonly<Record<string, T>>;
   }
 
   private value(field: Field | undefined, value: Value): Value {
     if (field?.type === 'table') {
-      return (value as readonly Row[]).map(({ id, ...columns }) => ({ id, ...this.values(field.columns ?? [], columns) }));
+      return (value as readonly Row[]).map(({ id, ...columns }) => ({
+        id,
+        ...this.values(field.columns ?? [], columns),
+      }));
     }
     if (field?.personal !== true) return value;
     const personal = { id: uuidv7(), salt: randomBytes(16).toString('hex'), value };
@@ -38,7 +47,10 @@ function sealEvent(event: NewEvent, process: CompiledProcess, sealer: Sealer): N
   const { definition } = process;
   switch (event.type) {
     case 'instance.created':
-      return { ...event, body: { ...event.body, fields: sealer.values(definition.fields, event.body.fields) } };
+      return {
+        ...event,
+        body: { ...event.body, fields: sealer.values(definition.fields, event.body.fields) },
+      };
     case 'fields.set':
       return { ...event, body: { values: sealer.values(definition.fields, event.body.values) } };
     case 'evidence.recorded': {

@@ -36,7 +36,10 @@ type Changed<T> = Omit<T, 'createdAt' | 'updatedAt'>;
 /** Customers and their contacts. A renamed customer is found under the new name at once, and so are its instances. */
 export interface CustomerStore {
   customer(org: string, id: string): Promise<Customer | undefined>;
-  customers(org: string, request: { search?: string; cursor?: string; limit: number }): Promise<Page<Customer>>;
+  customers(
+    org: string,
+    request: { search?: string; cursor?: string; limit: number },
+  ): Promise<Page<Customer>>;
   createCustomer(org: string, customer: New<Customer>): Promise<Customer>;
   updateCustomer(org: string, customer: Changed<Customer>): Promise<SaveResult>;
 
@@ -48,6 +51,16 @@ export interface CustomerStore {
   /** Which of these ids are no contact, user or instance of the organisation; for checking references in values. */
   missing(
     org: string,
-    references: { contacts: readonly string[]; users: readonly string[]; instances: readonly string[]; customers: readonly string[] },
-  ): Promise<{ contacts: readonly string[]; users: readonly string[]; instances: readonly string[]; customers: readonly string[] }>;
+    references: {
+      contacts: readonly string[];
+      users: readonly string[];
+      instances: readonly string[];
+      customers: readonly string[];
+    },
+  ): Promise<{
+    contacts: readonly string[];
+    users: readonly string[];
+    instances: readonly string[];
+    customers: readonly string[];
+  }>;
 }

@@ -2,7 +2,15 @@ import type { InstanceState, InstanceStatus } from '../../engine/model/instance-
 import type { Instant } from '../../engine/model/value.js';
 
 /** What a list of instances may be sorted by; ties are broken by id. */
-export const INSTANCE_SORTS = ['updated', 'created', 'name', 'amount', 'stage-entered', 'next-change', 'reference'] as const;
+export const INSTANCE_SORTS = [
+  'updated',
+  'created',
+  'name',
+  'amount',
+  'stage-entered',
+  'next-change',
+  'reference',
+] as const;
 
 /** One of the sort orders. */
 export type InstanceSort = (typeof INSTANCE_SORTS)[number];
@@ -56,5 +64,8 @@ export interface Page<T> {
 /** Reading instances, for lists and pages; never for deciding. */
 export interface InstanceQueries {
   list(org: string, request: InstanceListRequest): Promise<Page<InstanceSummary>>;
-  find(org: string, instance: string): Promise<{ state: InstanceState; summary: InstanceSummary } | undefined>;
+  find(
+    org: string,
+    instance: string,
+  ): Promise<{ state: InstanceState; summary: InstanceSummary } | undefined>;
 }

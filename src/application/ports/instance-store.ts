@@ -95,9 +95,7 @@ export interface InstanceWrite {
 
 /** What became of a write. `conflict`: the instance moved on; `answered`: the same idempotency key was just used. */
 export type WriteResult =
-  | { readonly kind: 'written' }
-  | { readonly kind: 'conflict' }
-  | { readonly kind: 'answered' };
+  { readonly kind: 'written' } | { readonly kind: 'conflict' } | { readonly kind: 'answered' };
 
 /** Where instances and their events live. */
 export interface InstanceStore {

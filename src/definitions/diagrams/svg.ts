@@ -14,10 +14,22 @@ interface Palette {
 }
 
 const light: Palette = {
-  ink: '#1f2328', muted: '#59636e', line: '#6e7781', paper: '#ffffff', stage: '#eef4fb', won: '#e6f4ea', lost: '#f6ecec',
+  ink: '#1f2328',
+  muted: '#59636e',
+  line: '#6e7781',
+  paper: '#ffffff',
+  stage: '#eef4fb',
+  won: '#e6f4ea',
+  lost: '#f6ecec',
 };
 const dark: Palette = {
-  ink: '#e6edf3', muted: '#a3adb8', line: '#8b949e', paper: '#0d1117', stage: '#16263a', won: '#12301d', lost: '#331c1e',
+  ink: '#e6edf3',
+  muted: '#a3adb8',
+  line: '#8b949e',
+  paper: '#0d1117',
+  stage: '#16263a',
+  won: '#12301d',
+  lost: '#331c1e',
 };
 
 // Plain colours rather than CSS variables: word processors and image viewers do not know those and paint black.

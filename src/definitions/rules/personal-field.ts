@@ -15,16 +15,23 @@ function finding(id: string, what: FullText): RuleFinding {
 const NOT_READ = { en: 'nothing is decided by what it holds', zh: '不得据其内容作出判断' };
 const NOT_A_TABLE = { en: 'only columns of a table can be, not the table', zh: '只能将表格的列设为个人信息' };
 
-function checkSources({ definition, report }: RuleContext, personal: (id: string | undefined) => boolean): void {
+function checkSources(
+  { definition, report }: RuleContext,
+  personal: (id: string | undefined) => boolean,
+): void {
   const { figures, roles } = definition;
   for (const key of ['amount', 'closeOn'] as const) {
     const id = figures[key];
     if (id !== undefined && personal(id)) report(figures, [key], finding(id, NOT_READ));
   }
   for (const role of roles) {
-    for (const [key, source] of [['is', role.source], ['else', role.fallback]] as const) {
+    for (const [key, source] of [
+      ['is', role.source],
+      ['else', role.fallback],
+    ] as const) {
       const id = source?.is === 'field' ? source.field : source?.is === 'group' ? source.ofField : undefined;
-      if (id !== undefined && personal(id)) report(role, [source?.is === 'group' ? 'of' : key], finding(id, NOT_READ));
+      if (id !== undefined && personal(id))
+        report(role, [source?.is === 'group' ? 'of' : key], finding(id, NOT_READ));
     }
   }
 }
@@ -39,14 +46,16 @@ export const personalField: Rule = {
       fields.some((field) => field.id === id && field.personal === true);
     checkSources(context, isPersonal);
     for (const { field } of allFields(definition)) {
-      if (field.personal === true && field.type === 'table') context.report(field, ['personal'], finding(field.id, NOT_A_TABLE));
+      if (field.personal === true && field.type === 'table')
+        context.report(field, ['personal'], finding(field.id, NOT_A_TABLE));
     }
     for (const { condition, key, field } of allComparisons(definition)) {
       if (field.personal === true) context.reportKey(condition, [key], finding(field.id, NOT_READ));
     }
     for (const kind of definition.evidence) {
       const field = kind.expires !== undefined && 'field' in kind.expires ? kind.expires.field : undefined;
-      if (field !== undefined && isPersonal(field, kind.fields)) context.report(kind, ['expires'], finding(field, NOT_READ));
+      if (field !== undefined && isPersonal(field, kind.fields))
+        context.report(kind, ['expires'], finding(field, NOT_READ));
     }
     for (const criterion of allCriteria(definition)) {
       const each = 'eachOf' in criterion ? criterion.eachOf : undefined;

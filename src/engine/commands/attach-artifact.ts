@@ -7,7 +7,10 @@ export const attachArtifact: CommandHandler<'attach-artifact'> = (situation, com
   const { type: _type, ...file } = command;
   const kind = situation.process.artifacts.get(command.artifact);
   if (kind === undefined) {
-    const message = { en: `There is no artifact ${command.artifact}.`, zh: `没有文件类型 ${command.artifact}。` };
+    const message = {
+      en: `There is no artifact ${command.artifact}.`,
+      zh: `没有文件类型 ${command.artifact}。`,
+    };
     return invalid([problem('/artifact', 'value.unknown-artifact', message)]);
   }
   const blockers = [

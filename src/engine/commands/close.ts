@@ -9,7 +9,10 @@ export const close: CommandHandler<'close'> = (situation, command) => {
   const outcome = process.outcomes.get(command.outcome);
   if (outcome === undefined) {
     const known = [...process.outcomes.keys()].join(', ');
-    const message = { en: `There is no outcome ${command.outcome}; there are ${known}.`, zh: `没有结果 ${command.outcome}；可用的有 ${known}。` };
+    const message = {
+      en: `There is no outcome ${command.outcome}; there are ${known}.`,
+      zh: `没有结果 ${command.outcome}；可用的有 ${known}。`,
+    };
     return invalid([problem('/outcome', 'value.unknown-outcome', message)]);
   }
   const { answers, problems } = checkAnswers(outcome.asks, command.answers, situation);
@@ -18,7 +21,8 @@ export const close: CommandHandler<'close'> = (situation, command) => {
   const open = isOpen(gate);
   if (!open) return refused(blockersOf(gate, situation));
   const moved = process.machine.move(state.stateValue, `close:${outcome.id}`, open);
-  if (moved === undefined) throw new Error(`the machine of ${process.definition.key} does not declare close:${outcome.id}`);
+  if (moved === undefined)
+    throw new Error(`the machine of ${process.definition.key} does not declare close:${outcome.id}`);
   const won = outcome.result === 'won';
   const event = {
     type: 'instance.closed' as const,

@@ -29,7 +29,15 @@ function checkName(name: string): readonly InputProblem[] {
 
 /** The situation there would be in a stage, before anything is decided. */
 function draft(process: CompiledProcess, body: Creation, id: string, facts: Facts): Situation {
-  const envelope = { org: '', instance: id, seq: 1, schemaVersion: 1, commandId: '', actor: facts.actor.user, recordedAt: facts.now };
+  const envelope = {
+    org: '',
+    instance: id,
+    seq: 1,
+    schemaVersion: 1,
+    commandId: '',
+    actor: facts.actor.user,
+    recordedAt: facts.now,
+  };
   const event: InstanceEvent = { ...envelope, type: 'instance.created', stage: body.entered.stage, body };
   return situationOf(process, apply(undefined, event), facts);
 }
@@ -37,7 +45,10 @@ function draft(process: CompiledProcess, body: Creation, id: string, facts: Fact
 /** Whether a field is asked, as far as the values given with it tell; an `if` that cannot be told yet asks later. */
 function asks(field: Field, situation: Situation): boolean {
   const { definition } = situation.process;
-  return field.if === undefined || checkCondition(field.if, situation, definition.fields, situation.state.fields).holds === true;
+  return (
+    field.if === undefined ||
+    checkCondition(field.if, situation, definition.fields, situation.state.fields).holds === true
+  );
 }
 
 /** The problems with required fields that were left out though what was given asks for them. */
@@ -47,7 +58,11 @@ function leftOut(situation: Situation): readonly InputProblem[] {
   const missing = conditional.filter((field) => !hasValue(state.fields[field.id]) && asks(field, situation));
   return missing.map((field) => {
     const parameters = { field: full(field.name, field.id) };
-    return problem(`/fields/${field.id}`, 'value.required', render(valueMessages['value.required'], parameters));
+    return problem(
+      `/fields/${field.id}`,
+      'value.required',
+      render(valueMessages['value.required'], parameters),
+    );
   });
 }
 
@@ -93,6 +108,10 @@ export function create(process: CompiledProcess, command: CommandOf<'create'>, f
     ...blockersOf(gate, situation),
   ];
   if (blockers.length > 0) return refused(blockers);
-  const event = { type: 'instance.created' as const, stage: stage.id, body: { ...body, entered: enter(stage.id), basis: basisOf(gate) } };
+  const event = {
+    type: 'instance.created' as const,
+    stage: stage.id,
+    body: { ...body, entered: enter(stage.id), basis: basisOf(gate) },
+  };
   return accepted([event], [{ topic: 'stage.entered' }]);
 }

@@ -26,10 +26,17 @@ export function checkEvidenceSource(
     problems.push(problem('/artifactVersion', 'value.required', message));
   }
   if (version !== undefined && !(newest !== undefined && version >= 1 && version <= newest.version)) {
-    const message = { en: `There is no version ${version} of the document.`, zh: `文件没有第 ${version} 版。` };
+    const message = {
+      en: `There is no version ${version} of the document.`,
+      zh: `文件没有第 ${version} 版。`,
+    };
     problems.push(problem('/artifactVersion', 'value.unknown-artifact-version', message));
   }
-  if (command.provenance === 'buyer-produced' && version === undefined && (command.source ?? '').trim() === '') {
+  if (
+    command.provenance === 'buyer-produced' &&
+    version === undefined &&
+    (command.source ?? '').trim() === ''
+  ) {
     const message = {
       en: 'For what the buyer produced, say where it can be looked up: a document version or a source (mail, link).',
       zh: '客户出具的证据须注明可查之处：文件版本或来源（邮件、链接）。',
@@ -37,7 +44,10 @@ export function checkEvidenceSource(
     problems.push(problem('/source', 'value.required', message));
   }
   if (command.provenance === 'system-observed' && !facts.actor.roles.includes('integration')) {
-    const message = { en: 'Only an integration records what a system observed.', zh: '仅集成账号可记录系统观测的证据。' };
+    const message = {
+      en: 'Only an integration records what a system observed.',
+      zh: '仅集成账号可记录系统观测的证据。',
+    };
     problems.push(problem('/provenance', 'value.provenance-not-yours', message));
   }
   return problems;

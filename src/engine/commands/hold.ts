@@ -6,7 +6,10 @@ import { emptyReason } from './reason.js';
 /** Puts the record on hold: it moves no further until it is resumed, and what was recorded stays. */
 export const hold: CommandHandler<'hold'> = (situation, { reason, until }) => {
   if (until !== undefined && (!isDate(until) || until < todayIn(situation.facts.zone, situation.facts.now))) {
-    const message = { en: '`until` is a date that has not passed, such as 2030-01-31.', zh: '`until` 应为尚未过去的日期，例如 2030-01-31。' };
+    const message = {
+      en: '`until` is a date that has not passed, such as 2030-01-31.',
+      zh: '`until` 应为尚未过去的日期，例如 2030-01-31。',
+    };
     return invalid([problem('/until', 'value.not-a-date', message)]);
   }
   const empty = emptyReason(reason);

@@ -7,13 +7,18 @@ import { accepted, refused } from './handler.js';
 import { stageEntry } from './stage-entry.js';
 
 /** Goes through the gate of a move, or says what is in the way; XState makes the move. */
-export function moveStage(situation: Situation, moveGate: MoveGate, said: { reason?: string | undefined; answers?: Values } = {}): Decision {
+export function moveStage(
+  situation: Situation,
+  moveGate: MoveGate,
+  said: { reason?: string | undefined; answers?: Values } = {},
+): Decision {
   const { gate, move, to, name, skipped } = moveGate;
   const open = isOpen(gate);
   if (!open || to === undefined || name === undefined) return refused(blockersOf(gate, situation));
   const { process, state, facts } = situation;
   const moved = process.machine.move(state.stateValue, name, open);
-  if (moved === undefined) throw new Error(`the machine of ${process.definition.key} does not declare ${name}`);
+  if (moved === undefined)
+    throw new Error(`the machine of ${process.definition.key} does not declare ${name}`);
   const event = {
     type: 'stage.changed' as const,
     stage: to,
@@ -25,7 +30,9 @@ export function moveStage(situation: Situation, moveGate: MoveGate, said: { reas
       basis: basisOf(gate),
       ...(skipped.length === 0 ? {} : { skipped }),
       ...(said.reason === undefined ? {} : { reason: said.reason }),
-      ...(said.answers === undefined || Object.keys(said.answers).length === 0 ? {} : { answers: said.answers }),
+      ...(said.answers === undefined || Object.keys(said.answers).length === 0
+        ? {}
+        : { answers: said.answers }),
     },
   };
   return accepted([event], moved.effects);

@@ -17,7 +17,8 @@ type Recording = CommandOf<'record-evidence'>;
 function checkSuperseded(command: Recording, situation: Situation): readonly InputProblem[] {
   if (command.supersedes === undefined) return [];
   const piece = situation.facts.evidence.find(({ id }) => id === command.supersedes);
-  if (piece?.kind === command.evidence && piece.retracted === undefined && piece.supersededBy === undefined) return [];
+  if (piece?.kind === command.evidence && piece.retracted === undefined && piece.supersededBy === undefined)
+    return [];
   const message = {
     en: 'Only a piece of the same kind that still stands can be corrected.',
     zh: '只能更正同一类且仍有效的证据。',
@@ -55,7 +56,9 @@ export const recordEvidence: CommandHandler<'record-evidence'> = (situation, com
   const source = checkEvidenceSource(kind, command, situation);
   const problems = [
     ...content.problems,
-    ...('problem' in occurred ? [problem('/occurredAt', occurred.problem.code, occurred.problem.message)] : []),
+    ...('problem' in occurred
+      ? [problem('/occurredAt', occurred.problem.code, occurred.problem.message)]
+      : []),
     ...source,
     ...checkSuperseded(command, situation),
   ];

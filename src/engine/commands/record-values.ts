@@ -4,7 +4,9 @@ import { toUuid } from '../values/entity.js';
 
 /** The values that are there: what is null is cleared. */
 export function presentValues(values: Readonly<Record<string, Value | null>>): Values {
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, Value] => entry[1] !== null));
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, Value] => entry[1] !== null),
+  );
 }
 
 /** Finds the ids of the rows of a table among the record's fields. */
@@ -24,6 +26,10 @@ export function rowIdsAfter(fields: Values, raw: RawValues): (table: string) => 
   return (table) => {
     if (!Object.hasOwn(raw, table)) return before(table);
     const rows: readonly unknown[] = Array.isArray(raw[table]) ? raw[table] : [];
-    return new Set(rows.flatMap((row) => (typeof row === 'object' && row !== null && 'id' in row ? (toUuid(row.id) ?? []) : [])));
+    return new Set(
+      rows.flatMap((row) =>
+        typeof row === 'object' && row !== null && 'id' in row ? (toUuid(row.id) ?? []) : [],
+      ),
+    );
   };
 }

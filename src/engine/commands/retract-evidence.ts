@@ -8,7 +8,10 @@ export const retractEvidence: CommandHandler<'retract-evidence'> = (situation, {
   if (empty.length > 0) return invalid(empty);
   const piece = situation.facts.evidence.find(({ id }) => id === evidence);
   if (piece === undefined) {
-    const message = { en: `There is no piece of evidence ${evidence} here.`, zh: `此处没有证据 ${evidence}。` };
+    const message = {
+      en: `There is no piece of evidence ${evidence} here.`,
+      zh: `此处没有证据 ${evidence}。`,
+    };
     return invalid([problem('/evidence', 'value.unknown-evidence', message)]);
   }
   const kind = situation.process.evidence.get(piece.kind);

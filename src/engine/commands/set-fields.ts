@@ -44,5 +44,7 @@ export const setFields: CommandHandler<'set-fields'> = (situation, command) => {
   ];
   if (blockers.length > 0) return refused(blockers);
   if (changed.length === 0) return accepted([]);
-  return accepted([{ type: 'fields.set', stage: state.stage, body: { values: Object.fromEntries(changed) } }]);
+  return accepted([
+    { type: 'fields.set', stage: state.stage, body: { values: Object.fromEntries(changed) } },
+  ]);
 };

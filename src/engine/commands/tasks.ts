@@ -12,10 +12,14 @@ export function findTask(
   const { definition } = situation.process;
   const candidates = definition.stages.flatMap((holder) => {
     const found = holder.tasks.find(({ id }) => id === task);
-    return found === undefined || (stage !== undefined && holder.id !== stage) ? [] : [{ stage: holder, task: found }];
+    return found === undefined || (stage !== undefined && holder.id !== stage)
+      ? []
+      : [{ stage: holder, task: found }];
   });
-  const chosen = candidates.find((candidate) => candidate.stage.id === situation.state.stage) ?? candidates[0];
-  if (chosen !== undefined && (candidates.length === 1 || chosen.stage.id === situation.state.stage)) return chosen;
+  const chosen =
+    candidates.find((candidate) => candidate.stage.id === situation.state.stage) ?? candidates[0];
+  if (chosen !== undefined && (candidates.length === 1 || chosen.stage.id === situation.state.stage))
+    return chosen;
   if (candidates.length > 1) {
     const stages = candidates.map((candidate) => candidate.stage.id).join(', ');
     return problem('/stage', 'value.ambiguous-task', {
@@ -23,5 +27,8 @@ export function findTask(
       zh: `多个阶段有任务 ${task}，请指明其一：${stages}。`,
     });
   }
-  return problem('/task', 'value.unknown-task', { en: `There is no task ${task} here.`, zh: `此处没有任务 ${task}。` });
+  return problem('/task', 'value.unknown-task', {
+    en: `There is no task ${task} here.`,
+    zh: `此处没有任务 ${task}。`,
+  });
 }

@@ -4,8 +4,14 @@ import { evaluate } from '../fixture/evaluate.js';
 const attached = (attachedAt: string) => ({
   artifacts: {
     quotation: {
-      artifact: 'quotation', version: 2, sha256: 'a'.repeat(64), size: 1, fileName: 'q.pdf', mediaType: 'application/pdf',
-      attachedAt, attachedBy: 'rep',
+      artifact: 'quotation',
+      version: 2,
+      sha256: 'a'.repeat(64),
+      size: 1,
+      fileName: 'q.pdf',
+      mediaType: 'application/pdf',
+      attachedAt,
+      attachedBy: 'rep',
     },
   },
 });
@@ -30,14 +36,19 @@ describe('artifact', () => {
   });
 
   it('says of when the newest version is', () => {
-    expect(evaluate({ ...artifact, since: 'entered' }, { state: attached('2026-02-10T00:00:00.000Z') })).toMatchObject({
+    expect(
+      evaluate({ ...artifact, since: 'entered' }, { state: attached('2026-02-10T00:00:00.000Z') }),
+    ).toMatchObject({
       code: 'criterion.artifact-outside-window',
       message: { en: expect.stringContaining('2026-02-10'), zh: expect.stringContaining('第 2 版') },
     });
   });
 
   it('says until when it is fresh', () => {
-    const report = evaluate({ ...artifact, newerThan: 'P10D' }, { state: attached('2026-02-25T00:00:00.000Z') });
+    const report = evaluate(
+      { ...artifact, newerThan: 'P10D' },
+      { state: attached('2026-02-25T00:00:00.000Z') },
+    );
     expect(report.validUntil).toBe('2026-03-07T00:00:00.000Z');
   });
 });

@@ -15,7 +15,11 @@ export const artifactKind: CriterionKindModule<'artifact'> = {
     const remedy = { act: 'attach-artifact', artifact: criterion.artifact } as const;
     const newest = state.artifacts[criterion.artifact];
     if (newest === undefined) {
-      return unmet('criterion.artifact-missing', () => ({ ...help(), parameters: { artifact: artifact() } }), { remedy });
+      return unmet(
+        'criterion.artifact-missing',
+        () => ({ ...help(), parameters: { artifact: artifact() } }),
+        { remedy },
+      );
     }
     const window = resolveWindow(criterion, situation);
     if (window.missing.length > 0) {
@@ -25,7 +29,12 @@ export const artifactKind: CriterionKindModule<'artifact'> = {
     const date = () => day(newest.attachedAt, facts.zone);
     const seen = () => plain(`${newest.fileName} (${date()})`);
     if (!inWindow(newest.attachedAt, window)) {
-      const parameters = () => ({ artifact: artifact(), version: newest.version, date: date(), window: window.wording() });
+      const parameters = () => ({
+        artifact: artifact(),
+        version: newest.version,
+        date: date(),
+        window: window.wording(),
+      });
       const words = () => ({ ...help(), seen: seen(), parameters: parameters() });
       return unmet('criterion.artifact-outside-window', words, { remedy });
     }

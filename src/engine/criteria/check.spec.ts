@@ -9,7 +9,12 @@ describe('check', () => {
     ['is true', CNY('60.00'), 'met', undefined],
     ['is false', CNY('59.99'), 'unmet', 'criterion.check-false'],
     ['lacks a value', undefined, 'unknown', 'criterion.check-unknown'],
-    ['compares two currencies', { amount: '60.00', currency: 'USD' }, 'unknown', 'criterion.check-undecidable'],
+    [
+      'compares two currencies',
+      { amount: '60.00', currency: 'USD' },
+      'unknown',
+      'criterion.check-undecidable',
+    ],
   ])('that %s stands as it should', (_what, budget, verdict, code) => {
     const fields = { amount: CNY('100.00'), ...(budget === undefined ? {} : { budget }) };
     const report = evaluate(check('budget >= amount * affordable'), { state: { fields } });
@@ -23,6 +28,9 @@ describe('check', () => {
   });
 
   it('names what is missing by its name for people', () => {
-    expect(evaluate(check('budget > CNY 60')).message).toMatchObject({ en: expect.stringContaining('budget'), zh: expect.stringContaining('budget字段') });
+    expect(evaluate(check('budget > CNY 60')).message).toMatchObject({
+      en: expect.stringContaining('budget'),
+      zh: expect.stringContaining('budget字段'),
+    });
   });
 });

@@ -52,7 +52,10 @@ export const checkKind: CriterionKindModule<'check'> = {
         const failing = compiled.parts(scope).filter((part) => part.outcome.known && !part.outcome.value);
         const part = failing.length === 0 ? expression : failing.map(({ source }) => source).join(' && ');
         const words = help();
-        const held = words.seen.en === '' ? plain('') : concat({ en: ' (', zh: '（' }, words.seen, { en: ')', zh: '）' });
+        const held =
+          words.seen.en === ''
+            ? plain('')
+            : concat({ en: ' (', zh: '（' }, words.seen, { en: ')', zh: '）' });
         return { ...words, parameters: { part, seen: held } };
       },
       remedy,

@@ -19,7 +19,10 @@ function wordFailure(failure: ConditionFailure): FullText {
   const name = full(failure.field?.name, failure.source);
   const seen = failure.seen;
   if (seen === undefined) return { en: `${name.en} is not known`, zh: `${name.zh}未知` };
-  return { en: `${name.en} is ${seen.en}, not ${failure.wanted.en}`, zh: `${name.zh}为“${seen.zh}”，应为“${failure.wanted.zh}”` };
+  return {
+    en: `${name.en} is ${seen.en}, not ${failure.wanted.en}`,
+    zh: `${name.zh}为“${seen.zh}”，应为“${failure.wanted.zh}”`,
+  };
 }
 
 /** Evaluates a condition over the values of some fields (of a piece, a row, or the record itself). */
@@ -45,7 +48,11 @@ export function checkCondition(
   };
 }
 
-function columnAt(path: readonly string[], fields: readonly Field[], situation: Situation): Field | undefined {
+function columnAt(
+  path: readonly string[],
+  fields: readonly Field[],
+  situation: Situation,
+): Field | undefined {
   const field = fields.find(({ id }) => id === path[0]);
   if (path.length === 1 || field?.table === undefined) return field;
   return columnAt(path.slice(1), situation.process.fields.get(field.table)?.columns ?? [], situation);
@@ -54,15 +61,21 @@ function columnAt(path: readonly string[], fields: readonly Field[], situation: 
 function wordTest(test: Test, field: Field | undefined): FullText {
   const option = (id: string) => full(field?.options?.find((candidate) => candidate.id === id)?.name, id);
   if (test.op === 'in') return list(test.operands.map(option), { en: ' or ', zh: '或' });
-  if (!('operand' in test)) return test.op === 'any' ? { en: 'given', zh: '已填' } : { en: 'not given', zh: '未填' };
+  if (!('operand' in test))
+    return test.op === 'any' ? { en: 'given', zh: '已填' } : { en: 'not given', zh: '未填' };
   const operand = option(test.operand);
   return { en: `${test.op} ${operand.en}`, zh: `${test.op} ${operand.zh}` };
 }
 
 /** A condition in words, for what is wanted: ` with role decision-maker`; empty when there is none. */
-export function describeCondition(condition: Condition | undefined, fields: readonly Field[], situation: Situation): FullText {
+export function describeCondition(
+  condition: Condition | undefined,
+  fields: readonly Field[],
+  situation: Situation,
+): FullText {
   if (condition === undefined) return plain('');
-  if (condition.kind === 'expression') return { en: ` where ${condition.source}`, zh: `（${condition.source}）` };
+  if (condition.kind === 'expression')
+    return { en: ` where ${condition.source}`, zh: `（${condition.source}）` };
   const lines = condition.entries.map(({ path, test }) => {
     const field = columnAt(path, fields, situation);
     const name = full(field?.name, path.join('.'));

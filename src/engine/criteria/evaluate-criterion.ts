@@ -7,7 +7,9 @@ import { unmet, type CriterionKindModule, type Evaluation, type Finding, type Wo
 import { criterionKinds } from './kinds.js';
 import { full, list } from './wording.js';
 
-const kinds = new Map<CriterionKind, CriterionKindModule>(criterionKinds.map((module) => [module.kind, module]));
+const kinds = new Map<CriterionKind, CriterionKindModule>(
+  criterionKinds.map((module) => [module.kind, module]),
+);
 
 function moduleOf(kind: CriterionKind): CriterionKindModule {
   const module = kinds.get(kind);
@@ -36,7 +38,10 @@ function applicability(criterion: Criterion, situation: Situation): Finding | un
   const missing = () => list(result.missing.map((id) => full(process.fields.get(id)?.name, id)));
   const fields = result.missing.filter((id) => process.fields.has(id));
   const remedy = fields.length === 0 ? {} : { remedy: { act: 'set-fields', fields } as const };
-  return unmet('criterion.condition-unknown', () => ({ parameters: { missing: missing() } }), { ...remedy, verdict: 'unknown' });
+  return unmet('criterion.condition-unknown', () => ({ parameters: { missing: missing() } }), {
+    ...remedy,
+    verdict: 'unknown',
+  });
 }
 
 /** How one criterion stands; `explain` shows it and `decide` obeys it: there is no other evaluation. */

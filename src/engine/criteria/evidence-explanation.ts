@@ -37,7 +37,12 @@ export function explainMissingEvidence(missing: Missing, situation: Situation): 
   const { criterion, kind, window, ofKind, matching, remedy, matches, name, wantedWords, help } = missing;
   const { now, zone } = situation.facts;
   if (matching.length > 0) {
-    const parameters = () => ({ evidence: name(), found: matching.length, count: criterion.atLeast, wanted: wantedWords() });
+    const parameters = () => ({
+      evidence: name(),
+      found: matching.length,
+      count: criterion.atLeast,
+      wanted: wantedWords(),
+    });
     const words = () => ({ ...help(), seen: plain(String(matching.length)), parameters: parameters() });
     return unmet('criterion.evidence-insufficient', words, { remedy });
   }
@@ -49,7 +54,11 @@ export function explainMissingEvidence(missing: Missing, situation: Situation): 
     const end = expired.expiresAt;
     const words = () => {
       const date = day(expired.occurredAt, zone);
-      return { ...help(), seen: plain(date), parameters: { evidence: name(), date, expired: day(end, zone) } };
+      return {
+        ...help(),
+        seen: plain(date),
+        parameters: { evidence: name(), date, expired: day(end, zone) },
+      };
     };
     return unmet('criterion.evidence-expired', words, { remedy, verdict: 'expired' });
   }
@@ -58,7 +67,11 @@ export function explainMissingEvidence(missing: Missing, situation: Situation): 
   if (outside !== undefined) {
     const words = () => {
       const date = day(outside.occurredAt, zone);
-      return { ...help(), seen: plain(date), parameters: { evidence: name(), date, window: window.wording() } };
+      return {
+        ...help(),
+        seen: plain(date),
+        parameters: { evidence: name(), date, window: window.wording() },
+      };
     };
     const verdict = window.newerThan === undefined ? 'unmet' : 'expired';
     return unmet('criterion.evidence-outside-window', words, { remedy, verdict });
@@ -66,20 +79,35 @@ export function explainMissingEvidence(missing: Missing, situation: Situation): 
   const weak = standing('too-weak');
   if (weak !== undefined) {
     const found = PROVENANCE_NAMES[weak.provenance];
-    const words = () => ({ ...help(), seen: found, parameters: { evidence: name(), found, least: PROVENANCE_NAMES[kind.provenance] } });
+    const words = () => ({
+      ...help(),
+      seen: found,
+      parameters: { evidence: name(), found, least: PROVENANCE_NAMES[kind.provenance] },
+    });
     return unmet('criterion.evidence-too-weak', words, { remedy });
   }
   const other = newest(counting);
   if (other !== undefined && criterion.where !== undefined) {
     const { why } = checkCondition(criterion.where, situation, kind.fields, other.values);
-    const words = () => ({ ...help(), seen: why(), parameters: { evidence: name(), wanted: wantedWords(), why: why() } });
+    const words = () => ({
+      ...help(),
+      seen: why(),
+      parameters: { evidence: name(), wanted: wantedWords(), why: why() },
+    });
     return unmet('criterion.evidence-not-matching', words, { remedy });
   }
   const retracted = standing('retracted');
   if (retracted?.retracted !== undefined) {
     const { reason } = retracted.retracted;
-    const words = () => ({ ...help(), parameters: { evidence: name(), date: day(retracted.occurredAt, zone), reason } });
+    const words = () => ({
+      ...help(),
+      parameters: { evidence: name(), date: day(retracted.occurredAt, zone), reason },
+    });
     return unmet('criterion.evidence-retracted', words, { remedy });
   }
-  return unmet('criterion.evidence-missing', () => ({ ...help(), parameters: { evidence: name(), wanted: wantedWords() } }), { remedy });
+  return unmet(
+    'criterion.evidence-missing',
+    () => ({ ...help(), parameters: { evidence: name(), wanted: wantedWords() } }),
+    { remedy },
+  );
 }

@@ -24,7 +24,11 @@ interface Bucket {
 }
 
 /** The pieces for each option of the `eachOf` field; one bucket for all when there is no `eachOf`. */
-function bucketsOf(criterion: EvidenceCriterion, kind: EvidenceKind, pieces: readonly EvidencePiece[]): readonly Bucket[] {
+function bucketsOf(
+  criterion: EvidenceCriterion,
+  kind: EvidenceKind,
+  pieces: readonly EvidencePiece[],
+): readonly Bucket[] {
   const field = kind.fields.find(({ id }) => id === criterion.eachOf);
   if (field === undefined) return [{ name: () => plain(''), pieces }];
   return (field.options ?? []).map((option) => ({
@@ -34,16 +38,31 @@ function bucketsOf(criterion: EvidenceCriterion, kind: EvidenceKind, pieces: rea
 }
 
 /** Enough pieces in every bucket: the newest of each are what it rests on, and it ends when the first bucket runs short. */
-function satisfied(buckets: readonly Bucket[], count: number, window: ResolvedWindow, zone: string, name: () => FullText): Finding {
+function satisfied(
+  buckets: readonly Bucket[],
+  count: number,
+  window: ResolvedWindow,
+  zone: string,
+  name: () => FullText,
+): Finding {
   const newestFirst = (a: EvidencePiece, b: EvidencePiece) => (a.occurredAt < b.occurredAt ? 1 : -1);
   const chosen = buckets.flatMap(({ pieces }) => [...pieces].sort(newestFirst).slice(0, count));
-  const ends = buckets.map(({ pieces }) => pieces.map((piece) => endOf(piece, window, zone)).sort().at(-count) ?? '\uffff');
+  const ends = buckets.map(
+    ({ pieces }) =>
+      pieces
+        .map((piece) => endOf(piece, window, zone))
+        .sort()
+        .at(-count) ?? '\uffff',
+  );
   const end = ends.sort()[0] ?? '\uffff';
   const words = () => {
     const dates = list(chosen.map(({ occurredAt }) => plain(day(occurredAt, zone))));
     return { message: concat(name(), { en: ' (', zh: '（' }, dates, { en: ')', zh: '）' }) };
   };
-  return met(words, { evidence: [...new Set(chosen.map(({ id }) => id))], validUntil: end === '\uffff' ? undefined : end });
+  return met(words, {
+    evidence: [...new Set(chosen.map(({ id }) => id))],
+    validUntil: end === '\uffff' ? undefined : end,
+  });
 }
 
 /** `evidence: meeting`: enough pieces that count are recorded, of the wanted content, within the window in time. */
@@ -68,23 +87,46 @@ export const evidenceKind: CriterionKindModule<'evidence'> = {
       where === undefined ? true : checkCondition(where, situation, kind.fields, piece.values).holds;
     const matches = (piece: EvidencePiece) => picked(piece) === true;
     const ofKind = facts.evidence.filter((piece) => piece.kind === kind.id);
-    const standing = ofKind.filter((piece) => standingOf(piece, kind, facts.now) === 'counts' && inWindow(piece.occurredAt, window));
+    const standing = ofKind.filter(
+      (piece) => standingOf(piece, kind, facts.now) === 'counts' && inWindow(piece.occurredAt, window),
+    );
     const matching = standing.filter(matches);
-    const worst = every === undefined ? undefined : violation(matching, (piece) => checkCondition(every, situation, kind.fields, piece.values));
+    const worst =
+      every === undefined
+        ? undefined
+        : violation(matching, (piece) => checkCondition(every, situation, kind.fields, piece.values));
     if (worst !== undefined) {
       const { one: piece, result, verdict } = worst;
-      const parameters = () => ({ evidence: name(), date: day(piece.occurredAt, facts.zone), why: result.why() });
-      return unmet('criterion.evidence-violating', () => ({ ...help(), parameters: parameters() }), { remedy, verdict });
+      const parameters = () => ({
+        evidence: name(),
+        date: day(piece.occurredAt, facts.zone),
+        why: result.why(),
+      });
+      return unmet('criterion.evidence-violating', () => ({ ...help(), parameters: parameters() }), {
+        remedy,
+        verdict,
+      });
     }
     const buckets = bucketsOf(criterion, kind, matching);
     const lacking = buckets.filter(({ pieces }) => pieces.length < atLeast);
     if (lacking.length === 0) return satisfied(buckets, atLeast, window, facts.zone, name);
-    const possible = bucketsOf(criterion, kind, standing.filter((piece) => picked(piece) !== false));
+    const possible = bucketsOf(
+      criterion,
+      kind,
+      standing.filter((piece) => picked(piece) !== false),
+    );
     const missing = () => list(lacking.map((bucket) => bucket.name()));
     const lack =
       criterion.eachOf !== undefined && matching.length > 0
-        ? unmet('criterion.evidence-options-missing', () => ({ ...help(), parameters: { evidence: name(), missing: missing() } }), { remedy })
-        : explainMissingEvidence({ criterion, kind, name, window, ofKind, matching, matches, wantedWords, help, remedy }, situation);
+        ? unmet(
+            'criterion.evidence-options-missing',
+            () => ({ ...help(), parameters: { evidence: name(), missing: missing() } }),
+            { remedy },
+          )
+        : explainMissingEvidence(
+            { criterion, kind, name, window, ofKind, matching, matches, wantedWords, help, remedy },
+            situation,
+          );
     // Pieces of which it cannot be told whether they are meant might be enough: `none` must not pass on them.
     return possible.every(({ pieces }) => pieces.length >= atLeast) ? { ...lack, verdict: 'unknown' } : lack;
   },

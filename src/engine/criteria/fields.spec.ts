@@ -15,7 +15,9 @@ describe('fields', () => {
   });
 
   it('names only what is missing, and who may fill it in', () => {
-    expect(evaluate({ kind: 'fields', fields: ['budget', 'waived'] }, { state: { fields: { budget } } })).toMatchObject({
+    expect(
+      evaluate({ kind: 'fields', fields: ['budget', 'waived'] }, { state: { fields: { budget } } }),
+    ).toMatchObject({
       code: 'criterion.fields-missing',
       message: { en: 'Not filled in yet: waived.', zh: '尚未填写：waived字段。' },
       suppliers: [{ role: 'manager' }],

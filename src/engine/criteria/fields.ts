@@ -26,7 +26,10 @@ export const fieldsKind: CriterionKindModule<'fields'> = {
         const roles = new Set(missing.flatMap((id) => process.fields.get(id)?.by ?? []));
         return {
           parameters: { missing: names(missing, situation) },
-          seen: names(criterion.fields.filter((id) => !missing.includes(id)), situation),
+          seen: names(
+            criterion.fields.filter((id) => !missing.includes(id)),
+            situation,
+          ),
           wanted: names(criterion.fields, situation),
           suppliers: suppliers(roles.size === 0 ? undefined : [...roles], situation),
         };

@@ -33,7 +33,10 @@ function basisOf(parts: readonly Evaluation[]) {
 }
 
 function messages(parts: readonly Evaluation[]): FullText {
-  return list(parts.map((part) => part.words().message), { en: ' / ', zh: ' / ' });
+  return list(
+    parts.map((part) => part.words().message),
+    { en: ' / ', zh: ' / ' },
+  );
 }
 
 function suppliersOf(parts: readonly Evaluation[]) {
@@ -44,7 +47,9 @@ function suppliersOf(parts: readonly Evaluation[]) {
 function evaluateNone(parts: readonly Evaluation[], applying: readonly Evaluation[]): Finding {
   const holding = applying.filter(({ verdict }) => verdict === 'met');
   if (holding.length > 0) {
-    return unmet('criterion.group-forbidden', () => ({ parameters: { parts: messages(holding) } }), { parts });
+    return unmet('criterion.group-forbidden', () => ({ parameters: { parts: messages(holding) } }), {
+      parts,
+    });
   }
   // What cannot be told must not pass as absent.
   const unknown = applying.filter(({ verdict }) => verdict === 'unknown');
@@ -87,10 +92,18 @@ function groupKind<K extends GroupKind>(kind: K): CriterionKindModule<K> {
         wanted: WORDS[kind](wanted),
         suppliers: suppliersOf(open),
       });
-      return unmet('criterion.group-unmet', words, { parts, verdict: verdictOf(open, wanted - holding.length) });
+      return unmet('criterion.group-unmet', words, {
+        parts,
+        verdict: verdictOf(open, wanted - holding.length),
+      });
     },
   };
 }
 
 /** `any:`, `all:`, `none:` and `atLeast: n of`: criteria combined. */
-export const groupKinds = [groupKind('any'), groupKind('all'), groupKind('none'), groupKind('atLeast')] as const;
+export const groupKinds = [
+  groupKind('any'),
+  groupKind('all'),
+  groupKind('none'),
+  groupKind('atLeast'),
+] as const;

@@ -29,7 +29,8 @@ export const rowsKind: CriterionKindModule<'rows'> = {
     const field = situation.process.fields.get(criterion.table);
     const columns = field?.columns ?? [];
     const rows = rowsOf(situation, criterion.table);
-    const picked = (row: Row) => (where === undefined ? true : checkCondition(where, situation, columns, row).holds);
+    const picked = (row: Row) =>
+      where === undefined ? true : checkCondition(where, situation, columns, row).holds;
     const matching = rows.filter((row) => picked(row) === true);
     const possible = rows.filter((row) => picked(row) !== false);
     const table = () => full(field?.name, criterion.table);
@@ -40,9 +41,15 @@ export const rowsKind: CriterionKindModule<'rows'> = {
       suppliers: suppliers(field?.by, situation),
     });
     const remedy = { act: 'edit-rows', table: criterion.table } as const;
-    const worst = every === undefined ? undefined : violation(matching, (row) => checkCondition(every, situation, columns, row));
+    const worst =
+      every === undefined
+        ? undefined
+        : violation(matching, (row) => checkCondition(every, situation, columns, row));
     if (worst !== undefined) {
-      const words = () => ({ ...help(), parameters: { table: table(), wanted: wanted(), why: worst.result.why() } });
+      const words = () => ({
+        ...help(),
+        parameters: { table: table(), wanted: wanted(), why: worst.result.why() },
+      });
       return unmet('criterion.rows-violating', words, { remedy, verdict: worst.verdict });
     }
     const lacking = lackingOptions(criterion, columns, matching);
@@ -58,6 +65,9 @@ export const rowsKind: CriterionKindModule<'rows'> = {
     }
     const parameters = () => ({ found: matching.length, count: atLeast, table: table(), wanted: wanted() });
     const verdict = possible.length >= atLeast ? 'unknown' : 'unmet';
-    return unmet('criterion.rows-insufficient', () => ({ ...help(), parameters: parameters() }), { remedy, verdict });
+    return unmet('criterion.rows-insufficient', () => ({ ...help(), parameters: parameters() }), {
+      remedy,
+      verdict,
+    });
   },
 };

@@ -15,7 +15,11 @@ export const taskKind: CriterionKindModule<'task'> = {
     const definition = taskOf(situation, stage, task);
     const name = () => full(definition?.name, task);
     if (situation.state.tasks[`${stage}/${task}`] !== undefined) return met(() => ({ message: name() }));
-    const words = () => ({ parameters: { task: name() }, wanted: name(), suppliers: suppliers(definition?.by, situation) });
+    const words = () => ({
+      parameters: { task: name() },
+      wanted: name(),
+      suppliers: suppliers(definition?.by, situation),
+    });
     return unmet('criterion.task-open', words, { remedy: { act: 'complete-task', stage, task } });
   },
 };

@@ -20,7 +20,9 @@ export interface ResolvedWindow {
 function wordWindow({ since, newerThan, after, before }: TimeWindow, { state, facts }: Situation): FullText {
   const entered = day(state.stageEnteredAt, facts.zone);
   return list([
-    ...(since === undefined ? [] : [{ en: `since the stage was entered (${entered})`, zh: `进入本阶段（${entered}）之后` }]),
+    ...(since === undefined
+      ? []
+      : [{ en: `since the stage was entered (${entered})`, zh: `进入本阶段（${entered}）之后` }]),
     ...(newerThan === undefined ? [] : [{ en: `within ${newerThan}`, zh: `${newerThan} 以内` }]),
     ...(after === undefined ? [] : [{ en: `after ${after}`, zh: `晚于 ${after}` }]),
     ...(before === undefined ? [] : [{ en: `before ${before}`, zh: `早于 ${before}` }]),
@@ -48,7 +50,12 @@ export function resolveWindow(window: TimeWindow, situation: Situation): Resolve
     else if (side === 'before') limits.before = moment.value;
     else if (limits.after === undefined || moment.value > limits.after) limits.after = moment.value;
   }
-  return { ...limits, missing, wording: () => wordWindow(window, situation), ...(window.newerThan === undefined ? {} : { newerThan: window.newerThan }) };
+  return {
+    ...limits,
+    missing,
+    wording: () => wordWindow(window, situation),
+    ...(window.newerThan === undefined ? {} : { newerThan: window.newerThan }),
+  };
 }
 
 /** Whether an instant lies in the window. */

@@ -8,8 +8,13 @@ export interface Violation<T> {
 }
 
 /** What breaks an `every`: one that certainly does before one of which it cannot be told. */
-export function violation<T>(among: readonly T[], check: (one: T) => ConditionCheck): Violation<T> | undefined {
-  const failing = among.map((one) => ({ one, result: check(one) })).filter(({ result }) => result.holds !== true);
+export function violation<T>(
+  among: readonly T[],
+  check: (one: T) => ConditionCheck,
+): Violation<T> | undefined {
+  const failing = among
+    .map((one) => ({ one, result: check(one) }))
+    .filter(({ result }) => result.holds !== true);
   const certain = failing.find(({ result }) => result.holds === false);
   if (certain !== undefined) return { ...certain, verdict: 'unmet' };
   return failing[0] && { ...failing[0], verdict: 'unknown' };

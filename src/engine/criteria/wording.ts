@@ -33,4 +33,3 @@ export function concat(...items: readonly FullText[]): FullText {
 export function day(instant: Instant, zone: string): string {
   return todayIn(zone, instant);
 }
-

@@ -15,7 +15,11 @@ export function advanceGate(situation: Situation): MoveGate {
   const present = presentStage(situation);
   const next = nextStage(situation);
   if (next === undefined) {
-    return impossible('advance', blocker('move.no-next-stage', { stage: stageName(present.id, situation) }), situation);
+    return impossible(
+      'advance',
+      blocker('move.no-next-stage', { stage: stageName(present.id, situation) }),
+      situation,
+    );
   }
   if ('missing' in next) {
     const unknown = stageUnknown(next.missing, situation);
@@ -23,5 +27,11 @@ export function advanceGate(situation: Situation): MoveGate {
     return { move: 'advance', skipped: [], gate };
   }
   const gate = evaluateGate([...present.exit, ...next.stage.entry], situation, openInstance(situation));
-  return { move: 'advance', to: next.stage.id, name: `advance:${next.stage.id}`, skipped: next.skipped, gate };
+  return {
+    move: 'advance',
+    to: next.stage.id,
+    name: `advance:${next.stage.id}`,
+    skipped: next.skipped,
+    gate,
+  };
 }

@@ -14,7 +14,8 @@ export type ApplyingStage =
 /** Whether a stage applies to the record; undefined when that cannot be told. */
 export function stageApplies(stage: Stage, situation: Situation): boolean | undefined {
   if (stage.if === undefined) return true;
-  return checkCondition(stage.if, situation, situation.process.definition.fields, situation.state.fields).holds;
+  return checkCondition(stage.if, situation, situation.process.definition.fields, situation.state.fields)
+    .holds;
 }
 
 /** The first of some stages that applies to the record: which one it is must not be guessed. */
@@ -35,5 +36,9 @@ export function applyingStage(stages: readonly Stage[], situation: Situation): A
 export function stageUnknown(missing: readonly string[], { process }: Situation): Blocker {
   const fields = missing.filter((id) => process.fields.has(id));
   const names = list(missing.map((id) => full(process.fields.get(id)?.name, id)));
-  return blocker('criterion.condition-unknown', { missing: names }, { remedy: { act: 'set-fields', fields } });
+  return blocker(
+    'criterion.condition-unknown',
+    { missing: names },
+    { remedy: { act: 'set-fields', fields } },
+  );
 }

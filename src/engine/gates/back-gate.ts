@@ -6,7 +6,9 @@ import { impossible, presentStage, stageName, type MoveGate } from './move-gate.
 
 /** The stage before this one that applies to the record. */
 function previousStage(situation: Situation): string | undefined {
-  const earlier = situation.process.definition.stages.slice(0, situation.process.rank.get(situation.state.stage)).reverse();
+  const earlier = situation.process.definition.stages
+    .slice(0, situation.process.rank.get(situation.state.stage))
+    .reverse();
   const applies = earlier.find((stage) => stageApplies(stage, situation) === true);
   return applies?.id;
 }
@@ -17,7 +19,8 @@ export function backGate(situation: Situation, wanted?: string): MoveGate {
   const present = presentStage(situation);
   const to = wanted ?? previousStage(situation);
   const names = { stage: stageName(to ?? present.id, situation), present: stageName(present.id, situation) };
-  if (!process.definition.moveBack.allowed) return impossible('back', blocker('move.back-not-allowed'), situation);
+  if (!process.definition.moveBack.allowed)
+    return impossible('back', blocker('move.back-not-allowed'), situation);
   if (to === state.stage) return impossible('back', blocker('move.same-stage', names), situation);
   if (to === undefined || (process.rank.get(to) ?? Infinity) > (process.rank.get(state.stage) ?? -1)) {
     return impossible('back', blocker('move.not-back', names), situation);

@@ -21,7 +21,12 @@ export function openInstance(situation: Situation, whileHeld = false): readonly 
   if (state.closed !== undefined) {
     const { outcome } = state.closed;
     const parameters = { outcome: full(process.outcomes.get(outcome)?.name, outcome) };
-    return [blocker('instance.closed', parameters, { remedy: { act: 'reopen' }, suppliers: suppliers(undefined, situation) })];
+    return [
+      blocker('instance.closed', parameters, {
+        remedy: { act: 'reopen' },
+        suppliers: suppliers(undefined, situation),
+      }),
+    ];
   }
   if (state.hold === undefined || whileHeld) return [];
   const rest = { remedy: { act: 'resume' } as const, suppliers: suppliers(undefined, situation) };
@@ -34,12 +39,20 @@ export function roleHeld(by: readonly string[] | undefined, situation: Situation
   const { process, state, facts } = situation;
   const roles = by.flatMap((id) => process.roles.get(id) ?? []);
   if (roles.some((role) => holdsRole(role, state, facts))) return [];
-  const names = list(roles.map((role) => full(role.name, role.id)), { en: ' or ', zh: '或' });
+  const names = list(
+    roles.map((role) => full(role.name, role.id)),
+    { en: ' or ', zh: '或' },
+  );
   return [blocker('role.missing', { roles: names }, { suppliers: suppliers(by, situation) })];
 }
 
 /** The actor is the one whose consent is needed: doing it is the consent. */
-export function consentGiven(role: string | undefined, situation: Situation, code: BlockerCode = 'consent.missing', parameters: Parameters = {}) {
+export function consentGiven(
+  role: string | undefined,
+  situation: Situation,
+  code: BlockerCode = 'consent.missing',
+  parameters: Parameters = {},
+) {
   if (role === undefined) return [];
   const { process, state, facts } = situation;
   const definition = process.roles.get(role);

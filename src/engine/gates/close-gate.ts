@@ -13,10 +13,15 @@ import { presentStage, stageName } from './move-gate.js';
 export function unanswered(asks: Outcome['asks'], answers: Values, situation: Situation): readonly Blocker[] {
   return asks
     .filter((field) => field.required && !hasValue(answers[field.id]))
-    .filter((field) => field.if === undefined || checkCondition(field.if, situation, asks, answers).holds !== false)
+    .filter(
+      (field) => field.if === undefined || checkCondition(field.if, situation, asks, answers).holds !== false,
+    )
     .map((field) => {
       const remedy = { act: 'answer', fields: [field.id] } as const;
-      return { ...blocker('answer.missing', { field: full(field.name, field.id) }, { remedy }), id: field.id };
+      return {
+        ...blocker('answer.missing', { field: full(field.name, field.id) }, { remedy }),
+        id: field.id,
+      };
     });
 }
 

@@ -17,7 +17,11 @@ function passes({ verdict }: Evaluation): boolean {
 }
 
 /** Evaluates the criteria of a gate, behind what else is in the way. */
-export function evaluateGate(criteria: readonly Criterion[], situation: Situation, obstacles: readonly Blocker[] = []): Gate {
+export function evaluateGate(
+  criteria: readonly Criterion[],
+  situation: Situation,
+  obstacles: readonly Blocker[] = [],
+): Gate {
   return { evaluations: criteria.map((criterion) => evaluateCriterion(criterion, situation)), obstacles };
 }
 

@@ -16,7 +16,8 @@ export function jumpGate(situation: Situation, to: string): MoveGate {
   const names = { stage: stageName(to, situation), present: stageName(present.id, situation) };
   const target = process.stages.get(to);
   const ahead = (process.rank.get(to) ?? -1) - (process.rank.get(state.stage) ?? 0);
-  if (target === undefined || ahead < 0) return impossible('jump', blocker('jump.not-ahead', names), situation);
+  if (target === undefined || ahead < 0)
+    return impossible('jump', blocker('jump.not-ahead', names), situation);
   if (ahead === 0) return impossible('jump', blocker('move.same-stage', names), situation);
   const next = nextStage(situation);
   if (next !== undefined && 'stage' in next && next.stage.id === to) {
@@ -34,8 +35,12 @@ export function jumpGate(situation: Situation, to: string): MoveGate {
     const reason = { en: inLanguage(given, 'en'), zh: inLanguage(given, 'zh') };
     return impossible('jump', blocker('jump.forbidden', { ...names, reason }), situation);
   }
-  const consent = rule.rule === 'consent' ? consentGiven(jumps.consent, situation, 'jump.consent-missing', names) : [];
-  const gate = evaluateGate([...present.exit, ...target.entry], situation, [...openInstance(situation), ...consent]);
+  const consent =
+    rule.rule === 'consent' ? consentGiven(jumps.consent, situation, 'jump.consent-missing', names) : [];
+  const gate = evaluateGate([...present.exit, ...target.entry], situation, [
+    ...openInstance(situation),
+    ...consent,
+  ]);
   const from = process.rank.get(state.stage) ?? 0;
   const skipped = stages.slice(from + 1, from + ahead).map(({ id }) => id);
   return { move: 'jump', to, name: `jump:${to}`, skipped, gate };

@@ -21,7 +21,8 @@ export interface MoveGate {
 /** The stage the instance stands in. */
 export function presentStage(situation: Situation): Stage {
   const stage = situation.process.stages.get(situation.state.stage);
-  if (stage === undefined) throw new RangeError(`no stage ${situation.state.stage} in ${situation.process.definition.key}`);
+  if (stage === undefined)
+    throw new RangeError(`no stage ${situation.state.stage} in ${situation.process.definition.key}`);
   return stage;
 }
 
@@ -34,4 +35,3 @@ export function stageName(id: string, situation: Situation) {
 export function impossible(move: Move, reason: Blocker, situation: Situation): MoveGate {
   return { move, skipped: [], gate: { evaluations: [], obstacles: [...openInstance(situation), reason] } };
 }
-

@@ -49,7 +49,10 @@ export function machineConfig(definition: ProcessDefinition) {
     return [stage.id, state] as const;
   });
   const outcomeStates = outcomes.map(({ id }) => {
-    const state = { type: 'final' as const, entry: { type: 'closeInstance' as const, params: { outcome: id } } };
+    const state = {
+      type: 'final' as const,
+      entry: { type: 'closeInstance' as const, params: { outcome: id } },
+    };
     return [id, state] as const;
   });
   return {

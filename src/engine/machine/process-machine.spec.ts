@@ -18,9 +18,12 @@ describe('ProcessMachine', () => {
     });
   });
 
-  it.each(['advance:offer', 'close:lost', 'back:visit'] as const)('does not make the move %s behind a closed gate', (move) => {
-    expect(machine.move(visiting, move, false)).toBeUndefined();
-  });
+  it.each(['advance:offer', 'close:lost', 'back:visit'] as const)(
+    'does not make the move %s behind a closed gate',
+    (move) => {
+      expect(machine.move(visiting, move, false)).toBeUndefined();
+    },
+  );
 
   it.each(['advance:closing', 'jump:closing', 'advance:nowhere', 'close:nothing'] as const)(
     'knows no move %s from the first stage',

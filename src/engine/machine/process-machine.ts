@@ -72,7 +72,8 @@ export class ProcessMachine {
   private restore(stateValue: StateValue) {
     const top = typeof stateValue === 'string' ? stateValue : Object.keys(stateValue)[0];
     // resolveState quietly gives the initial state for a name it does not know.
-    if (top === undefined || !Object.hasOwn(this.machine.states, top)) throw new RangeError(`no state ${String(top)}`);
+    if (top === undefined || !Object.hasOwn(this.machine.states, top))
+      throw new RangeError(`no state ${String(top)}`);
     return this.machine.resolveState({ value: stateValue, context: {} });
   }
 }

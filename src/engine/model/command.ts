@@ -40,7 +40,12 @@ export type Command =
       readonly mediaType: string;
     }
   | { readonly type: 'advance' }
-  | { readonly type: 'move-back'; readonly to?: string; readonly reason: string; readonly answers?: RawValues }
+  | {
+      readonly type: 'move-back';
+      readonly to?: string;
+      readonly reason: string;
+      readonly answers?: RawValues;
+    }
   | { readonly type: 'jump'; readonly to: string; readonly reason?: string }
   | { readonly type: 'hold'; readonly reason: string; readonly until?: string }
   | { readonly type: 'resume' }
@@ -56,4 +61,3 @@ export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 
 /** What the engine may be asked to explain: the next stage, a stage by id, or an outcome. */
 export type Target = { readonly stage: string } | { readonly outcome: string } | 'next';
-

@@ -52,7 +52,9 @@ export interface EventBodies {
     readonly values: Readonly<Record<string, Value | null>>;
   };
   'instance.renamed': { readonly name?: string; readonly customer?: string | null };
-  'evidence.recorded': { readonly piece: Omit<EvidencePiece, 'recordedAt' | 'recordedBy' | 'retracted' | 'supersededBy'> };
+  'evidence.recorded': {
+    readonly piece: Omit<EvidencePiece, 'recordedAt' | 'recordedBy' | 'retracted' | 'supersededBy'>;
+  };
   'evidence.retracted': { readonly evidence: string; readonly reason: string };
   'task.completed': { readonly stage: string; readonly task: string; readonly note?: string };
   'task.undone': { readonly stage: string; readonly task: string; readonly reason?: string };

@@ -3,7 +3,13 @@ import type { Instant } from './value.js';
 
 /** What a person may do in the organisation, whatever the process. */
 export const PLATFORM_ROLES = [
-  'administrator', 'operations', 'manager', 'rep', 'approver', 'auditor', 'integration',
+  'administrator',
+  'operations',
+  'manager',
+  'rep',
+  'approver',
+  'auditor',
+  'integration',
 ] as const;
 
 /** One of the platform roles. */

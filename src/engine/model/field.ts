@@ -4,8 +4,22 @@ import type { Text } from './text.js';
 
 /** The field types a definition may use. */
 export const FIELD_TYPES = [
-  'text', 'number', 'money', 'percent', 'date', 'datetime', 'yesno', 'choice', 'scale', 'multichoice', 'list',
-  'contact', 'user', 'link', 'row', 'table',
+  'text',
+  'number',
+  'money',
+  'percent',
+  'date',
+  'datetime',
+  'yesno',
+  'choice',
+  'scale',
+  'multichoice',
+  'list',
+  'contact',
+  'user',
+  'link',
+  'row',
+  'table',
 ] as const;
 
 /** One of the field types. */

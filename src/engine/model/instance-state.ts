@@ -78,10 +78,17 @@ export interface InstanceState {
   /** Which fields hold worth and expected closing date. */
   readonly figures: { readonly amount?: string; readonly closeOn?: string };
   /** Keyed `stage/task`. */
-  readonly tasks: Readonly<Record<string, { readonly at: Instant; readonly by: string; readonly note?: string }>>;
+  readonly tasks: Readonly<
+    Record<string, { readonly at: Instant; readonly by: string; readonly note?: string }>
+  >;
   /** The newest version of each artifact; its `version` is how many there are. */
   readonly artifacts: Readonly<Record<string, ArtifactVersion>>;
-  readonly hold?: { readonly at: Instant; readonly by: string; readonly reason: string; readonly until?: string };
+  readonly hold?: {
+    readonly at: Instant;
+    readonly by: string;
+    readonly reason: string;
+    readonly until?: string;
+  };
   readonly closed?: {
     readonly at: Instant;
     readonly by: string;

@@ -6,7 +6,9 @@ import { Answers, Problems } from '../openapi/answers.js';
 import { ApiCall, Call } from '../request/call.js';
 import { InstanceId } from './instance-id.js';
 
-const erasedAnswer = z.object({ erased: z.int().min(0).meta({ description: 'How many values were erased.' }) });
+const erasedAnswer = z.object({
+  erased: z.int().min(0).meta({ description: 'How many values were erased.' }),
+});
 
 /** The personal values of an instance, which the log only refers to. */
 @ApiTags('instances')
@@ -14,7 +16,9 @@ const erasedAnswer = z.object({ erased: z.int().min(0).meta({ description: 'How 
 export class PersonalValuesController {
   constructor(private readonly erasePersonalValues: ErasePersonalValues) {}
 
-  @ApiOperation({ summary: 'Erases the personal values of an instance; its log still verifies. Administrators only.' })
+  @ApiOperation({
+    summary: 'Erases the personal values of an instance; its log still verifies. Administrators only.',
+  })
   @Delete()
   @Answers(200, 'They are erased.', { schema: erasedAnswer })
   @Problems('instance.not-found', 'access.forbidden')

@@ -9,17 +9,22 @@ interface AnswerOptions {
   readonly etag?: boolean;
   /** The media types when it is not JSON. */
   readonly types?: readonly string[];
+  /** A browser gets a page instead. */
+  readonly page?: boolean;
 }
 
 const etagHeader = {
   ETag: { description: 'Version of the record, for If-Match.', schema: { type: 'string' as const } },
 };
 
+/** Marks an operation that answers a browser with a page. */
+export const PAGE = 'x-page';
+
 /** The status and body a handler answers with. */
 export function Answers(
   status: number,
   description: string,
-  { schema, etag, types }: AnswerOptions = {},
+  { schema, etag, types, page }: AnswerOptions = {},
 ): MethodDecorator {
   const headers = etag ? { headers: etagHeader } : {};
   const bodies = types?.map((type) => [type, { schema: { type: 'string' as const } }] as const);
@@ -33,6 +38,7 @@ export function Answers(
       ...content,
       ...(schema ? { standardSchema: schema } : {}),
     }),
+    ...(page ? [ApiExtension(PAGE, true)] : []),
   );
 }
 

@@ -14,6 +14,7 @@ export function page(content: { language: Language; title: string; body: string;
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} · Sluice</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/page.css">
 </head>
 <body><main>${body}</main>${script === undefined ? '' : `<script src="${script}"></script>`}</body>

@@ -24,7 +24,10 @@ by('sign-in').addEventListener('submit', async (event) => {
   try {
     const answer = await ask('/session', 'POST', Object.fromEntries(new FormData(event.target)));
     const content = await answer.json();
-    if (!answer.ok) return void (by('problem').textContent = content.detail);
+    if (!answer.ok) {
+      by('problem').textContent = content.detail;
+      return by('password').select();
+    }
     event.target.reset();
     show(content);
   } catch {

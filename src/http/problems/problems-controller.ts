@@ -30,7 +30,10 @@ export class ProblemsController {
   @ApiOperation({ summary: 'One kind of problem: a page for a browser, JSON for everybody else.' })
   @Get(':code')
   @Header('vary', 'accept')
-  @Answers(200, 'The problem, with its message; {…} stands for what differs.', { schema: problemTypeAnswer })
+  @Answers(200, 'The problem, with its message; {…} stands for what differs.', {
+    schema: problemTypeAnswer,
+    page: true,
+  })
   @Problems('request.not-found')
   describe(
     @Param('code', { schema: codeParameter }) code: string,

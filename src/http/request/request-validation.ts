@@ -32,6 +32,16 @@ function problemsOf(issue: z.core.$ZodIssue, value: unknown): InputProblem[] {
     (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
     value,
   );
+  const name = issue.path.at(-1);
+  if (input === undefined && typeof name === 'string' && issue.code !== 'custom') {
+    return [
+      {
+        pointer: pointerTo(issue.path),
+        code: 'value.required',
+        message: { en: `"${name}" has to be given.`, zh: `必须提供“${name}”。` },
+      },
+    ];
+  }
   const raw = { ...issue, input } as z.core.$ZodRawIssue;
   const said = issue.code === 'custom' ? (issue.params as { en: string; zh: string } | undefined) : undefined;
   return [

@@ -52,7 +52,7 @@ describe('Intake', () => {
     });
     await expect(pieces(new Intake(25, 10), endless)).rejects.toMatchObject({
       code: 'artifact.too-large',
-      parameters: { limit: 25 },
+      parameters: { limit: '25 B' },
     });
     expect(sent).toBeLessThan(100);
     expect(endless.destroyed).toBe(false);

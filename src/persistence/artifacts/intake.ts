@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { DomainError } from '../../errors/domain-error.js';
+import { sizeInWords } from './size-in-words.js';
 
 /** How much of the beginning is kept for recognising the type of a file. */
 const HEAD_SIZE = 4100;
@@ -38,7 +39,8 @@ export class Intake {
 
   private take(bytes: Buffer): void {
     this.size += bytes.length;
-    if (this.size > this.maxSize) throw new DomainError('artifact.too-large', { limit: this.maxSize });
+    if (this.size > this.maxSize)
+      throw new DomainError('artifact.too-large', { limit: sizeInWords(this.maxSize) });
     this.hash.update(bytes);
     if (this.head.length < HEAD_SIZE) {
       this.head = Buffer.concat([this.head, bytes.subarray(0, HEAD_SIZE - this.head.length)]);

@@ -13,7 +13,11 @@ export function writeStatement(write: InstanceWrite): QueryConfig {
   const { org, expectedSeq, events, projection, outbox, personal, idempotency } = write;
   const last = events.at(-1);
   if (last === undefined) throw new TypeError('A command that is accepted has at least one event');
-  const move = expectedSeq === 0 ? created(projection, last.hash) : moved(projection, last.hash, expectedSeq);
+  const named = stillNamed(projection);
+  const move =
+    expectedSeq === 0
+      ? created(projection, last.hash, named)
+      : moved(projection, last.hash, expectedSeq, named);
   const parts = [
     ...partOf('event', events.map(eventCells)),
     ...projectionParts(projection, events),
@@ -83,17 +87,36 @@ function statementOf(org: string, instance: string, move: Part, parts: readonly 
   };
 }
 
-function created(projection: Projection, hash: string): Part {
-  const { state, searchable } = projection;
-  const cells = [...instanceCells(state, hash), ...searchCells(state, searchable ?? { name: state.name })];
+const ALWAYS: Part = { shape: '', sql: () => 'true' };
+
+/**
+ * That the customer still has the name the instance is about to be found by. The lock makes whoever renames the customer
+ * wait, and then find this instance among those to index anew.
+ */
+function stillNamed({ state, searchable }: Projection): Part {
+  const [customer, name] = [state.customer, searchable?.customer];
+  if (customer === undefined || name === undefined) return ALWAYS;
   return {
-    shape: 'create',
-    sql: (parameters) => `insert into instance (org, id, ${cells.map((cell) => cell.column).join(', ')})
-      values ($1, $2, ${cells.map((cell) => parameters.add(cell.value, cell.type)).join(', ')}) returning 1`,
+    shape: ' of customer',
+    sql: (
+      parameters,
+    ) => `exists (select from customer c where c.org = $1 and c.id = ${parameters.add(customer, 'uuid')}
+      and c.name = ${parameters.add(name, 'text')} for share)`,
   };
 }
 
-function moved(projection: Projection, hash: string, expectedSeq: number): Part {
+function created(projection: Projection, hash: string, condition = ALWAYS): Part {
+  const { state, searchable } = projection;
+  const cells = [...instanceCells(state, hash), ...searchCells(state, searchable ?? { name: state.name })];
+  return {
+    shape: `create${condition.shape}`,
+    sql: (parameters) => `insert into instance (org, id, ${cells.map((cell) => cell.column).join(', ')})
+      select $1::uuid, $2::uuid, ${cells.map((cell) => parameters.add(cell.value, cell.type)).join(', ')}
+      where ${condition.sql(parameters)} returning 1`,
+  };
+}
+
+function moved(projection: Projection, hash: string, expectedSeq: number, condition: Part): Part {
   const { state, searchable } = projection;
   const cells = [
     ...instanceCells(state, hash),
@@ -102,9 +125,10 @@ function moved(projection: Projection, hash: string, expectedSeq: number): Part 
   const set = (cell: Cell, parameters: Parameters): string =>
     `${cell.column} = ${parameters.add(cell.value, cell.type)}`;
   return {
-    shape: searchable === undefined ? 'move' : 'rename',
+    shape: `${searchable === undefined ? 'move' : 'rename'}${condition.shape}`,
     sql: (parameters) => `update instance set ${cells.map((cell) => set(cell, parameters)).join(', ')}
-      where org = $1 and id = $2 and seq = ${parameters.add(expectedSeq, 'integer')} returning 1`,
+      where org = $1 and id = $2 and seq = ${parameters.add(expectedSeq, 'integer')}
+        and ${condition.sql(parameters)} returning 1`,
   };
 }
 

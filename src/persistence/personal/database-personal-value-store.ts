@@ -17,7 +17,10 @@ export class DatabasePersonalValueStore implements PersonalValueStore {
 
   async erase(org: string, instance: string): Promise<number> {
     const { rowCount } = await this.sessions.run(org, (session) =>
-      session.query({ text: 'delete from personal_value where org = $1 and instance = $2', values: [org, instance] }),
+      session.query({
+        text: 'delete from personal_value where org = $1 and instance = $2',
+        values: [org, instance],
+      }),
     );
     return rowCount ?? 0;
   }
