@@ -231,7 +231,14 @@ describe('acts with a gate of their own', () => {
 
   it('lets only the role that a field names set it', () => {
     const waive: Command = { type: 'set-fields', fields: { waived: 'agreed' } };
-    expect(deal.refusal(waive)).toEqual(['role.missing']);
+    expect(deal.give(waive)).toMatchObject({
+      blockers: [
+        {
+          code: 'role.missing',
+          message: { en: 'Only manager may set waived.', zh: '仅限主管设置waived字段。' },
+        },
+      ],
+    });
     expect(deal.give(waive, asManager)).toMatchObject({ kind: 'accepted' });
   });
 });

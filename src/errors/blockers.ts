@@ -84,7 +84,7 @@ export const blockers = {
   'instance.closed': { en: 'The record is closed ({outcome}).', zh: '记录已关闭（{outcome}）。' },
   'instance.not-closed': { en: 'The record is not closed.', zh: '记录未关闭。' },
   'outcome.final': { en: '“{outcome}” cannot be reopened.', zh: '“{outcome}”不能重新打开。' },
-  'role.missing': { en: 'Only {roles} may do this.', zh: '仅限{roles}操作。' },
+  'role.missing': { en: 'Only {roles} may {act}.', zh: '仅限{roles}{act}。' },
   'consent.missing': {
     en: '{role} has to do this: it needs their consent.',
     zh: '须经{role}同意，由其本人操作。',

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { ProcessCatalogue } from '../application/definitions/process-catalogue.js';
 import { databaseClock } from '../application/ports/clock.js';
 import { RebuildProjections, type RebuildReport } from '../application/rebuild-projections.js';
 import type { Configuration } from '../config/configuration.js';
+import { DomainError } from '../errors/domain-error.js';
 import { openDatabase } from '../persistence/database/open-database.js';
 import { DatabaseProjectionStore } from '../persistence/instances/database-projection-store.js';
 import { databaseConfig } from './database-config.js';
@@ -11,7 +13,13 @@ import { storesOn } from './stores.js';
 export async function rebuildAll(
   config: Configuration,
 ): Promise<readonly { slug: string; report: RebuildReport }[]> {
-  const database = await openDatabase(databaseConfig(config));
+  const target = databaseConfig(config);
+  if (target.kind === 'pglite' && target.folder !== null && !existsSync(target.folder)) {
+    throw new DomainError('start.configuration-invalid', {
+      reason: { en: `there is no data folder ${target.folder}`, zh: `没有数据目录 ${target.folder}` },
+    });
+  }
+  const database = await openDatabase(target);
   try {
     const { customers, definitions, directory, instances } = storesOn(
       database,

@@ -49,7 +49,9 @@ export function requireRightToWork(
     ? held.length > 0
     : consent !== undefined && held.includes(consent);
   if (allowed && !actor.roles.includes('auditor')) return;
-  throw new DomainError('access.forbidden', { action: COMMAND_NAMES[command.type] });
+  const { en, zh } = COMMAND_NAMES[command.type];
+  const action = { en: `${en}, on a record you do not answer for`, zh: `对并非您负责的记录${zh}` };
+  throw new DomainError('access.forbidden', { action });
 }
 
 /**

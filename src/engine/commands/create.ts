@@ -4,7 +4,7 @@ import { render } from '../../errors/message.js';
 import { checkCondition } from '../criteria/condition-check.js';
 import { full } from '../criteria/wording.js';
 import { applyingStage, stageUnknown } from '../gates/applying-stage.js';
-import { roleHeld } from '../gates/blockers.js';
+import { mayBeSet } from '../gates/blockers.js';
 import { basisOf, blockersOf, evaluateGate, gateBlockers } from '../gates/gate.js';
 import type { CommandOf } from '../model/command.js';
 import type { Decision, InputProblem } from '../model/decision.js';
@@ -104,7 +104,7 @@ export function create(process: CompiledProcess, command: CommandOf<'create'>, f
   const gate = evaluateGate(stage.entry, situation);
   const set = Object.keys(fields).flatMap((id) => process.fields.get(id) ?? []);
   const blockers = [
-    ...set.flatMap((field) => [...roleHeld(field.by, situation), ...gateBlockers(field.requires, situation)]),
+    ...set.flatMap((field) => [...mayBeSet(field, situation), ...gateBlockers(field.requires, situation)]),
     ...blockersOf(gate, situation),
   ];
   if (blockers.length > 0) return refused(blockers);

@@ -1,5 +1,5 @@
 import { full } from '../criteria/wording.js';
-import { blocker, openInstance, roleHeld } from '../gates/blockers.js';
+import { blocker, openInstance, mayBeSet } from '../gates/blockers.js';
 import { gateBlockers } from '../gates/gate.js';
 import type { Blocker } from '../model/blocker.js';
 import type { Field } from '../model/field.js';
@@ -37,7 +37,7 @@ export const setFields: CommandHandler<'set-fields'> = (situation, command) => {
   const blockers = [
     ...openInstance(situation, true),
     ...fields.flatMap((field) => [
-      ...roleHeld(field.by, situation),
+      ...mayBeSet(field, situation),
       ...locked(field, situation),
       ...gateBlockers(field.requires, situation),
     ]),

@@ -2,6 +2,8 @@ import { blockers, type BlockerCode } from '../../errors/blockers.js';
 import { render, type Parameters } from '../../errors/message.js';
 import { full, list } from '../criteria/wording.js';
 import type { Blocker, Remedy } from '../model/blocker.js';
+import type { Field } from '../model/field.js';
+import type { FullText } from '../model/text.js';
 import { holdsRole, suppliers } from '../roles.js';
 import type { Situation } from '../situation.js';
 
@@ -34,7 +36,11 @@ export function openInstance(situation: Situation, whileHeld = false): readonly 
 }
 
 /** The actor holds one of the roles, where roles are named. */
-export function roleHeld(by: readonly string[] | undefined, situation: Situation): readonly Blocker[] {
+export function roleHeld(
+  by: readonly string[] | undefined,
+  situation: Situation,
+  act: FullText = { en: 'do this', zh: '操作' },
+): readonly Blocker[] {
   if (by === undefined) return [];
   const { process, state, facts } = situation;
   const roles = by.flatMap((id) => process.roles.get(id) ?? []);
@@ -43,7 +49,13 @@ export function roleHeld(by: readonly string[] | undefined, situation: Situation
     roles.map((role) => full(role.name, role.id)),
     { en: ' or ', zh: '或' },
   );
-  return [blocker('role.missing', { roles: names }, { suppliers: suppliers(by, situation) })];
+  return [blocker('role.missing', { roles: names, act }, { suppliers: suppliers(by, situation) })];
+}
+
+/** The actor holds one of the roles that a field lets set it. */
+export function mayBeSet({ id, name, by }: Field, situation: Situation): readonly Blocker[] {
+  const field = full(name, id);
+  return roleHeld(by, situation, { en: `set ${field.en}`, zh: `设置${field.zh}` });
 }
 
 /** The actor is the one whose consent is needed: doing it is the consent. */
