@@ -22,7 +22,7 @@ function spawn(
 
 beforeAll(async () => {
   source = await compileProduct('start-errors');
-  base = await mkdtemp(join(tmpdir(), 'sluice-start-'));
+  base = await mkdtemp(join(tmpdir(), 'sluice-start-errors-'));
   await cp('test/support/definitions/one-way.yaml', join(base, 'definitions', 'one-way.yaml'));
   const first = spawn(join(base, 'data'), join(base, 'definitions'));
   await first.client();

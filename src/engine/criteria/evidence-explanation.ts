@@ -6,7 +6,7 @@ import type { EvidenceKind } from '../model/process-definition.js';
 import type { FullText } from '../model/text.js';
 import type { Situation } from '../situation.js';
 import { checkCondition } from './condition-check.js';
-import { unmet, type Finding, type UnmetWords } from './finding.js';
+import { unmet, type BlockingFinding, type UnmetWords } from './finding.js';
 import { inWindow, type ResolvedWindow } from './time-window.js';
 import { day, plain } from './wording.js';
 
@@ -33,7 +33,7 @@ function newest(pieces: readonly EvidencePiece[]): EvidencePiece | undefined {
  * Says why there is not enough evidence by the nearest miss: too few, then one that has expired, one outside the
  * window, one vouched for too weakly, one of other content, one retracted, and at last none at all.
  */
-export function explainMissingEvidence(missing: Missing, situation: Situation): Finding {
+export function explainMissingEvidence(missing: Missing, situation: Situation): BlockingFinding {
   const { criterion, kind, window, ofKind, matching, remedy, matches, name, wantedWords, help } = missing;
   const { now, zone } = situation.facts;
   if (matching.length > 0) {

@@ -12,10 +12,7 @@ export interface Words extends Pick<CriterionReport, 'seen' | 'wanted'> {
   readonly suppliers?: readonly Supplier[];
 }
 
-/** What a kind of criterion finds out. */
-export interface Finding {
-  readonly verdict: Verdict;
-  readonly code?: string;
+interface FindingBase {
   readonly remedy?: Remedy;
   /** Ids of the pieces of evidence it rests on. */
   readonly evidence?: readonly string[];
@@ -27,10 +24,22 @@ export interface Finding {
   words(): Words;
 }
 
-/** A criterion with what was found of it. */
-export interface Evaluation extends Finding {
-  readonly criterion: Criterion;
+interface PassingFinding extends FindingBase {
+  readonly verdict: 'met' | 'not-applicable';
+  readonly code?: undefined;
 }
+
+/** What stands in the way, with the code that says why. */
+export interface BlockingFinding extends FindingBase {
+  readonly verdict: Exclude<Verdict, PassingFinding['verdict']>;
+  readonly code: BlockerCode;
+}
+
+/** What a kind of criterion finds out; what blocks has a code that says why. */
+export type Finding = PassingFinding | BlockingFinding;
+
+/** A criterion with what was found of it. */
+export type Evaluation = Finding & { readonly criterion: Criterion };
 
 /** One kind of criterion: how it is named when the definition gives no name, and how it is evaluated. */
 export interface CriterionKindModule<K extends CriterionKind = CriterionKind> {
@@ -66,7 +75,7 @@ export function unmet(
   code: BlockerCode,
   words: () => UnmetWords,
   rest: Rest & { verdict?: Exclude<Verdict, 'met' | 'not-applicable'> } = {},
-): Finding {
+): BlockingFinding {
   return {
     verdict: 'unmet',
     ...rest,

@@ -30,16 +30,17 @@ export function isOpen({ evaluations, obstacles }: Gate): boolean {
   return obstacles.length === 0 && evaluations.every(passes);
 }
 
-function toBlocker(report: CriterionReport): Blocker[] {
-  const { verdict, code } = report;
-  if (verdict === 'met' || verdict === 'not-applicable') return [];
-  return [{ ...report, verdict, code: code ?? 'criterion.unmet' }];
+function toBlocker(evaluation: Evaluation, situation: Situation): Blocker[] {
+  // By its type, what has no code passes.
+  if (evaluation.code === undefined) return [];
+  const { verdict, code } = evaluation;
+  return [{ ...reportOf(evaluation, situation), verdict, code }];
 }
 
 /** Everything in the way; empty exactly when the gate is open. */
 export function blockersOf({ evaluations, obstacles }: Gate, situation: Situation): readonly Blocker[] {
   const open = evaluations.filter((evaluation) => !passes(evaluation));
-  return [...obstacles, ...open.flatMap((evaluation) => toBlocker(reportOf(evaluation, situation)))];
+  return [...obstacles, ...open.flatMap((evaluation) => toBlocker(evaluation, situation))];
 }
 
 /** What is in the way at a gate of its own, as of an act. */
