@@ -37,6 +37,15 @@ export class ResolveContext {
     return { help: this.textAt(item, 'help', path), hint: this.textAt(item, 'hint', path) };
   }
 
+  /** The skill an item takes; side files give the same word once, under `skills`. */
+  skillAt(item: SourceNode): Text | undefined {
+    const node = childOf(item, 'skill');
+    if (node === undefined) return undefined;
+    const inline = this.inline(node);
+    const word = inline[this.language];
+    return word === undefined ? inline : this.translations.complete(inline, ['skills', word], node);
+  }
+
   private inline(node: SourceNode | undefined): Text {
     if (node?.kind === 'scalar') return typeof node.value === 'string' ? { [this.language]: node.value } : {};
     const given = LANGUAGES.map((language) => [language, stringAt(node, language)] as const);

@@ -88,7 +88,7 @@ function resolveCriterion(
     path: place.path.join('.'),
     name: context.textAt(node, 'name', place.path),
     ...context.adviceAt(node, place.path),
-    skill: stringAt(node, 'skill'),
+    skill: context.skillAt(node),
     if: conditionAt(context, node, 'if'),
     override: wordAt(node, 'override', ['never']),
     ...kind,

@@ -129,7 +129,7 @@ describe('a definition with its defaults filled in', () => {
         since: 'entered',
         atLeast: 1,
         override: 'never',
-        skill: 'S',
+        skill: { en: 'S' },
         where: {
           kind: 'map',
           entries: [{ path: ['row', 'level'], test: { op: 'in', operands: ['low', 'high'] } }],

@@ -27,7 +27,7 @@ export function evidenceOf(context: ResolveContext, root: SourceNode): readonly 
       id: key,
       name: context.nameAt(node, path, key),
       ...context.adviceAt(node, path),
-      skill: stringAt(node, 'skill'),
+      skill: context.skillAt(node),
       fields: fieldsAt(context, node, 'fields', path, true),
       provenance: wordAt(node, 'provenance', PROVENANCES) ?? PROVENANCES[0],
       expires: expiry(stringAt(node, 'expires')),

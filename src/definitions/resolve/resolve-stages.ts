@@ -18,7 +18,7 @@ function tasks(context: ResolveContext, stage: SourceNode, path: TextPath): read
       name: context.nameAt(node, at, id),
       ...context.adviceAt(node, at),
       template: stringAt(node, 'template'),
-      skill: stringAt(node, 'skill'),
+      skill: context.skillAt(node),
       by: rolesAt(context, node, 'by'),
     });
     return [context.origins.mark(task, node)];

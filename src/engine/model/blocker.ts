@@ -41,7 +41,7 @@ export interface CriterionReport {
   readonly seen?: FullText;
   readonly wanted?: FullText;
   readonly hint?: Text;
-  readonly skill?: string;
+  readonly skill?: Text;
   readonly suppliers: readonly Supplier[];
   readonly remedy?: Remedy;
   /** Ids of the pieces of evidence it rests on. */

@@ -14,7 +14,7 @@ interface CriterionBase {
   readonly hint?: Text;
   readonly help?: Text;
   /** The skill it takes (S4), so that failures can be counted by skill. */
-  readonly skill?: string;
+  readonly skill?: Text;
   /** Applies only when this holds. */
   readonly if?: Condition;
   readonly override?: 'never';

@@ -35,7 +35,7 @@ export interface EvidenceKind {
   readonly name: Text;
   readonly help?: Text;
   readonly hint?: Text;
-  readonly skill?: string;
+  readonly skill?: Text;
   readonly fields: readonly Field[];
   /** The least provenance that counts. */
   readonly provenance: Provenance;
@@ -68,7 +68,7 @@ export interface Task {
   readonly help?: Text;
   readonly hint?: Text;
   readonly template?: string;
-  readonly skill?: string;
+  readonly skill?: Text;
   readonly by?: readonly string[];
 }
 

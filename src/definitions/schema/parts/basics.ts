@@ -149,7 +149,7 @@ export const skill = described(
     zh: '所需技能，便于按技能统计未达成情况。',
   },
   ['发展支持者', 'Winning a champion'],
-  { type: 'string', minLength: 1, maxLength: 200 },
+  ref('text'),
 );
 
 /** The file to start from. */
