@@ -84,6 +84,12 @@ describe('the end', () => {
     expect(deal.give({ type: 'close', outcome: 'withdrawn' }, asManager)).toMatchObject({ kind: 'accepted' });
   });
 
+  it('is reopened only by the one whose consent it took to close it', () => {
+    deal.give({ type: 'close', outcome: 'withdrawn' }, asManager);
+    expect(deal.refusal({ type: 'reopen', reason: 'again' })).toEqual(['consent.missing']);
+    expect(deal.give({ type: 'reopen', reason: 'again' }, asManager)).toMatchObject({ kind: 'accepted' });
+  });
+
   it('cannot be won from a stage it is not reached from', () => {
     expect(deal.refusal({ type: 'close', outcome: 'won' })).toContain('outcome.not-from-here');
   });

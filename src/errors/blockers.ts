@@ -114,8 +114,8 @@ export const blockers = {
     zh: '从{present}跳至{stage}须经{role}同意，由其本人操作。',
   },
   'outcome.not-from-here': {
-    en: '“{outcome}” cannot be reached from {stage}.',
-    zh: '不能从{stage}以“{outcome}”关闭。',
+    en: '“{outcome}” cannot be reached from {stage}, only from {from}.',
+    zh: '不能从{stage}以“{outcome}”关闭，仅可从{from}关闭。',
   },
   'answer.missing': { en: 'An answer is asked for: {field}.', zh: '请填写：{field}。' },
   'task.not-done': { en: 'The task “{task}” is not done.', zh: '任务“{task}”尚未完成。' },

@@ -18,10 +18,11 @@ const CONTRIBUTIONS: readonly CommandType[] = [
 /** The role whose consent a command is. */
 function consentRole(
   { definition, outcomes }: CompiledProcess,
-  stage: string,
+  { stage, closed }: InstanceState,
   command: Command,
 ): string | undefined {
   if (command.type === 'close') return outcomes.get(command.outcome)?.consent;
+  if (command.type === 'reopen' && closed !== undefined) return outcomes.get(closed.outcome)?.consent;
   if (command.type !== 'jump') return undefined;
   const rule = definition.jumps.exceptions[stage]?.[command.to] ?? definition.jumps.default;
   return rule.rule === 'consent' ? definition.jumps.consent : undefined;
@@ -44,7 +45,7 @@ export function requireRightToWork(
   if (actor.roles.some((role) => role === 'administrator' || role === 'operations' || role === 'integration'))
     return;
   const held = process.definition.roles.filter((role) => holdsRole(role, state, facts)).map(({ id }) => id);
-  const consent = consentRole(process, state.stage, command);
+  const consent = consentRole(process, state, command);
   const allowed = CONTRIBUTIONS.includes(command.type)
     ? held.length > 0
     : consent !== undefined && held.includes(consent);

@@ -1,5 +1,5 @@
 import { full } from '../criteria/wording.js';
-import { blocker } from '../gates/blockers.js';
+import { blocker, consentGiven } from '../gates/blockers.js';
 import { accepted, invalid, refused, type CommandHandler } from './handler.js';
 import { emptyReason } from './reason.js';
 import { stageEntry } from './stage-entry.js';
@@ -17,6 +17,9 @@ export const reopen: CommandHandler<'reopen'> = (situation, { reason }) => {
   if (outcome?.reopens !== true) {
     return refused([blocker('outcome.final', { outcome: full(outcome?.name, state.closed.outcome) })]);
   }
+  // What took somebody's consent is not undone without it.
+  const blockers = consentGiven(outcome.consent, situation);
+  if (blockers.length > 0) return refused(blockers);
   const entered = stageEntry(process, state.stage, process.machine.enter(state.stage), facts.now, facts.zone);
   const event = { type: 'instance.reopened' as const, stage: state.stage, body: { reason, entered } };
   return accepted([event], [{ topic: 'instance.reopened' }]);

@@ -1,4 +1,4 @@
-import { full } from '../criteria/wording.js';
+import { full, list } from '../criteria/wording.js';
 import { checkCondition } from '../criteria/condition-check.js';
 import type { Blocker } from '../model/blocker.js';
 import type { Outcome } from '../model/process-definition.js';
@@ -33,7 +33,10 @@ export function closeGate(situation: Situation, outcome: Outcome, answers: Value
   const present = presentStage(situation);
   const success = outcome.result === 'won';
   const names = { outcome: full(outcome.name, outcome.id), stage: stageName(present.id, situation) };
-  const reachable = outcome.from.includes(present.id) ? [] : [blocker('outcome.not-from-here', names)];
+  const from = () => list(outcome.from.map((id) => stageName(id, situation)));
+  const reachable = outcome.from.includes(present.id)
+    ? []
+    : [blocker('outcome.not-from-here', { ...names, from: from() })];
   return evaluateGate([...(success ? present.exit : []), ...outcome.requires], situation, [
     ...openInstance(situation, !success),
     ...reachable,

@@ -102,8 +102,8 @@ const field: Schema = object(
     see: described(
       { en: 'Seen by', zh: '可见角色' },
       {
-        en: 'The roles that see it; everybody who sees the record when left out.',
-        zh: '可查看的角色；省略时，凡可查看记录者均可见。',
+        en: 'The roles that see it; everybody who sees the record when left out. Kept with the definition; not yet applied to answers.',
+        zh: '可查看的角色；省略时，凡可查看记录者均可见。随定义保存，目前尚未用于应答。',
       },
       [['rep', 'manager']],
       ref('roleReferences'),
