@@ -17,7 +17,8 @@ export class PublishDefinitions {
   constructor(private readonly store: DefinitionStore) {}
 
   /**
-   * Publishes what is not published yet; all or, when one cannot be, none.
+   * Publishes what is not published yet. All are looked at before the first is written, so that a changed file stops
+   * the others too.
    * @returns the keys and versions that are new.
    * @throws DomainError `definition.changed-without-version`, naming the difference.
    */

@@ -40,12 +40,6 @@ export class ProcessMachine {
     return this.machine.resolveState({ value: stage, context: {} }).value as StateValue;
   }
 
-  /** Whether the machine has such a move from such a state, guard aside. */
-  declares(stateValue: StateValue, move: MoveName): boolean {
-    const snapshot = this.restore(stateValue);
-    return snapshot.status === 'active' && snapshot.can({ type: move, permitted: true });
-  }
-
   /**
    * Makes a move.
    * @param permitted that the move's gate is open: `decide` found no blocker.
