@@ -16,7 +16,9 @@ export type Remedy =
   | { readonly act: 'edit-rows'; readonly table: string }
   | { readonly act: 'answer'; readonly fields: readonly string[] }
   | { readonly act: 'resume' | 'reopen' | 'wait' }
-  | { readonly act: 'ask'; readonly role: string };
+  | { readonly act: 'ask'; readonly role: string }
+  | { readonly act: 'request-approval'; readonly approval: string }
+  | { readonly act: 'link-record'; readonly link: string };
 
 /** Who can supply it: a role of the process, and the people that hold it now, as far as known. */
 export interface Supplier {

@@ -47,6 +47,12 @@ export type Command =
       readonly answers?: RawValues;
     }
   | { readonly type: 'jump'; readonly to: string; readonly reason?: string }
+  | {
+      readonly type: 'take-transition';
+      readonly transition: string;
+      readonly reason?: string;
+      readonly answers?: RawValues;
+    }
   | { readonly type: 'hold'; readonly reason: string; readonly until?: string }
   | { readonly type: 'resume' }
   | { readonly type: 'close'; readonly outcome: string; readonly answers?: RawValues }
@@ -59,5 +65,6 @@ export type CommandType = Command['type'];
 /** A command of one type. */
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 
-/** What the engine may be asked to explain: the next stage, a stage by id, or an outcome. */
-export type Target = { readonly stage: string } | { readonly outcome: string } | 'next';
+/** What the engine may be asked to explain: the next stage, a stage by id, an outcome, or a named transition. */
+export type Target =
+  { readonly stage: string } | { readonly outcome: string } | { readonly transition: string } | 'next';

@@ -1,8 +1,9 @@
+import type { Advice } from './advice.js';
 import type { Condition } from './condition.js';
 import type { Text } from './text.js';
 import type { Duration } from './value.js';
 
-interface CriterionBase {
+interface CriterionBase extends Advice {
   /** Its key in the map of the gate; inside `any`, `all`… the place in the list (`1`, `2` …). */
   readonly id: string;
   /**
@@ -11,13 +12,13 @@ interface CriterionBase {
    */
   readonly path: string;
   readonly name?: Text;
-  readonly hint?: Text;
-  readonly help?: Text;
-  /** The skill it takes (S4), so that failures can be counted by skill. */
-  readonly skill?: Text;
   /** Applies only when this holds. */
   readonly if?: Condition;
   readonly override?: 'never';
+  /** Id of the approval that lets a criterion pass which does not hold. */
+  readonly unlessApproved?: string;
+  /** Id of the policy that laid it over the process. */
+  readonly policy?: string;
 }
 
 /** Limits in time that evidence and artifacts share. `after` and `before` are expressions that yield an instant or a date. */
@@ -27,6 +28,8 @@ export interface TimeWindow {
   readonly before?: string;
   /** Only what came since the instance entered its present stage, this time round. */
   readonly since?: 'entered';
+  /** Only what still counts on that day: an expression that yields an instant or a date. */
+  readonly validOn?: string;
 }
 
 /** The named fields of the record have a value. */
@@ -76,6 +79,21 @@ export interface CheckCriterion extends CriterionBase {
   readonly expression: string;
 }
 
+/** An approval of the process was granted and holds. */
+export interface ApprovalCriterion extends CriterionBase {
+  readonly kind: 'approval';
+  readonly approval: string;
+}
+
+/** Enough linked records are as wanted; conditions read their `stage`, `status`, `outcome` and fields. */
+export interface LinkedCriterion extends CriterionBase {
+  readonly kind: 'linked';
+  readonly link: string;
+  readonly where?: Condition;
+  readonly every?: Condition;
+  readonly atLeast: number;
+}
+
 /** Criteria combined; `atLeast` carries its number. */
 export interface GroupCriterion extends CriterionBase {
   readonly kind: 'any' | 'all' | 'none' | 'atLeast';
@@ -91,6 +109,8 @@ export type Criterion =
   | TaskCriterion
   | RowsCriterion
   | CheckCriterion
+  | ApprovalCriterion
+  | LinkedCriterion
   | GroupCriterion;
 
 /** The kinds of criterion there are. */

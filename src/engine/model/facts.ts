@@ -1,5 +1,5 @@
-import type { EvidencePiece } from './instance-state.js';
-import type { Instant } from './value.js';
+import type { EvidencePiece, InstanceStatus } from './instance-state.js';
+import type { Instant, Values } from './value.js';
 
 /** What a person may do in the organisation, whatever the process. */
 export const PLATFORM_ROLES = [
@@ -35,4 +35,30 @@ export interface Facts {
    * Order does not matter; retracted and superseded ones may be among them.
    */
   readonly evidence: readonly EvidencePiece[];
+  /** The business calendar workdays are counted in. */
+  readonly calendar?: BusinessCalendar;
+  /** Approval id to when it was granted, for approvals that hold now. */
+  readonly approvals?: Readonly<Record<string, Instant>>;
+  /** Link id to the records linked under it. */
+  readonly linked?: Readonly<Record<string, readonly LinkedInstance[]>>;
+}
+
+/** What is seen of a linked record. */
+export interface LinkedInstance {
+  readonly id: string;
+  readonly stage: string;
+  readonly status: InstanceStatus;
+  readonly outcome?: string;
+  readonly fields: Values;
+}
+
+/** The days on which business is done: a week, and the days that depart from it. */
+export interface BusinessCalendar {
+  readonly key: string;
+  /** ISO weekdays that are worked, 1 Monday … 7 Sunday. */
+  readonly workweek: readonly number[];
+  /** `YYYY-MM-DD`. */
+  readonly holidays: ReadonlySet<string>;
+  /** Days worked though the week says otherwise (调休). */
+  readonly makeUpDays: ReadonlySet<string>;
 }

@@ -1,3 +1,5 @@
+import type { Advice } from './advice.js';
+import type { Computation } from './computation.js';
 import type { Condition } from './condition.js';
 import type { Criterion } from './criterion.js';
 import type { Text } from './text.js';
@@ -32,15 +34,14 @@ export interface Option {
 }
 
 /** Something the record, a piece of evidence, a table row or a question (`asks`) holds. */
-export interface Field {
+export interface Field extends Advice {
   readonly id: string;
   readonly name: Text;
-  readonly help?: Text;
-  readonly hint?: Text;
-  readonly example?: Text;
   readonly type: FieldType;
   /** Must be given at creation (fields of the record) or with the piece (evidence, asks, columns). */
   readonly required: boolean;
+  /** Computed, not entered. */
+  readonly is?: Computation;
   /** Asked only when this holds. */
   readonly if?: Condition;
   /** Least and most: a decimal string for number, percent and money; a date for date. */

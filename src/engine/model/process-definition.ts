@@ -1,6 +1,13 @@
+import type { Action } from './action.js';
+import type { Advice } from './advice.js';
+import type { Approval } from './approval.js';
+import type { Guarantee, Policy, Uniqueness } from './assurance.js';
 import type { Condition } from './condition.js';
 import type { Criterion } from './criterion.js';
 import type { Field } from './field.js';
+import type { Link } from './link.js';
+import type { NamedTransition } from './named-transition.js';
+import type { ProcessRule } from './process-rule.js';
 import type { Language, Text } from './text.js';
 import type { Duration, Money } from './value.js';
 
@@ -13,7 +20,7 @@ export type RoleSource =
   | { readonly is: 'field'; readonly field: string };
 
 /** A role of the process; the fallback counts when the source names nobody. */
-export interface Role {
+export interface Role extends Advice {
   readonly id: string;
   readonly name: Text;
   readonly source: RoleSource;
@@ -26,49 +33,46 @@ export const PROVENANCES = ['rep-asserted', 'buyer-produced', 'system-observed']
 /** One of the provenances. */
 export type Provenance = (typeof PROVENANCES)[number];
 
-/** When a piece of evidence stops counting: after a duration from its occurrence, or on the date in one of its fields. */
-export type Expiry = { readonly after: Duration } | { readonly field: string };
+/**
+ * When a piece of evidence stops counting: after a duration from its occurrence, on the date in one of its fields, or
+ * while a condition over its fields and the record holds.
+ */
+export type Expiry = { readonly after: Duration } | { readonly field: string } | { readonly when: Condition };
 
 /** Something that can be recorded to show that a thing happened. */
-export interface EvidenceKind {
+export interface EvidenceKind extends Advice {
   readonly id: string;
   readonly name: Text;
-  readonly help?: Text;
-  readonly hint?: Text;
-  readonly skill?: Text;
   readonly fields: readonly Field[];
   /** The least provenance that counts. */
   readonly provenance: Provenance;
   readonly expires?: Expiry;
   /** Id of the artifact a piece must rest on: recording names a version that is attached. */
   readonly artifact?: string;
+  /** Pieces come from records of a linked process, `item` of them, and are not recorded by hand. */
+  readonly from?: { readonly link: string; readonly item: string };
+  /** Ids of the roles one of whose holders, other than who recorded it, has to verify a piece before it counts. */
+  readonly verifiedBy?: readonly string[];
   readonly by?: readonly string[];
   readonly requires: readonly Criterion[];
 }
 
 /** A required document. */
-export interface ArtifactKind {
+export interface ArtifactKind extends Advice {
   readonly id: string;
   readonly name: Text;
-  readonly help?: Text;
-  readonly hint?: Text;
   /** File name endings without the dot, in lower case; empty means any. */
   readonly formats: readonly string[];
   /** Bytes. */
   readonly maxSize: number;
-  readonly template?: string;
   readonly by?: readonly string[];
   readonly requires: readonly Criterion[];
 }
 
 /** A thing to do in a stage; completing it is recorded. */
-export interface Task {
+export interface Task extends Advice {
   readonly id: string;
   readonly name: Text;
-  readonly help?: Text;
-  readonly hint?: Text;
-  readonly template?: string;
-  readonly skill?: Text;
   readonly by?: readonly string[];
 }
 
@@ -79,16 +83,16 @@ export const FORECAST_CATEGORIES = ['omitted', 'pipeline', 'best-case', 'commit'
 export type ForecastCategory = (typeof FORECAST_CATEGORIES)[number];
 
 /** A step of the process, and the gate behind it. */
-export interface Stage {
+export interface Stage extends Advice {
   readonly id: string;
   readonly name: Text;
-  readonly help?: Text;
-  readonly hint?: Text;
   /** Decimal string between "0" and "1". */
   readonly probability?: string;
   readonly forecast: ForecastCategory;
   /** Time allowed in the stage. */
   readonly within?: Duration;
+  /** What happens when it is over; the owner is reminded when absent. */
+  readonly overdue?: readonly Action[];
   readonly tasks: readonly Task[];
   readonly entry: readonly Criterion[];
   readonly exit: readonly Criterion[];
@@ -102,10 +106,9 @@ export interface Stage {
 export type OutcomeResult = 'won' | 'lost';
 
 /** A way an instance ends. */
-export interface Outcome {
+export interface Outcome extends Advice {
   readonly id: string;
   readonly name: Text;
-  readonly help?: Text;
   readonly result: OutcomeResult;
   /** Ids of the stages it can be reached from. */
   readonly from: readonly string[];
@@ -123,6 +126,8 @@ export interface MoveBack {
   readonly asks: readonly Field[];
   readonly requires: readonly Criterion[];
   readonly by?: readonly string[];
+  /** Approvals that were given lapse. */
+  readonly voidsApprovals?: boolean;
 }
 
 /** One cell of the jump matrix (S14): OK, NO with its reason, or NO* (only by the consent role). */
@@ -170,4 +175,21 @@ export interface ProcessDefinition {
   readonly jumps: Jumps;
   /** Ids of the record's fields that hold its worth (money) and the expected closing date, for lists and forecasts. */
   readonly figures: { readonly amount?: string; readonly closeOn?: string };
+  /*
+   * What follows is absent where there is none of it, so that what the format learns does not change the digest of
+   * definitions that do without.
+   */
+  /** The parent this was laid over. */
+  readonly extends?: { readonly key: string; readonly version: number };
+  /** The libraries it takes from. */
+  readonly uses?: readonly { readonly key: string; readonly version: number }[];
+  /** Key of the business calendar that workdays are counted in; the organisation's when absent. */
+  readonly calendar?: string;
+  readonly transitions?: readonly NamedTransition[];
+  readonly approvals?: readonly Approval[];
+  readonly links?: readonly Link[];
+  readonly rules?: readonly ProcessRule[];
+  readonly unique?: readonly Uniqueness[];
+  readonly policies?: readonly Policy[];
+  readonly guarantees?: readonly Guarantee[];
 }
