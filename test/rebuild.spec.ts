@@ -117,8 +117,9 @@ async function rebuilt(): Promise<RebuildReport> {
     instances,
     new ProcessCatalogue(stores.definitions),
     stores.customers,
+    stores.calendars,
   );
-  return rebuild.rebuild(organisation.id);
+  return rebuild.rebuild(organisation);
 }
 
 async function matches(instance: string): Promise<number> {

@@ -13,14 +13,32 @@ export interface VersionedExplanation extends Explanation {
   readonly version: number;
 }
 
-function targetOf(name: string, process: CompiledProcess): Target {
+/** What somebody asks about: `next`, the id of a stage or outcome, or the id of a named transition. */
+export type AskedTarget = { readonly target: string } | { readonly transition: string };
+
+function targetOf(asked: AskedTarget, process: CompiledProcess): Target {
+  if ('transition' in asked) {
+    if (process.transitions.has(asked.transition)) return asked;
+    throw new DomainError('transition.not-found', {
+      definition: process.definition.key,
+      id: asked.transition,
+    });
+  }
+  const name = asked.target;
   if (name === 'next') return 'next';
   if (process.stages.has(name)) return { stage: name };
   if (process.outcomes.has(name)) return { outcome: name };
   throw new DomainError('stage.not-found', { definition: process.definition.key, id: name });
 }
 
-/** Explains how the gate to a stage or an outcome stands for an instance. */
+/** The acts whose evidence is read: which of stage and outcome a name means is known only with the definition. */
+function actsFor(asked: AskedTarget): readonly string[] {
+  if ('transition' in asked) return actsOfTarget(asked);
+  const { target } = asked;
+  return target === 'next' ? actsOfTarget('next') : [...actsOfTarget({ stage: target }), `outcome:${target}`];
+}
+
+/** Explains how the gate to a stage, of a named transition or to an outcome stands for an instance. */
 export class ExplainInstance {
   constructor(
     private readonly pipeline: CommandPipeline,
@@ -28,20 +46,21 @@ export class ExplainInstance {
   ) {}
 
   /**
-   * @param target `next`, the id of a stage, or the id of an outcome.
-   * @throws DomainError `instance.not-found`, `stage.not-found`
+   * @throws DomainError `instance.not-found`, `stage.not-found`, `transition.not-found`, `definition.calendar-missing`
    */
-  async explain(context: RequestContext, instance: string, target: string): Promise<VersionedExplanation> {
-    // Which of stage and outcome it names is known only with the definition: ask for the evidence of both.
-    const acts =
-      target === 'next' ? actsOfTarget('next') : [...actsOfTarget({ stage: target }), `outcome:${target}`];
-    const underway = await this.pipeline.begin(context, instance, acts, {});
+  async explain(
+    context: RequestContext,
+    instance: string,
+    asked: AskedTarget,
+  ): Promise<VersionedExplanation> {
+    const underway = await this.pipeline.begin(context, instance, actsFor(asked), {});
     if ('text' in underway || underway.read.instance === undefined) {
       throw new DomainError('instance.not-found', { id: instance });
     }
     const { state } = underway.read.instance;
     const process = await this.processes.byDigest(context.org, state.definition.digest);
-    const explanation = explain(process, state, targetOf(target, process), underway.facts);
+    const { facts } = this.pipeline.inProcess(underway, process);
+    const explanation = explain(process, state, targetOf(asked, process), facts);
     return { version: state.seq, ...explanation };
   }
 }

@@ -3,7 +3,7 @@ import { evidenceNeedsOf } from '../engine/evidence-needs.js';
 import type { ProcessDefinition } from '../engine/model/process-definition.js';
 import { DomainError } from '../errors/domain-error.js';
 import { canonicalText, digestOf } from '../definitions/canonical-text.js';
-import { differences } from '../definitions/differences.js';
+import { compareDefinitions } from '../definitions/differences/compare-definitions.js';
 import type { DefinitionStore } from './ports/definition-store.js';
 
 /** A definition that was loaded without problems, and the files it was made from. */
@@ -50,10 +50,11 @@ export class PublishDefinitions {
     const published = await this.store.find(org, key, version);
     if (published === undefined) return true;
     if (published.digest === digestOf(definition)) return false;
-    const difference = differences(published.definition, definition)
-      .slice(0, 5)
-      .map(({ path, before, after }) => `${path}: ${before} → ${after}`)
-      .join('; ');
+    const changes = compareDefinitions(published.definition, definition).slice(0, 5);
+    const difference = {
+      en: changes.map(({ message }) => message.en).join(' '),
+      zh: changes.map(({ message }) => message.zh).join(''),
+    };
     throw new DomainError('definition.changed-without-version', { key, version, difference });
   }
 }

@@ -1,9 +1,14 @@
+import { figuresOf } from '../engine/figures.js';
 import { matchesOf } from '../engine/evidence-matches.js';
 import type { InstanceEvent } from '../engine/model/event.js';
+import type { Facts } from '../engine/model/facts.js';
 import type { ProcessCatalogue } from './definitions/process-catalogue.js';
 import { projectEvents } from './event-log/project-events.js';
 import { withCustomerName } from './event-log/with-customer-name.js';
+import { withCalendar } from './instances/with-calendar.js';
+import type { Calendars } from './ports/calendars.js';
 import type { CustomerStore } from './ports/customer-store.js';
+import type { Organisation } from './ports/directory.js';
 import type { InstanceStore, SealedEvent } from './ports/instance-store.js';
 import type { ProjectionStore } from './ports/projection-store.js';
 
@@ -26,6 +31,17 @@ function pinnedDigest(events: readonly InstanceEvent[]): string {
   return created.body.definition.digest;
 }
 
+/** What the command that came last saw, as far as figures depend on it. */
+function factsAtTheEnd(events: readonly InstanceEvent[], zone: string): Omit<Facts, 'evidence'> {
+  const last = events.at(-1);
+  return {
+    now: last?.recordedAt ?? '',
+    zone,
+    actor: { user: last?.actor ?? '', roles: [], groups: [] },
+    managersOfOwner: [],
+  };
+}
+
 /** Drops every projection and writes it again from the events, which are the truth. Run as the migration role. */
 export class RebuildProjections {
   constructor(
@@ -33,10 +49,11 @@ export class RebuildProjections {
     private readonly store: InstanceStore,
     private readonly processes: ProcessCatalogue,
     private readonly customers: CustomerStore,
+    private readonly calendars: Calendars,
   ) {}
 
   /** Rebuilds one organisation; safe while it is being used, for an instance that moves meanwhile is done again. */
-  async rebuild(org: string): Promise<RebuildReport> {
+  async rebuild({ id: org, zone }: Pick<Organisation, 'id' | 'zone'>): Promise<RebuildReport> {
     const before = await this.projections.digest(org);
     let instances = 0;
     let after: string | undefined;
@@ -45,7 +62,7 @@ export class RebuildProjections {
         limit: PAGE,
         ...(after === undefined ? {} : { after }),
       });
-      for (const instance of page) await this.rebuildOne(org, instance);
+      for (const instance of page) await this.rebuildOne(org, zone, instance);
       instances += page.length;
       after = page.at(-1);
       if (page.length < PAGE) break;
@@ -54,18 +71,26 @@ export class RebuildProjections {
     return { instances, strays, same: before === (await this.projections.digest(org)) };
   }
 
-  private async rebuildOne(org: string, instance: string): Promise<void> {
+  private async rebuildOne(org: string, zone: string, instance: string): Promise<void> {
     let sealed: readonly SealedEvent[];
     do sealed = await this.store.events(org, instance);
-    while ((await this.replace(org, sealed)) === 'outdated');
+    while ((await this.replace(org, zone, sealed)) === 'outdated');
   }
 
-  private async replace(org: string, sealed: readonly SealedEvent[]): Promise<'replaced' | 'outdated'> {
+  private async replace(
+    org: string,
+    zone: string,
+    sealed: readonly SealedEvent[],
+  ): Promise<'replaced' | 'outdated'> {
     const events = sealed.map(({ event }) => event);
     const process = await this.processes.byDigest(org, pinnedDigest(events));
     const projection = projectEvents(events, {
       before: undefined,
       pieces: [],
+      figuresOf: (state, evidence) => {
+        const facts = { ...factsAtTheEnd(events, zone), evidence };
+        return figuresOf(process, state, withCalendar(facts, process, this.calendars));
+      },
       matchesOf: (piece) => matchesOf(process, piece),
     });
     return this.projections.replace(org, sealed, await withCustomerName(projection, org, this.customers));

@@ -1,15 +1,25 @@
 import type { Command, Target } from './model/command.js';
 
+/** What the computed fields of a record read of its evidence: whatever is asked of it, they are among what it holds. */
+export const COMPUTED = 'computed';
+
 /**
  * The acts whose evidence a command has to see (`EvidenceNeed.act`); `leave:@` stands for leaving the present stage.
  * Null: every piece, because the command names one by its id.
  */
 export function actsOf(command: Command): readonly string[] | null {
+  const acts = actsOfGates(command);
+  return acts === null || command.type === 'create' ? acts : [...acts, COMPUTED];
+}
+
+function actsOfGates(command: Command): readonly string[] | null {
   switch (command.type) {
     case 'advance':
       return ['leave:@'];
     case 'jump':
       return ['leave:@', `enter:${command.to}`];
+    case 'take-transition':
+      return ['leave:@', `transition:${command.transition}`];
     case 'close':
       return ['leave:@', `outcome:${command.outcome}`];
     case 'move-back':
@@ -36,8 +46,9 @@ export function actsOf(command: Command): readonly string[] | null {
 
 /** The acts whose evidence an explanation of a target has to see. */
 export function actsOfTarget(target: Target): readonly string[] {
-  if (target === 'next') return ['leave:@'];
-  return 'outcome' in target
-    ? ['leave:@', `outcome:${target.outcome}`]
-    : ['leave:@', `enter:${target.stage}`, 'back'];
+  const leaving = ['leave:@', COMPUTED];
+  if (target === 'next') return leaving;
+  if ('outcome' in target) return [...leaving, `outcome:${target.outcome}`];
+  if ('transition' in target) return [...leaving, `transition:${target.transition}`];
+  return [...leaving, `enter:${target.stage}`, 'back'];
 }

@@ -1,7 +1,10 @@
+import { compileComputedField, type ComputedField } from './computations/computed-field.js';
+import { inOrder } from './computations/in-order.js';
 import { compileExpression } from './expressions/compile-expression.js';
 import type { CompiledExpression, Expected } from './expressions/expression.js';
 import { ProcessMachine } from './machine/process-machine.js';
 import type { Field } from './model/field.js';
+import type { NamedTransition } from './model/named-transition.js';
 import type {
   ArtifactKind,
   EvidenceKind,
@@ -21,9 +24,12 @@ export interface CompiledProcess {
   readonly artifacts: ReadonlyMap<string, ArtifactKind>;
   readonly stages: ReadonlyMap<string, Stage>;
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly transitions: ReadonlyMap<string, NamedTransition>;
   readonly roles: ReadonlyMap<string, Role>;
   /** The place of each stage in the order of stages. */
   readonly rank: ReadonlyMap<string, number>;
+  /** The fields of the record that are computed, each after those it reads. */
+  readonly computed: readonly ComputedField[];
   /** The expression, compiled once; `locals` are the fields of the piece or row it is about. */
   expression(source: string, expected: Expected, locals?: readonly Field[]): CompiledExpression;
 }
@@ -39,7 +45,7 @@ function expressionCache(definition: ProcessDefinition): CompiledProcess['expres
     const place = locals ?? record;
     const cache = caches.get(place) ?? new Map<string, CompiledExpression>();
     caches.set(place, cache);
-    const key = `${expected}:${source}`;
+    const key = `${typeof expected === 'string' ? expected : `${expected.value.type} ${expected.value.id}`}:${source}`;
     let compiled = cache.get(key);
     if (compiled === undefined) {
       compiled = compileExpression(
@@ -58,6 +64,10 @@ function expressionCache(definition: ProcessDefinition): CompiledProcess['expres
  * @param digest SHA-256 of the definition's canonical text, hex.
  */
 export function compileProcess(definition: ProcessDefinition, digest: string): CompiledProcess {
+  const expression = expressionCache(definition);
+  const computed = definition.fields.flatMap(
+    (field) => compileComputedField(field, definition, expression) ?? [],
+  );
   return {
     definition,
     digest,
@@ -67,8 +77,10 @@ export function compileProcess(definition: ProcessDefinition, digest: string): C
     artifacts: byId(definition.artifacts),
     stages: byId(definition.stages),
     outcomes: byId(definition.outcomes),
+    transitions: byId(definition.transitions ?? []),
     roles: byId(definition.roles),
     rank: new Map(definition.stages.map(({ id }, place) => [id, place])),
-    expression: expressionCache(definition),
+    computed: inOrder(computed),
+    expression,
   };
 }

@@ -14,6 +14,7 @@ import { reopen } from './commands/reopen.js';
 import { resume } from './commands/resume.js';
 import { retractEvidence } from './commands/retract-evidence.js';
 import { setFields } from './commands/set-fields.js';
+import { takeTransition } from './commands/take-transition.js';
 import { undoTask } from './commands/undo-task.js';
 import type { CompiledProcess } from './compile-process.js';
 import type { Command, CommandType } from './model/command.js';
@@ -33,6 +34,7 @@ const handlers: { readonly [T in Exclude<CommandType, 'create'>]: CommandHandler
   advance,
   'move-back': moveBack,
   jump,
+  'take-transition': takeTransition,
   hold,
   resume,
   close,

@@ -1,10 +1,13 @@
+import { COMPUTED } from './acts.js';
 import type { CompiledProcess } from './compile-process.js';
 import { looksBeyondPiece } from './conditions/looks-beyond-piece.js';
+import { LINKED_FIELDS } from './criteria/linked-record.js';
 import type { Expected } from './expressions/expression.js';
 import type { Condition } from './model/condition.js';
 import type { Criterion, EvidenceCriterion } from './model/criterion.js';
 import type { EvidenceNeed } from './model/evidence-need.js';
 import type { Field } from './model/field.js';
+import { OWNER, type NamedTransition } from './model/named-transition.js';
 import type { Stage } from './model/process-definition.js';
 import { nextStages } from './next-stages.js';
 
@@ -13,12 +16,20 @@ export const VIOLATION = '#every';
 
 type Need = Omit<EvidenceNeed, 'act'>;
 
-/** Whether the index of matches answers the criterion: its conditions look only at the piece, and newer is never worse. */
+/**
+ * Whether the index of matches answers the criterion: its conditions look only at the piece, newer is never worse, and
+ * whether a piece counts is settled by its kind, provenance and expiry.
+ */
 export function isIndexed(criterion: EvidenceCriterion, process: CompiledProcess): boolean {
-  const fields = process.evidence.get(criterion.evidence)?.fields ?? [];
+  const kind = process.evidence.get(criterion.evidence);
+  const fields = kind?.fields ?? [];
+  const lapses = kind?.expires !== undefined && 'when' in kind.expires;
   const compile = (source: string) => process.expression(source, 'boolean', fields);
   return (
     criterion.before === undefined &&
+    criterion.validOn === undefined &&
+    !lapses &&
+    kind?.verifiedBy === undefined &&
     [criterion.where, criterion.every].every(
       (condition) => condition === undefined || !looksBeyondPiece(condition, fields, compile),
     )
@@ -79,7 +90,9 @@ function needsOfCriterion(criterion: Criterion, process: CompiledProcess, exact 
     }
     case 'artifact':
     case 'evidence': {
-      const moments = [criterion.after, criterion.before].filter((source) => source !== undefined);
+      const moments = [criterion.after, criterion.before, criterion.validOn].filter(
+        (source) => source !== undefined,
+      );
       const read = moments.flatMap((source) => needsOfExpression(source, 'moment', criterion.path, process));
       return criterion.kind === 'artifact'
         ? [...needs, ...read]
@@ -90,6 +103,16 @@ function needsOfCriterion(criterion: Criterion, process: CompiledProcess, exact 
       const fields = criterion.fields.flatMap((id) => process.fields.get(id) ?? []);
       return [...needs, ...needsOfFields(fields, criterion.path, process)];
     }
+    case 'linked': {
+      const conditions = [criterion.where, criterion.every];
+      return [
+        ...needs,
+        ...conditions.flatMap((condition) =>
+          needsOfCondition(condition, criterion.path, process, LINKED_FIELDS),
+        ),
+      ];
+    }
+    case 'approval':
     case 'task':
       return needs;
   }
@@ -123,8 +146,39 @@ export function evidenceCriteria(criteria: readonly Criterion[]): readonly Evide
   });
 }
 
+/** What a named transition asks for; what the stage it leaves asks for comes with leaving. */
+function gateOfTransition(
+  { requires, to, sets }: NamedTransition,
+  process: CompiledProcess,
+): readonly Criterion[] {
+  const fields = Object.keys(sets).flatMap((id) => process.fields.get(id) ?? []);
+  return [
+    ...requires,
+    ...(process.stages.get(to)?.entry ?? []),
+    ...fields.flatMap((field) => field.requires),
+  ];
+}
+
+/** What a named transition has to see beside its criteria: whether it applies, what it asks and what it sets. */
+function needsOfTransition(
+  { id, if: condition, asks, sets }: NamedTransition,
+  process: CompiledProcess,
+): Need[] {
+  const path = `transitions.${id}`;
+  const locals = asks.length === 0 ? undefined : asks;
+  return [
+    ...needsOfCondition(condition, `${path}.if`, process),
+    ...needsOfFields(asks, `${path}.asks`, process, asks),
+    ...Object.entries(sets).flatMap(([field, source]) => {
+      const value = field === OWNER.id ? OWNER : process.fields.get(field);
+      return value === undefined ? [] : needsOfExpression(source, { value }, `${path}.sets`, process, locals);
+    }),
+  ];
+}
+
 /** The gates of a definition by act, as commands name them (`actsOf`). */
-export function gatesByAct({ definition }: CompiledProcess): ReadonlyMap<string, readonly Criterion[]> {
+export function gatesByAct(process: CompiledProcess): ReadonlyMap<string, readonly Criterion[]> {
+  const { definition } = process;
   return new Map<string, readonly Criterion[]>([
     ...definition.stages.flatMap((stage): [string, readonly Criterion[]][] => [
       [
@@ -147,12 +201,23 @@ export function gatesByAct({ definition }: CompiledProcess): ReadonlyMap<string,
     ]),
     ...definition.fields.map(({ id, requires }): [string, readonly Criterion[]] => [`set:${id}`, requires]),
     ['back', definition.moveBack.requires],
+    ...(definition.transitions ?? []).map(
+      (transition) => [`transition:${transition.id}`, gateOfTransition(transition, process)] as const,
+    ),
+    [COMPUTED, []],
   ]);
+}
+
+/** Every piece that counts of the kinds that computed fields read. */
+function needsOfComputed({ computed }: CompiledProcess): Need[] {
+  return computed.flatMap(({ id, evidence }) =>
+    [...evidence].map((kind) => ({ criterion: `fields.${id}.is`, kind, take: null })),
+  );
 }
 
 /** What an act has to see beside the criteria of its gate: where it leads, and which questions it asks. */
 function needsBeside(act: string, process: CompiledProcess): Need[] {
-  const { stages, outcomes, evidence, moveBack } = process.definition;
+  const { stages, outcomes, evidence, moveBack, transitions } = process.definition;
   const leading = (of: readonly Stage[]) =>
     of.flatMap((stage) => needsOfCondition(stage.if, `stages.${stage.id}.if`, process));
   const asking = (fields: readonly Field[]) => needsOfFields(fields, `${act}.if`, process, fields);
@@ -163,8 +228,26 @@ function needsBeside(act: string, process: CompiledProcess): Need[] {
     }),
     ...outcomes.flatMap(({ id, asks }) => (act === `outcome:${id}` ? asking(asks) : [])),
     ...evidence.flatMap(({ id, fields }) => (act === `record:${id}` ? asking(fields) : [])),
+    ...(transitions ?? []).flatMap((transition) =>
+      act === `transition:${transition.id}`
+        ? [
+            ...leading(stages.filter(({ id }) => id === transition.to)),
+            ...needsOfTransition(transition, process),
+          ]
+        : [],
+    ),
+    ...(act === COMPUTED ? needsOfComputed(process) : []),
     ...(act === 'back' ? [...leading(stages), ...asking(moveBack.asks)] : []),
   ];
+}
+
+/** What decides whether pieces of the kinds that are needed lapse: the kinds their condition counts. */
+function needsOfLapses(needs: readonly Need[], process: CompiledProcess): Need[] {
+  return [...new Set(needs.map(({ kind }) => kind))].flatMap((id) => {
+    const kind = process.evidence.get(id);
+    if (kind?.expires === undefined || !('when' in kind.expires)) return [];
+    return needsOfCondition(kind.expires.when, `evidence.${id}.expires`, process, kind.fields);
+  });
 }
 
 /** What each act of a definition has to see of the evidence; written when the version is published. */
@@ -172,7 +255,8 @@ export function evidenceNeedsOf(process: CompiledProcess): readonly EvidenceNeed
   const needs = new Map<string, EvidenceNeed>();
   for (const [act, criteria] of gatesByAct(process)) {
     const ofGate = criteria.flatMap((criterion) => needsOfCriterion(criterion, process));
-    for (const need of [...ofGate, ...needsBeside(act, process)]) {
+    const needed = [...ofGate, ...needsBeside(act, process)];
+    for (const need of [...needed, ...needsOfLapses(needed, process)]) {
       const key = `${act} ${need.criterion} ${need.kind}`;
       const known = needs.get(key);
       if (known === undefined || known.take !== null) needs.set(key, { act, ...need });

@@ -11,18 +11,23 @@ export const PROVENANCE_NAMES: Readonly<Record<Provenance, FullText>> = {
 };
 
 /** Whether a piece counts, and if not, why. */
-export type EvidenceStanding = 'counts' | 'retracted' | 'superseded' | 'too-weak' | 'expired';
+export type EvidenceStanding = 'counts' | 'retracted' | 'superseded' | 'too-weak' | 'expired' | 'unverified';
 
 /** Whether a provenance is at least as strong as another (S10: what the buyer produced beats what the rep says). */
 export function atLeastAsStrong(provenance: Provenance, least: Provenance): boolean {
   return PROVENANCES.indexOf(provenance) >= PROVENANCES.indexOf(least);
 }
 
-/** How a piece of evidence stands at an instant. It expires at `expiresAt` itself, not after it. */
+/**
+ * How a piece of evidence stands at an instant, by itself: whether it lapses by a condition is seen from the record
+ * (`lapsesOf`). It expires at `expiresAt` itself, not after it.
+ */
 export function standingOf(piece: EvidencePiece, kind: EvidenceKind, now: Instant): EvidenceStanding {
   if (piece.retracted !== undefined) return 'retracted';
   if (piece.supersededBy !== undefined) return 'superseded';
   if (!atLeastAsStrong(piece.provenance, kind.provenance)) return 'too-weak';
   if (piece.expiresAt !== undefined && piece.expiresAt <= now) return 'expired';
+  // Nobody can have verified it yet.
+  if (kind.verifiedBy !== undefined) return 'unverified';
   return 'counts';
 }

@@ -5,6 +5,7 @@ import { closeGate } from './gates/close-gate.js';
 import { blockersOf, reportsOf, type Gate } from './gates/gate.js';
 import { jumpGate } from './gates/jump-gate.js';
 import type { MoveGate } from './gates/move-gate.js';
+import { transitionGate } from './gates/transition-gate.js';
 import type { Target } from './model/command.js';
 import type { Explanation } from './model/decision.js';
 import type { Facts } from './model/facts.js';
@@ -27,7 +28,7 @@ function inWords(gate: Gate, situation: Situation) {
 /**
  * How the gate to a target stands: every criterion, met or not, and what is in the way. The blockers are those the
  * command would be refused with, for both evaluate the same gate.
- * @throws RangeError when the definition has no such stage or outcome.
+ * @throws RangeError when the definition has no such stage, outcome or transition.
  */
 export function explain(
   process: CompiledProcess,
@@ -40,6 +41,15 @@ export function explain(
     const outcome = process.outcomes.get(target.outcome);
     if (outcome === undefined) throw new RangeError(`no outcome ${target.outcome}`);
     return { from: state.stage, target, ...inWords(closeGate(situation, outcome, {}), situation) };
+  }
+  if (target !== 'next' && 'transition' in target) {
+    const transition = process.transitions.get(target.transition);
+    if (transition === undefined) throw new RangeError(`no transition ${target.transition}`);
+    return {
+      from: state.stage,
+      target,
+      ...inWords(transitionGate(situation, transition, {}).gate, situation),
+    };
   }
   if (target !== 'next' && !process.stages.has(target.stage))
     throw new RangeError(`no stage ${target.stage}`);

@@ -38,6 +38,9 @@ function movesOf(deal: OneInstance): readonly (readonly [Target, Command])[] {
   return [
     ['next', { type: 'advance' }],
     ...definition.outcomes.map(({ id }) => [{ outcome: id }, { type: 'close', outcome: id }] as const),
+    ...(definition.transitions ?? []).map(
+      ({ id }) => [{ transition: id }, { type: 'take-transition', transition: id }] as const,
+    ),
     ...definition.stages
       .filter(({ id }) => id !== reached)
       .map(({ id }, place): readonly [Target, Command] => [
@@ -54,6 +57,7 @@ describe('whatever the definition, and whatever is asked of an instance', () => 
       const deal = started(definition);
       for (const step of given) {
         deal.now = later(deal.now, step.hoursLater);
+        deal.around = step.around;
         const { actor } = step;
         const commands: Command[] = [
           asked(step, deal.now),
@@ -75,6 +79,7 @@ describe('whatever the definition, and whatever is asked of an instance', () => 
       const deal = started(definition);
       for (const step of given) {
         deal.now = later(deal.now, step.hoursLater);
+        deal.around = step.around;
         const { actor } = step;
         const facts = deal.facts({ actor });
         for (const [target, move] of movesOf(deal)) {
@@ -95,6 +100,7 @@ describe('whatever the definition, and whatever is asked of an instance', () => 
       const deal = started(definition);
       for (const step of given) {
         deal.now = later(deal.now, step.hoursLater);
+        deal.around = step.around;
         deal.give(asked(step, deal.now), { actor: step.actor });
         expect(replay(deal.events)).toEqual(deal.state);
         const { stateValue, stage, closed } = deal.state;
@@ -107,6 +113,7 @@ describe('whatever the definition, and whatever is asked of an instance', () => 
     const deal = started(definition);
     for (const step of given) {
       deal.now = later(deal.now, step.hoursLater);
+      deal.around = step.around;
       const facts = deal.facts({ actor: step.actor });
       const shuffled = { ...facts, evidence: [...facts.evidence].reverse() };
       expect(gist(deal, { type: 'advance' }, shuffled)).toEqual(gist(deal, { type: 'advance' }, facts));

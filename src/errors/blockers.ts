@@ -22,6 +22,26 @@ export const blockers = {
     en: 'The {evidence} of {date} has expired ({expired}); record a new one.',
     zh: '{date} 的{evidence}已于 {expired} 失效，请重新记录。',
   },
+  'criterion.evidence-lapsed': {
+    en: 'The {evidence} of {date} no longer counts{condition}; record a new one.',
+    zh: '{date} 的{evidence}已不再有效{condition}，请重新记录。',
+  },
+  'criterion.evidence-lapse-unknown': {
+    en: 'Whether the {evidence} of {date} still counts cannot be told, because this is missing: {missing}.',
+    zh: '无法判断 {date} 的{evidence}是否仍有效，缺少：{missing}。',
+  },
+  'criterion.evidence-too-short': {
+    en: 'The {evidence} of {date} counts until {end}; it has to count on {validOn} still.',
+    zh: '{date} 的{evidence}有效期至 {end}，须在 {validOn} 时仍有效。',
+  },
+  'criterion.evidence-unverified': {
+    en: 'The {evidence} of {date} waits to be verified by {roles}.',
+    zh: '{date} 的{evidence}尚待{roles}核实。',
+  },
+  'criterion.evidence-not-from-linked': {
+    en: 'No {evidence} has come from “{link}” yet{wanted}; it is not recorded by hand.',
+    zh: '“{link}”尚未产生{evidence}{wanted}；此项不能手工记录。',
+  },
   'criterion.evidence-retracted': {
     en: 'The {evidence} of {date} was retracted: {reason}',
     zh: '{date} 的{evidence}已被撤回：{reason}',
@@ -74,6 +94,15 @@ export const blockers = {
     en: 'The moment it is measured against is not known: {missing}.',
     zh: '无法确定参照时间，缺少：{missing}。',
   },
+  'criterion.approval-missing': { en: '“{approval}” has not been granted.', zh: '“{approval}”尚未获批。' },
+  'criterion.linked-insufficient': {
+    en: '{found} of {count} records under {link}{wanted}.',
+    zh: '{link}{wanted}已关联 {found} 条记录，需要 {count} 条。',
+  },
+  'criterion.linked-violating': {
+    en: 'Not every record under {link}{wanted} is as wanted: {why}.',
+    zh: '{link}{wanted}中有不符合要求的记录：{why}。',
+  },
   'criterion.group-unmet': {
     en: '{found} of {count} wanted: {parts}',
     zh: '需满足 {count} 项，现有 {found} 项：{parts}',
@@ -93,6 +122,10 @@ export const blockers = {
   'move.no-next-stage': {
     en: '{stage} is the last stage; close the record instead.',
     zh: '{stage}已是最后阶段，请直接关闭记录。',
+  },
+  'move.by-transition': {
+    en: '{stage} is reached from here by {transitions}.',
+    zh: '从此处须通过{transitions}进入{stage}。',
   },
   'move.same-stage': { en: 'The record is in {stage} already.', zh: '记录已处于{stage}。' },
   'move.not-back': { en: '{stage} does not lie before {present}.', zh: '{stage}不在{present}之前。' },
@@ -117,9 +150,29 @@ export const blockers = {
     en: '“{outcome}” cannot be reached from {stage}, only from {from}.',
     zh: '不能从{stage}以“{outcome}”关闭，仅可从{from}关闭。',
   },
+  'transition.not-from-here': {
+    en: '“{transition}” is not taken from {stage}, only from {from}.',
+    zh: '不能从{stage}执行“{transition}”，仅可从{from}执行。',
+  },
+  'transition.not-applicable': {
+    en: '“{transition}” does not apply to this record: {why}.',
+    zh: '“{transition}”不适用于此记录：{why}。',
+  },
+  'transition.value-unknown': {
+    en: '“{transition}” sets {field}, and what to cannot be told yet: {missing}.',
+    zh: '“{transition}”将设置{field}，但尚无法确定其值：{missing}。',
+  },
+  'transition.value-invalid': {
+    en: '“{transition}” would set {field} to what it cannot be: {problem}',
+    zh: '“{transition}”对{field}的设置无效：{problem}',
+  },
   'answer.missing': { en: 'An answer is asked for: {field}.', zh: '请填写：{field}。' },
   'task.not-done': { en: 'The task “{task}” is not done.', zh: '任务“{task}”尚未完成。' },
   'owner.same': { en: 'That is the owner already.', zh: '该人已是负责人。' },
+  'evidence.from-linked': {
+    en: '{evidence} comes from “{link}” and is not recorded by hand.',
+    zh: '{evidence}来自“{link}”，不能手工记录。',
+  },
   'evidence.already-retracted': {
     en: 'This piece was retracted or superseded before.',
     zh: '该证据已被撤回或被更正。',

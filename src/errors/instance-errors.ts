@@ -32,6 +32,11 @@ export const instanceErrors = {
     en: '{definition} has no stage or outcome {id}.',
     zh: '{definition} 中没有阶段或结果 {id}。',
   },
+  'transition.not-found': {
+    status: 404,
+    en: '{definition} has no transition {id}.',
+    zh: '{definition} 中没有流转 {id}。',
+  },
   'customer.not-found': { status: 404, en: 'There is no customer {id}.', zh: '没有客户 {id}。' },
   'contact.not-found': { status: 404, en: 'There is no contact {id}.', zh: '没有联系人 {id}。' },
   'entity.version-mismatch': {

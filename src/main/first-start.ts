@@ -17,16 +17,17 @@ export function foundOrganisation(
 }
 
 /**
- * Publishes the folder of definitions in every organisation; nothing of it when a file is wrong.
+ * Publishes the folder of definitions in every organisation, and learns its calendars; nothing of it when a file is wrong.
  * @throws DomainError `start.definitions-missing`, `definition.invalid` (details `problems`), `definition.changed-without-version`.
  */
 export async function publishFolder(
   stores: Stores,
   folder: string,
 ): Promise<readonly { key: string; version: number }[]> {
-  const { definitions, problems } = await load(folder);
+  const { definitions, calendars, problems } = await load(folder);
   if (hasErrors(problems))
     throw new DomainError('definition.invalid', { count: problems.length }, { problems });
+  stores.calendars.learn(calendars);
   const publish = new PublishDefinitions(stores.definitions);
   const published: { key: string; version: number }[] = [];
   for (const { id } of await stores.directory.organisations())

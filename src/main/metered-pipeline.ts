@@ -15,7 +15,7 @@ export class MeteredPipeline extends CommandPipeline {
     clock: Clock,
     private readonly metrics: Metrics,
   ) {
-    super(stores.instances, stores.customers, clock);
+    super(stores.instances, stores.customers, clock, stores.calendars);
   }
 
   override async finish(...[underway, process, command]: Parameters<Finish>): Promise<CommandAnswer> {

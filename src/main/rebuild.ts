@@ -3,6 +3,7 @@ import { ProcessCatalogue } from '../application/definitions/process-catalogue.j
 import { databaseClock } from '../application/ports/clock.js';
 import { RebuildProjections, type RebuildReport } from '../application/rebuild-projections.js';
 import type { Configuration } from '../config/configuration.js';
+import { loadFolder } from '../definitions/load-folder.js';
 import { DomainError } from '../errors/domain-error.js';
 import { openDatabase } from '../persistence/database/open-database.js';
 import { DatabaseProjectionStore } from '../persistence/instances/database-projection-store.js';
@@ -21,21 +22,23 @@ export async function rebuildAll(
   }
   const database = await openDatabase(target);
   try {
-    const { customers, definitions, directory, instances } = storesOn(
+    const { calendars, customers, definitions, directory, instances } = storesOn(
       database,
       config.dataDir,
       databaseClock,
     );
+    if (existsSync(config.definitions)) calendars.learn((await loadFolder(config.definitions)).calendars);
     const projections = new DatabaseProjectionStore(database);
     const rebuild = new RebuildProjections(
       projections,
       instances,
       new ProcessCatalogue(definitions),
       customers,
+      calendars,
     );
     const reports: { slug: string; report: RebuildReport }[] = [];
-    for (const { id, slug } of await directory.organisations()) {
-      reports.push({ slug, report: await rebuild.rebuild(id) });
+    for (const organisation of await directory.organisations()) {
+      reports.push({ slug: organisation.slug, report: await rebuild.rebuild(organisation) });
     }
     return reports;
   } finally {

@@ -23,10 +23,13 @@ import { DatabaseInstanceStore } from '../persistence/instances/database-instanc
 import { DatabaseOutbox } from '../persistence/outbox/database-outbox.js';
 import { DatabasePersonalValueStore } from '../persistence/personal/database-personal-value-store.js';
 import { DatabaseInstanceQueries } from '../persistence/queries/database-instance-queries.js';
+import { KnownCalendars } from './known-calendars.js';
 
 /** Every port with the store behind it. */
 export interface Stores {
   readonly artifacts: ArtifactBytes;
+  /** Learnt with the definitions. */
+  readonly calendars: KnownCalendars;
   readonly customers: CustomerStore;
   readonly definitions: DefinitionStore;
   readonly directory: Directory;
@@ -47,6 +50,7 @@ export function storesOn(database: Database, dataDir: string, clock: Clock): Sto
       kind === 'pglite'
         ? new FolderArtifactBytes(join(dataDir, 'artifacts'), references)
         : new DatabaseArtifactBytes(sessions, references),
+    calendars: new KnownCalendars(),
     customers: new DatabaseCustomerStore(sessions),
     definitions: new DatabaseDefinitionStore(sessions),
     directory: new DatabaseDirectory(sessions),

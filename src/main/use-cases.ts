@@ -14,6 +14,7 @@ import { DrawDefinition } from '../application/draw-definition.js';
 import { ErasePersonalValues } from '../application/erase-personal-values.js';
 import { ExecuteCommand } from '../application/execute-command.js';
 import { ExplainInstance } from '../application/explain-instance.js';
+import { ComputedValues } from '../application/instances/computed-values.js';
 import type { CommandPipeline } from '../application/instances/command-pipeline.js';
 import { ListInstances } from '../application/list-instances.js';
 import { ReadArtifact } from '../application/read-artifact.js';
@@ -26,7 +27,8 @@ export function useCases(stores: Stores, pipeline: CommandPipeline): Provider[] 
   const processes = new ProcessCatalogue(stores.definitions);
   const authenticate = new Authenticate(stores.directory);
   const execute = new ExecuteCommand(pipeline, processes);
-  const readInstance = new ReadInstance(stores.queries, stores.instances, stores.personal);
+  const computed = new ComputedValues(processes, pipeline);
+  const readInstance = new ReadInstance(stores.queries, stores.instances, stores.personal, computed);
   const readDefinitions = new ReadDefinitions(stores.definitions, processes);
   return [
     provide(Authenticate, authenticate),

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PublishDefinitions, type DefinitionToPublish } from '../../src/application/publish-definitions.js';
-import { loadFolder } from '../../src/definitions/load-folder.js';
+import { PublishDefinitions } from '../../src/application/publish-definitions.js';
+import { loadFolder, type LoadedFolder } from '../../src/definitions/load-folder.js';
 import { checkExpectation, type Answer } from '../../src/definitions/scenarios/check-expectation.js';
 import { ScenarioReader } from '../../src/definitions/scenarios/parse-scenarios.js';
+import { supplies } from '../../src/definitions/scenarios/supplies.js';
 import type { Scenario } from '../../src/definitions/scenarios/scenario.js';
+import { figuresAmong } from '../../src/engine/figures.js';
 import { compileProcess } from '../../src/engine/compile-process.js';
 import type { InstanceState } from '../../src/engine/model/instance-state.js';
 import { presentInstance } from '../../src/http/instances/present-instance.js';
@@ -14,26 +16,33 @@ import { PlayedScenario } from './scenarios/played-scenario.js';
 const KEYS = ['key-account-six-stage', 'instrument-funnel'];
 
 let product: RunningProduct;
-let definitions: readonly DefinitionToPublish[];
+let folder: LoadedFolder;
 beforeAll(async () => {
   product = await startProduct();
-  ({ definitions } = await loadFolder('process-definitions'));
+  folder = await loadFolder('process-definitions');
 });
 afterAll(() => product.close());
+
+/** Whether the API can be told all of it: approvals and links are not asked for there yet, and a record is there first. */
+function isPlayable({ given, steps }: Scenario): boolean {
+  const words = steps.flatMap(({ act }) => act?.key ?? []);
+  const supplied = given.approved.length + given.linked.length > 0;
+  return !supplied && !words.some((word) => word === 'create' || word in supplies);
+}
 
 function scenariosOf(key: string): readonly (readonly [string, Scenario])[] {
   const path = `process-definitions/tests/${key}.test.yaml`;
   const { scenarios } = new ScenarioReader({ path, text: readFileSync(path, 'utf8') }, key);
-  return scenarios.map((scenario) => [scenario.name, scenario]);
+  return scenarios.filter(isPlayable).map((scenario) => [scenario.name, scenario]);
 }
 
 async function begun(key: string, scenario: Scenario): Promise<PlayedScenario> {
-  const definition = definitions.find((each) => each.definition.key === key);
+  const definition = folder.definitions.find((each) => each.definition.key === key);
   if (definition === undefined) throw new Error(`there is no ${key}`);
   const { digest } =
     (await product.stores.definitions.latest(product.organisation.id)).find((each) => each.key === key) ?? {};
   const process = compileProcess(definition.definition, digest ?? '');
-  const played = new PlayedScenario(product, process, scenario);
+  const played = new PlayedScenario(product, process, scenario, folder);
   await played.company.found(scenario.given.zone);
   await new PublishDefinitions(product.stores.definitions).publish(played.company.org, [definition]);
   await played.begin();
@@ -65,7 +74,9 @@ describe.each(KEYS)('the scenarios of %s, played through the API by the people t
       last = came.overHttp;
       expect(plain(came.overHttp)).toEqual(plain(came.inMemory));
       const { state } = played.world;
-      expect(comparable(await played.shown())).toEqual(comparable(presentInstance({ state })));
+      expect(comparable(await played.shown())).toEqual(
+        comparable(presentInstance({ state, figures: figuresAmong(state.fields, state.figures) })),
+      );
       if (step.expect !== undefined)
         expect(checkExpectation(step.expect, last, state, played.names)).toEqual([]);
     }

@@ -65,15 +65,16 @@ describe('a record', () => {
     expect(await found('华南')).toEqual([later]);
     expect(await found(customer)).toEqual([]);
 
-    const { instances, definitions, customers } = product.stores;
+    const { instances, definitions, customers, calendars } = product.stores;
     const projections = new DatabaseProjectionStore(product.database);
     const rebuild = new RebuildProjections(
       projections,
       instances,
       new ProcessCatalogue(definitions),
       customers,
+      calendars,
     );
-    expect(await rebuild.rebuild(product.organisation.id)).toMatchObject({ same: true });
+    expect(await rebuild.rebuild(product.organisation)).toMatchObject({ same: true });
   });
 
   it('is found by the new name when its customer is renamed while it is being written', async () => {

@@ -1,7 +1,7 @@
 import type { BlockerCode } from '../../src/errors/blockers.js';
 import type { HttpAnswer, HttpClient } from '../support/http-client.js';
 import { attach } from '../support/opportunity.js';
-import { exhibit, type Scene } from './scene.js';
+import { exhibit, recordOf, type Scene } from './scene.js';
 
 /** Brings a record to where something stands in the way, and asks. */
 type BlockerProvocation = (scene: Scene) => Promise<HttpAnswer>;
@@ -73,6 +73,19 @@ const criteria = {
     { grade: 'low' },
     { occurredAt: daysAgo(9) },
   ]),
+  'criterion.evidence-lapsed': async ({ rep }) => {
+    const path = await exhibit(rep, { urgent: true });
+    await record(rep, path, 'probe', { words: 'soon' });
+    return close(rep, path, 'lapsed');
+  },
+  'criterion.evidence-lapse-unknown': closing('lapsed', ['probe', { words: 'soon' }]),
+  'criterion.evidence-too-short': async ({ rep }) => {
+    const path = await exhibit(rep, { closeOn: '2190-12-31' });
+    await record(rep, path, 'pledge', { until: '2190-06-30' });
+    return close(rep, path, 'pledged');
+  },
+  'criterion.evidence-unverified': closing('vouched', ['reference', { words: 'they are good' }]),
+  'criterion.evidence-not-from-linked': closing('bidden'),
   'criterion.evidence-options-missing': async ({ rep, product }) => {
     const path = await exhibit(rep);
     await record(product.as('seal'), path, 'signature', { side: 'ours' });
@@ -98,9 +111,16 @@ const criteria = {
   }),
   'criterion.condition-unknown': closing('when-tender'),
   'criterion.moment-unknown': closing('answered'),
+  'criterion.approval-missing': closing('hung'),
+  'criterion.linked-insufficient': closing('joined'),
   'criterion.group-unmet': closing('either'),
   'criterion.group-forbidden': closingWith('neither', { amount: money('500') }),
 } satisfies Partial<Record<BlockerCode, BlockerProvocation>>;
+
+/** A new lead, and taking one of its transitions. */
+const lead = (client: HttpClient, fields: object = {}) => recordOf(client, 'lead-pool', fields);
+const take = async (client: HttpClient, path: string, transition: string, answers: object = {}) =>
+  client.post(`${path}/take-transition`, { transition, answers });
 
 /** What else stands in the way. */
 const obstacles = {
@@ -127,6 +147,7 @@ const obstacles = {
   'field.locked': async (scene) =>
     scene.rep.patch(`${await advanced(scene, 1)}/fields`, { fields: { settled: 'cheaper' } }),
   'move.no-next-stage': async (scene) => scene.rep.post(`${await advanced(scene, 3)}/advance`),
+  'move.by-transition': async ({ rep }) => rep.post(`${await lead(rep)}/advance`),
   'move.same-stage': async ({ rep }) => rep.post(`${await exhibit(rep)}/jump`, { to: 'first' }),
   'move.not-back': async ({ rep }) =>
     rep.post(`${await exhibit(rep)}/move-back`, { to: 'third', reason: 'back' }),
@@ -142,10 +163,21 @@ const obstacles = {
   'jump.forbidden': async ({ rep }) => rep.post(`${await exhibit(rep)}/jump`, { to: 'last' }),
   'jump.consent-missing': async (scene) => scene.rep.post(`${await advanced(scene, 1)}/jump`, { to: 'last' }),
   'outcome.not-from-here': async ({ rep }) => close(rep, await exhibit(rep), 'late'),
+  'transition.not-from-here': async ({ rep }) => take(rep, await lead(rep), 'release'),
+  'transition.not-applicable': async ({ rep }) =>
+    take(rep, await lead(rep, { listPrice: money('100'), discount: '10%' }), 'fast-track'),
+  'transition.value-unknown': async ({ rep }) => take(rep, await lead(rep), 'note'),
+  'transition.value-invalid': async ({ rep }) => {
+    const path = await lead(rep);
+    done(await take(rep, path, 'claim'));
+    return take(rep, path, 'release', { why: 'nobody ever answered' });
+  },
   'answer.missing': async ({ rep }) => close(rep, await exhibit(rep), 'asked'),
   'task.not-done': async ({ rep }) => rep.delete(`${await exhibit(rep)}/tasks/sketch/completion`),
   'owner.same': async ({ rep, product }) =>
     rep.post(`${await exhibit(rep)}/hand-over`, { to: product.people.rep.id }),
+  'evidence.from-linked': async ({ rep }) =>
+    rep.post(`${await exhibit(rep)}/evidence`, { evidence: 'bid', values: { price: money('5') } }),
   'evidence.already-retracted': async ({ rep }) => {
     const path = await exhibit(rep);
     const piece = await record(rep, path, 'call', { grade: 'low' });
@@ -154,8 +186,13 @@ const obstacles = {
   },
 } satisfies Partial<Record<BlockerCode, BlockerProvocation>>;
 
+/** What only records of linked processes bring about: no instance has any yet. */
+export const WAITING_FOR_LINKS = ['criterion.linked-violating'] as const;
+
 /** How each blocker is met. */
-export const blockerProvocations: Readonly<Record<BlockerCode, BlockerProvocation>> = {
+export const blockerProvocations: Readonly<
+  Record<Exclude<BlockerCode, (typeof WAITING_FOR_LINKS)[number]>, BlockerProvocation>
+> = {
   ...criteria,
   ...obstacles,
 };

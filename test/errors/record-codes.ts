@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PublishDefinitions } from '../../src/application/publish-definitions.js';
 import { exhibit, type CodesOf, type Provocation } from './scene.js';
 
 type Codes =
@@ -6,14 +7,23 @@ type Codes =
   | CodesOf<'command'>
   | CodesOf<'evidence'>
   | CodesOf<'stage'>
+  | CodesOf<'transition'>
   | CodesOf<'customer'>
   | CodesOf<'contact'>
   | CodesOf<'entity'>
-  | 'definition.not-found';
+  | 'definition.not-found'
+  | 'definition.calendar-missing';
 
 /** Process instances, customers and contacts, and what is asked of them. */
 export const recordCodes: Readonly<Record<Codes, Provocation>> = {
   'definition.not-found': ({ rep }) => rep.get('/api/v1/definitions/gallery/versions/7'),
+  'definition.calendar-missing': async ({ rep, product: { stores, organisation } }) => {
+    const published = await stores.definitions.find(organisation.id, 'one-way', 1);
+    if (published === undefined) throw new Error('no one-way');
+    const definition = { ...published.definition, key: 'uncounted', calendar: 'nowhere' };
+    await new PublishDefinitions(stores.definitions).publish(organisation.id, [{ definition, sources: {} }]);
+    return rep.post('/api/v1/instances', { definition: 'uncounted', name: 'by which days' });
+  },
   'instance.not-found': ({ rep }) => rep.get(`/api/v1/instances/${randomUUID()}`),
   'instance.version-mismatch': async ({ rep }) =>
     rep.post(`${await exhibit(rep)}/hold`, { reason: 'late' }, { 'if-match': '"7"' }),
@@ -29,6 +39,7 @@ export const recordCodes: Readonly<Record<Codes, Provocation>> = {
   'evidence.not-found': async ({ rep }) =>
     rep.post(`${await exhibit(rep)}/evidence/nothing/retraction`, { reason: 'wrong' }),
   'stage.not-found': async ({ rep }) => rep.get(`${await exhibit(rep)}/explain?target=nowhere`),
+  'transition.not-found': async ({ rep }) => rep.get(`${await exhibit(rep)}/explain?transition=nothing`),
   'customer.not-found': ({ rep }) => rep.get(`/api/v1/customers/${randomUUID()}`),
   'contact.not-found': ({ rep }) => rep.get(`/api/v1/contacts/${randomUUID()}`),
   'entity.version-mismatch': async ({ rep }) => {

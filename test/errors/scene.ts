@@ -82,7 +82,12 @@ export async function setScene(): Promise<Scene> {
 
 /** The path of a new exhibit of the gallery. */
 export async function exhibit(client: HttpClient, fields: object = {}): Promise<string> {
-  const answer = await client.post('/api/v1/instances', { definition: 'gallery', name: 'exhibit', fields });
+  return recordOf(client, 'gallery', fields);
+}
+
+/** The path of a new record of a process. */
+export async function recordOf(client: HttpClient, definition: string, fields: object = {}): Promise<string> {
+  const answer = await client.post('/api/v1/instances', { definition, name: definition, fields });
   if (answer.status !== 201) throw new Error(answer.text);
   return `/api/v1/instances/${answer.as<{ id: string }>().id}`;
 }

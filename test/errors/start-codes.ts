@@ -9,7 +9,8 @@ import { ensureServingRole, requireVersion } from '../../src/persistence/databas
 import type { CodesOf } from './scene.js';
 
 /** Codes that are met when the product starts. */
-export type StartCode = CodesOf<'start'> | Exclude<CodesOf<'definition'>, 'definition.not-found'>;
+export type StartCode =
+  CodesOf<'start'> | Exclude<CodesOf<'definition'>, 'definition.not-found' | 'definition.calendar-missing'>;
 
 /** What starting takes. */
 export interface StartScene {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { mayBeEntered } from '../../src/engine/computations/may-be-entered.js';
 import type { ProcessDefinition } from '../../src/engine/model/process-definition.js';
 import { ADMINISTRATOR_PASSWORD } from '../support/company.js';
 import { changesOf, valuesOf } from './values-of-field.js';
@@ -18,7 +19,8 @@ const reasons = oneOf(['客户年度预算冻结', 'the customer asked to wait',
  * else is made from the schema.
  */
 export function bodiesFor(definition: ProcessDefinition): Bodies {
-  const fields = definition.fields.length === 0 ? fc.constant({}) : changesOf(definition.fields);
+  const entered = definition.fields.filter(mayBeEntered);
+  const fields = entered.length === 0 ? fc.constant({}) : changesOf(entered);
   const stages = oneOf(definition.stages).map(({ id }) => id);
   const evidence = oneOf(definition.evidence).chain((kind) =>
     fc.record(
@@ -44,6 +46,16 @@ export function bodiesFor(definition: ProcessDefinition): Bodies {
   const closing = oneOf(definition.outcomes).chain((outcome) =>
     fc.record({ outcome: fc.constant(outcome.id), answers: valuesOf(outcome.asks) }),
   );
+  const taking =
+    definition.transitions === undefined
+      ? fc.record({ transition: fc.constant('none') })
+      : oneOf(definition.transitions).chain((transition) =>
+          fc.record({
+            transition: fc.constant(transition.id),
+            reason: reasons,
+            answers: valuesOf(transition.asks),
+          }),
+        );
   const back = fc.record(
     {
       to: stages,
@@ -59,18 +71,20 @@ export function bodiesFor(definition: ProcessDefinition): Bodies {
     evidence.map((piece) => ({ type: 'record-evidence', ...piece })),
     reasons.map((reason) => ({ type: 'hold', reason })),
     closing.map((body) => ({ type: 'close', ...body })),
+    taking.map((body) => ({ type: 'take-transition', ...body })),
   );
   return {
     'Instances.create': fc.record({
       definition: fc.constant(definition.key),
       name: oneOf(['质检产线', 'Robot line', 'x']),
-      fields: valuesOf(definition.fields),
+      fields: valuesOf(entered),
     }),
     'Instances.setFields': fields.map((values) => ({ fields: values })),
     'Evidence.record': evidence,
     'Evidence.retract': fc.record({ reason: reasons }),
     'Moves.moveBack': back,
     'Moves.jump': fc.record({ to: stages }),
+    'Moves.takeTransition': taking,
     'Moves.hold': fc.record({ reason: reasons }),
     'Moves.close': closing,
     'Moves.reopen': fc.record({ reason: reasons }),

@@ -65,14 +65,15 @@ export class Ledger {
   /** Drops every projection and makes it again from the log. */
   rebuild(): Promise<RebuildReport> {
     const { stores, organisation } = this.product;
-    const { instances, definitions, customers } = stores;
+    const { instances, definitions, customers, calendars } = stores;
     const rebuild = new RebuildProjections(
       this.projections(),
       instances,
       new ProcessCatalogue(definitions),
       customers,
+      calendars,
     );
-    return rebuild.rebuild(organisation.id);
+    return rebuild.rebuild(organisation);
   }
 
   private projections(): DatabaseProjectionStore {

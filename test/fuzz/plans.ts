@@ -147,6 +147,7 @@ class PlansForDefinition {
     const targets = [...stages, ...outcomes].map(({ id }) => id);
     const words: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
       target: fc.constantFrom('next', ...targets),
+      transition: fc.constantFrom(...(this.definition.transitions ?? []).map(({ id }) => id), 'none'),
       definition: fc.constant(key),
       stage: fc.constantFrom(...targets),
     };

@@ -30,6 +30,13 @@ class Driver {
     return answer;
   }
 
+  async lead(fields: object = {}): Promise<{ readonly id: string }> {
+    const answer = await this.drive('Instances.create', {
+      body: { definition: 'lead-pool', name: 'road', fields },
+    });
+    return { id: answer.as<{ id: string }>().id };
+  }
+
   async exhibit(fields: object = {}): Promise<{ readonly id: string }> {
     const answer = await this.drive('Instances.create', {
       body: { definition: 'gallery', name: 'road', fields },
@@ -50,6 +57,13 @@ async function theProcess(driver: Driver): Promise<void> {
   await driver.drive('Moves.reopen', { path, body: { reason: 'they came back' } });
   await driver.drive('History.explain', { path });
   await driver.drive('Bulk.run', { body: { items: [{ instance: path.id, command: { type: 'advance' } }] } });
+}
+
+async function theTransitions(driver: Driver): Promise<void> {
+  const path = await driver.lead({ listPrice: 'CNY 2000', discount: '10%' });
+  await driver.drive('Moves.takeTransition', { path, body: { transition: 'fast-track' } });
+  await driver.drive('History.explain', { path, query: { transition: 'release' } });
+  await driver.drive('Instances.get', { path });
 }
 
 async function whatIsRecorded(driver: Driver): Promise<void> {
@@ -101,5 +115,6 @@ async function badAddresses(driver: Driver): Promise<void> {
 /** Walks every road once, so that there is something of everything to begin with. */
 export async function walkRoads(fuzzer: Fuzzer, operations: readonly ApiOperation[]): Promise<void> {
   const driver = new Driver(fuzzer, operations);
-  for (const road of [thePeople, theProcess, whatIsRecorded, badAddresses]) await road(driver);
+  for (const road of [thePeople, theProcess, theTransitions, whatIsRecorded, badAddresses])
+    await road(driver);
 }

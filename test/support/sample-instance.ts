@@ -6,6 +6,7 @@ import type {
   Projection,
   SealedEvent,
 } from '../../src/application/ports/instance-store.js';
+import { figuresAmong } from '../../src/engine/figures.js';
 import { apply } from '../../src/engine/apply.js';
 import type { InstanceEvent, NewEvent } from '../../src/engine/model/event.js';
 import type { EvidencePiece, InstanceState } from '../../src/engine/model/instance-state.js';
@@ -50,7 +51,13 @@ export class SampleInstance {
       org: this.org,
       expectedSeq,
       events: sealed,
-      projection: { state: this.state, evidence, stays, ...(searchable === undefined ? {} : { searchable }) },
+      projection: {
+        state: this.state,
+        figures: figuresAmong(this.state.fields, this.state.figures),
+        evidence,
+        stays,
+        ...(searchable === undefined ? {} : { searchable }),
+      },
       outbox,
       personal: [],
       ...(idempotency === undefined ? {} : { idempotency }),

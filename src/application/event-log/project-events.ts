@@ -1,7 +1,9 @@
+import type { Figures } from '../../engine/figures.js';
 import { apply } from '../../engine/apply.js';
 import type { EvidenceMatch } from '../../engine/model/evidence-need.js';
 import type { InstanceEvent } from '../../engine/model/event.js';
 import type { EvidencePiece, InstanceState } from '../../engine/model/instance-state.js';
+import { changedPieces } from './pieces-of.js';
 import type { EvidenceRow, Projection, StageStay } from '../ports/instance-store.js';
 
 /** What projecting has to know beside the events. */
@@ -10,7 +12,15 @@ export interface ProjectionSource {
   readonly before: InstanceState | undefined;
   /** Pieces recorded before that the events may change. */
   readonly pieces: readonly EvidencePiece[];
+  /** What the figures of the record come to. */
+  figuresOf(state: InstanceState, pieces: readonly EvidencePiece[]): Figures;
   matchesOf(piece: EvidencePiece): readonly EvidenceMatch[];
+}
+
+function leftBy(event: InstanceEvent & { type: 'stage.changed' | 'instance.closed' }): string {
+  if (event.type === 'instance.closed') return event.body.outcome;
+  const { body } = event;
+  return body.transition === undefined ? body.move : `transition:${body.transition}`;
 }
 
 function stayEnded(event: InstanceEvent): StageStay | undefined {
@@ -20,24 +30,8 @@ function stayEnded(event: InstanceEvent): StageStay | undefined {
     enteredAt: event.body.fromEnteredAt,
     leftAt: event.recordedAt,
     leftSeq: event.seq,
-    leftBy: event.type === 'stage.changed' ? event.body.move : event.body.outcome,
+    leftBy: leftBy(event),
   };
-}
-
-/** The pieces of evidence that an event makes or changes, as they stand after it. */
-function changedPieces(
-  event: InstanceEvent,
-  known: ReadonlyMap<string, EvidencePiece>,
-): readonly EvidencePiece[] {
-  if (event.type === 'evidence.retracted') {
-    const piece = known.get(event.body.evidence);
-    const retracted = { at: event.recordedAt, by: event.actor, reason: event.body.reason };
-    return piece === undefined ? [] : [{ ...piece, retracted }];
-  }
-  if (event.type !== 'evidence.recorded') return [];
-  const piece = { ...event.body.piece, recordedAt: event.recordedAt, recordedBy: event.actor };
-  const corrected = piece.supersedes === undefined ? undefined : known.get(piece.supersedes);
-  return corrected === undefined ? [piece] : [piece, { ...corrected, supersededBy: piece.id }];
 }
 
 /**
@@ -65,5 +59,6 @@ export function projectEvents(events: readonly InstanceEvent[], source: Projecti
     const piece = known.get(id);
     return piece === undefined ? [] : [{ piece, matches: source.matchesOf(piece) }];
   });
-  return { state, evidence, stays, ...(searchable ? { searchable: { name: state.name } } : {}) };
+  const figures = source.figuresOf(state, [...known.values()]);
+  return { state, figures, evidence, stays, ...(searchable ? { searchable: { name: state.name } } : {}) };
 }

@@ -14,6 +14,7 @@ export const COMMAND_NAMES: Readonly<Record<CommandType, Message>> = {
   advance: { en: 'advancing this record', zh: '推进此记录' },
   'move-back': { en: 'moving this record back', zh: '退回此记录' },
   jump: { en: 'jumping ahead with this record', zh: '越级推进此记录' },
+  'take-transition': { en: 'taking this transition', zh: '执行此流转' },
   hold: { en: 'putting this record on hold', zh: '暂停此记录' },
   resume: { en: 'resuming this record', zh: '恢复此记录' },
   close: { en: 'closing this record', zh: '关闭此记录' },

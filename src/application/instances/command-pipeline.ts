@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { CompiledProcess } from '../../engine/compile-process.js';
 import { decide } from '../../engine/decide.js';
+import { figuresOf } from '../../engine/figures.js';
 import { matchesOf } from '../../engine/evidence-matches.js';
 import type { Command } from '../../engine/model/command.js';
 import type { Decision } from '../../engine/model/decision.js';
@@ -10,6 +11,7 @@ import { DomainError } from '../../errors/domain-error.js';
 import { projectEvents } from '../event-log/project-events.js';
 import { sealEvents } from '../event-log/seal-events.js';
 import { withCustomerName } from '../event-log/with-customer-name.js';
+import type { Calendars } from '../ports/calendars.js';
 import type { Clock } from '../ports/clock.js';
 import type { CustomerStore } from '../ports/customer-store.js';
 import type { DecisionContext, InstanceStore, InstanceWrite } from '../ports/instance-store.js';
@@ -17,6 +19,7 @@ import type { RequestContext, WriteOptions } from '../request-context.js';
 import { sealPersonalValues } from '../personal/seal-personal-values.js';
 import { answerTo, repeatedAnswer, type CommandAnswer } from './command-answer.js';
 import { danglingReferences } from './referenced-entities.js';
+import { withCalendar } from './with-calendar.js';
 
 type Accepted = Extract<Decision, { kind: 'accepted' }>;
 
@@ -51,6 +54,7 @@ export class CommandPipeline {
     private readonly store: InstanceStore,
     private readonly customers: CustomerStore,
     private readonly clock: Clock,
+    private readonly calendars: Calendars,
   ) {}
 
   /**
@@ -76,14 +80,20 @@ export class CommandPipeline {
   }
 
   /**
-   * Decides the command and writes what follows, in one round trip.
-   * @throws DomainError `command.refused`, `command.invalid`, `instance.version-mismatch`, `instance.conflict`
+   * What was read for the command, with what only its process tells of it.
+   * @throws DomainError `definition.calendar-missing`
    */
-  async finish(
-    underway: CommandUnderway,
-    process: CompiledProcess,
-    command: Command,
-  ): Promise<CommandAnswer> {
+  inProcess(underway: CommandUnderway, process: CompiledProcess): CommandUnderway {
+    return { ...underway, facts: withCalendar(underway.facts, process, this.calendars) };
+  }
+
+  /**
+   * Decides the command and writes what follows, in one round trip.
+   * @throws DomainError `command.refused`, `command.invalid`, `instance.version-mismatch`, `instance.conflict`,
+   *   `definition.calendar-missing`
+   */
+  async finish(begun: CommandUnderway, process: CompiledProcess, command: Command): Promise<CommandAnswer> {
+    const underway = this.inProcess(begun, process);
     const { context, read, facts } = underway;
     const decision = decide(process, read.instance?.state, command, facts);
     const version = read.instance?.state.seq ?? 0;
@@ -167,6 +177,7 @@ export class CommandPipeline {
       {
         before: read.instance?.state,
         pieces: facts.evidence,
+        figuresOf: (state, evidence) => figuresOf(process, state, { ...facts, evidence }),
         matchesOf: (piece) => matchesOf(process, piece),
       },
     );

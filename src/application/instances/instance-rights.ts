@@ -15,6 +15,13 @@ const CONTRIBUTIONS: readonly CommandType[] = [
   'undo-task',
 ];
 
+/** The roles whose holders give a command though they do not answer for the record: it is their consent, or names them. */
+function rolesFor(process: CompiledProcess, state: InstanceState, command: Command): readonly string[] {
+  if (command.type === 'take-transition') return process.transitions.get(command.transition)?.by ?? [];
+  const consent = consentRole(process, state, command);
+  return consent === undefined ? [] : [consent];
+}
+
 /** The role whose consent a command is. */
 function consentRole(
   { definition, outcomes }: CompiledProcess,
@@ -31,7 +38,7 @@ function consentRole(
 /**
  * Whether somebody may work on an instance at all: its owner, the managers above, operations, administrators and
  * integrations; and whoever holds a role in the process may contribute to it. A closing or a jump that needs the consent
- * of a role is done by one who holds it. What the gates demand comes on top.
+ * of a role is done by one who holds it, and a named transition by whom it names. What the gates demand comes on top.
  * @throws DomainError `access.forbidden`
  */
 export function requireRightToWork(
@@ -45,10 +52,9 @@ export function requireRightToWork(
   if (actor.roles.some((role) => role === 'administrator' || role === 'operations' || role === 'integration'))
     return;
   const held = process.definition.roles.filter((role) => holdsRole(role, state, facts)).map(({ id }) => id);
-  const consent = consentRole(process, state, command);
   const allowed = CONTRIBUTIONS.includes(command.type)
     ? held.length > 0
-    : consent !== undefined && held.includes(consent);
+    : rolesFor(process, state, command).some((role) => held.includes(role));
   if (allowed && !actor.roles.includes('auditor')) return;
   const { en, zh } = COMMAND_NAMES[command.type];
   const action = { en: `${en}, on a record you do not answer for`, zh: `对并非您负责的记录${zh}` };

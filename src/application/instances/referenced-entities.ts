@@ -4,6 +4,7 @@ import type { NewEvent } from '../../engine/model/event.js';
 import type { Field } from '../../engine/model/field.js';
 import type { Row, Value } from '../../engine/model/value.js';
 import type { CustomerStore } from '../ports/customer-store.js';
+import { questionsAsked } from './questions-asked.js';
 
 type Sort = 'contacts' | 'users' | 'instances' | 'customers';
 const SORT_OF: Readonly<Record<string, Sort>> = { contact: 'contacts', user: 'users', link: 'instances' };
@@ -68,9 +69,8 @@ function referencesOf(event: NewEvent, process: CompiledProcess): Reference[] {
         '/values',
       );
     case 'stage.changed':
-      return ofFields(definition.moveBack.asks, event.body.answers ?? {}, '/answers');
     case 'instance.closed':
-      return ofFields(process.outcomes.get(event.body.outcome)?.asks ?? [], event.body.answers, '/answers');
+      return ofFields(questionsAsked(event, process), event.body.answers ?? {}, '/answers');
     default:
       return [];
   }

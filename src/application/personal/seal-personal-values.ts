@@ -7,6 +7,7 @@ import type { PersonalReference, Row, Value } from '../../engine/model/value.js'
 import { canonicalText } from '../../definitions/canonical-text.js';
 import { sha256 } from '../event-log/seal-events.js';
 import type { PersonalValue } from '../ports/personal-value-store.js';
+import { questionsAsked } from '../instances/questions-asked.js';
 
 /** What the event holds instead of a personal value. */
 export function referenceTo({ id, salt, value }: PersonalValue): PersonalReference {
@@ -61,10 +62,11 @@ function sealEvent(event: NewEvent, process: CompiledProcess, sealer: Sealer): N
     case 'stage.changed': {
       const { answers } = event.body;
       if (answers === undefined) return event;
-      return { ...event, body: { ...event.body, answers: sealer.values(definition.moveBack.asks, answers) } };
+      const asks = questionsAsked(event, process);
+      return { ...event, body: { ...event.body, answers: sealer.values(asks, answers) } };
     }
     case 'instance.closed': {
-      const asks = process.outcomes.get(event.body.outcome)?.asks ?? [];
+      const asks = questionsAsked(event, process);
       return { ...event, body: { ...event.body, answers: sealer.values(asks, event.body.answers) } };
     }
     default:

@@ -1,3 +1,4 @@
+import type { Figures } from '../../engine/figures.js';
 import type { EvidenceMatch } from '../../engine/model/evidence-need.js';
 import type { InstanceEvent } from '../../engine/model/event.js';
 import type { EvidencePiece, InstanceState } from '../../engine/model/instance-state.js';
@@ -67,13 +68,15 @@ export interface StageStay {
   readonly leftAt: Instant;
   /** Sequence number of the event that ended it. */
   readonly leftSeq: number;
-  /** `advance`, `back`, `jump` or the id of the outcome. */
+  /** `advance`, `back`, `jump`, `transition:<id>` of a named transition, or the id of the outcome. */
   readonly leftBy: string;
 }
 
 /** The rows an instance's events project to. */
 export interface Projection {
   readonly state: InstanceState;
+  /** What the figures came to with the last of the events, where they are computed. */
+  readonly figures: Figures;
   readonly evidence: readonly EvidenceRow[];
   readonly stays: readonly StageStay[];
   /** Present when the name or customer may have changed: the names to be found by. */

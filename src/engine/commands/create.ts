@@ -42,9 +42,13 @@ function draft(process: CompiledProcess, body: Creation, id: string, facts: Fact
   return situationOf(process, apply(undefined, event), facts);
 }
 
-/** Whether a field is asked, as far as the values given with it tell; an `if` that cannot be told yet asks later. */
+/**
+ * Whether a field is asked, as far as the values given with it tell; an `if` that cannot be told yet asks later, and what
+ * is computed asks for nothing.
+ */
 function asks(field: Field, situation: Situation): boolean {
   const { definition } = situation.process;
+  if (field.is !== undefined && situation.computed().get(field.id)?.kind !== 'entered') return false;
   return (
     field.if === undefined ||
     checkCondition(field.if, situation, definition.fields, situation.state.fields).holds === true
@@ -54,7 +58,9 @@ function asks(field: Field, situation: Situation): boolean {
 /** The problems with required fields that were left out though what was given asks for them. */
 function leftOut(situation: Situation): readonly InputProblem[] {
   const { process, state } = situation;
-  const conditional = process.definition.fields.filter((field) => field.required && field.if !== undefined);
+  const conditional = process.definition.fields.filter(
+    (field) => field.required && (field.if !== undefined || field.is !== undefined),
+  );
   const missing = conditional.filter((field) => !hasValue(state.fields[field.id]) && asks(field, situation));
   return missing.map((field) => {
     const parameters = { field: full(field.name, field.id) };
@@ -75,13 +81,13 @@ export function create(process: CompiledProcess, command: CommandOf<'create'>, f
     zone: facts.zone,
     mode: 'complete',
     rowIds: rowIdsAfter({}, command.fields),
-    applies: (field) => field.if === undefined,
+    applies: (field) => field.if === undefined && field.is === undefined,
   });
   const wrong = [...checkName(command.name), ...problems];
   if (wrong.length > 0) return invalid(wrong);
 
   const fields: Values = presentValues(values);
-  const enter = (stage: string) => stageEntry(process, stage, machine.enter(stage), facts.now, facts.zone);
+  const enter = (stage: string) => stageEntry(process, stage, machine.enter(stage), facts);
   const body: Creation = {
     definition: { key: definition.key, version: definition.version, digest: process.digest },
     reference: command.reference,

@@ -10,7 +10,7 @@ import { stageEntry } from './stage-entry.js';
 export function moveStage(
   situation: Situation,
   moveGate: MoveGate,
-  said: { reason?: string | undefined; answers?: Values } = {},
+  said: { transition?: string; reason?: string | undefined; answers?: Values } = {},
 ): Decision {
   const { gate, move, to, name, skipped } = moveGate;
   const open = isOpen(gate);
@@ -24,9 +24,10 @@ export function moveStage(
     stage: to,
     body: {
       move,
+      ...(said.transition === undefined ? {} : { transition: said.transition }),
       from: state.stage,
       fromEnteredAt: state.stageEnteredAt,
-      entered: stageEntry(process, to, moved.stateValue, facts.now, facts.zone),
+      entered: stageEntry(process, to, moved.stateValue, facts),
       basis: basisOf(gate),
       ...(skipped.length === 0 ? {} : { skipped }),
       ...(said.reason === undefined ? {} : { reason: said.reason }),

@@ -1,6 +1,8 @@
 import { expiryOf } from '../evidence-expiry.js';
-import { openInstance, roleHeld } from '../gates/blockers.js';
+import { full } from '../criteria/wording.js';
+import { blocker, openInstance, roleHeld } from '../gates/blockers.js';
 import { gateBlockers } from '../gates/gate.js';
+import type { Blocker } from '../model/blocker.js';
 import type { CommandOf } from '../model/command.js';
 import type { InputProblem } from '../model/decision.js';
 import type { EvidenceKind } from '../model/process-definition.js';
@@ -39,6 +41,14 @@ function checkContent(kind: EvidenceKind, command: Recording, situation: Situati
   });
 }
 
+/** What comes from a linked record is seen there, and nobody can say it here. */
+function recordedByHand({ id, name, from }: EvidenceKind, situation: Situation): readonly Blocker[] {
+  if (from === undefined) return [];
+  const link = situation.process.definition.links?.find((each) => each.id === from.link);
+  const parameters = { evidence: full(name, id), link: full(link?.name, from.link) };
+  return [blocker('evidence.from-linked', parameters, { remedy: { act: 'link-record', link: from.link } })];
+}
+
 /** Records a piece of evidence; it may correct (supersede) an earlier one, which then no longer counts. */
 export const recordEvidence: CommandHandler<'record-evidence'> = (situation, command) => {
   const { process, facts, state } = situation;
@@ -65,12 +75,13 @@ export const recordEvidence: CommandHandler<'record-evidence'> = (situation, com
   if (problems.length > 0 || 'problem' in occurred) return invalid(problems);
   const blockers = [
     ...openInstance(situation, true),
+    ...recordedByHand(kind, situation),
     ...roleHeld(kind.by, situation),
     ...gateBlockers(kind.requires, situation),
   ];
   if (blockers.length > 0) return refused(blockers);
   const values = presentValues(content.values);
-  const expiresAt = expiryOf(kind, values, occurred.at, facts.zone);
+  const expiresAt = expiryOf(kind, values, occurred.at, facts);
   const piece = {
     id: command.id,
     kind: kind.id,

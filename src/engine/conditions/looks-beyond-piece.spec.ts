@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { compileExpression } from '../expressions/compile-expression.js';
 import { meetingFields, sample } from '../expressions/test-support/sample.js';
+import { field } from '../values/test-support/read.js';
 import type { Condition } from '../model/condition.js';
 import { looksBeyondPiece } from './looks-beyond-piece.js';
 
@@ -23,4 +24,14 @@ it.each([
   const compile = (source: string) =>
     compileExpression(source, { definition: sample, locals: meetingFields }, 'boolean');
   expect(looksBeyondPiece(condition, meetingFields, compile)).toBe(beyond);
+});
+
+it.each([
+  ['from + P3D < until', false],
+  ['from + 3 workdays < until', true],
+  ['workdays(from, until) > 3', true],
+])('what a calendar tells: %s', (source, beyond) => {
+  const fields = [field('from', 'date'), field('until', 'date')];
+  const compile = () => compileExpression(source, { definition: sample, locals: fields }, 'boolean');
+  expect(looksBeyondPiece(expression(source), fields, compile)).toBe(beyond);
 });

@@ -4,7 +4,7 @@ import type { Field } from '../model/field.js';
 
 /**
  * Whether a condition on a piece of evidence needs more than the piece itself and the definition: a row of a table, the
- * record, other evidence, or the time. Then its verdict may change after the piece was recorded.
+ * record, other evidence, what is linked or approved, or the time. Then its verdict may change after the piece was recorded.
  */
 export function looksBeyondPiece(
   condition: Condition,
@@ -20,6 +20,12 @@ export function looksBeyondPiece(
   return (
     references.time ||
     references.instance ||
-    references.fields.length + references.evidence.length + references.artifacts.length > 0
+    [
+      references.fields,
+      references.evidence,
+      references.artifacts,
+      references.links,
+      references.approvals,
+    ].some(({ length }) => length > 0)
   );
 }

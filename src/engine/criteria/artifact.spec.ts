@@ -51,4 +51,18 @@ describe('artifact', () => {
     );
     expect(report.validUntil).toBe('2026-03-07T00:00:00.000Z');
   });
+
+  it('has to be fresh still on the day asked for', () => {
+    const state = attached('2026-02-25T00:00:00.000Z');
+    const on = (validOn: string) => evaluate({ ...artifact, newerThan: 'P10D', validOn }, { state });
+    expect(on('now + P4D').verdict).toBe('met');
+    expect(on('now + P5D')).toMatchObject({ verdict: 'unmet', code: 'criterion.artifact-outside-window' });
+  });
+
+  it('is as fresh as the workdays say', () => {
+    // Monday 2 March, 10:00 in Shanghai; the Friday before at 11:00 and at 09:00.
+    const fresh = { ...artifact, newerThan: '1 workday' };
+    expect(evaluate(fresh, { state: attached('2026-02-27T03:00:00.000Z') }).verdict).toBe('met');
+    expect(evaluate(fresh, { state: attached('2026-02-27T01:00:00.000Z') }).verdict).toBe('unmet');
+  });
 });

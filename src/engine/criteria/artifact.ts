@@ -1,6 +1,6 @@
 import { suppliers } from '../roles.js';
 import { met, unmet, type CriterionKindModule } from './finding.js';
-import { inWindow, leavesWindowAt, resolveWindow } from './time-window.js';
+import { inWindow, lasts, leavesWindowAt, resolveWindow } from './time-window.js';
 import { day, full, list, plain } from './wording.js';
 
 /** `artifact: proposal`: a version of a required document is attached, within the window in time if one is given. */
@@ -28,7 +28,8 @@ export const artifactKind: CriterionKindModule<'artifact'> = {
     }
     const date = () => day(newest.attachedAt, facts.zone);
     const seen = () => plain(`${newest.fileName} (${date()})`);
-    if (!inWindow(newest.attachedAt, window)) {
+    const end = leavesWindowAt(newest.attachedAt, window, facts);
+    if (!inWindow(newest.attachedAt, window) || !lasts(end, window)) {
       const parameters = () => ({
         artifact: artifact(),
         version: newest.version,
@@ -40,7 +41,7 @@ export const artifactKind: CriterionKindModule<'artifact'> = {
     }
     return met(() => ({ message: artifact(), seen: seen() }), {
       artifacts: [`${newest.artifact}@${newest.version}`],
-      validUntil: leavesWindowAt(newest.attachedAt, window, facts.zone),
+      validUntil: end,
     });
   },
 };

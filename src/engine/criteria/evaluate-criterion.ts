@@ -5,6 +5,7 @@ import type { Situation } from '../situation.js';
 import { checkCondition } from './condition-check.js';
 import { unmet, type CriterionKindModule, type Evaluation, type Finding, type Words } from './finding.js';
 import { criterionKinds } from './kinds.js';
+import { unlessApproved } from './unless-approved.js';
 import { full, list } from './wording.js';
 
 const kinds = new Map<CriterionKind, CriterionKindModule>(
@@ -49,7 +50,7 @@ export function evaluateCriterion(criterion: Criterion, situation: Situation): E
   const finding =
     applicability(criterion, situation) ??
     moduleOf(criterion.kind).evaluate(criterion, situation, (part) => evaluateCriterion(part, situation));
-  return { criterion, ...finding };
+  return { criterion, ...unlessApproved(finding, criterion, situation) };
 }
 
 /** The words there are: nothing seen is not an empty text. */
@@ -75,6 +76,7 @@ export function reportOf(evaluation: Evaluation, situation: Situation): Criterio
     ...(code === undefined ? {} : { code }),
     ...(criterion.hint === undefined ? {} : { hint: criterion.hint }),
     ...(criterion.skill === undefined ? {} : { skill: criterion.skill }),
+    ...(criterion.policy === undefined ? {} : { policy: criterion.policy }),
     ...(remedy === undefined ? {} : { remedy }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(artifacts === undefined ? {} : { artifacts }),

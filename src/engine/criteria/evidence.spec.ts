@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { evaluate, piece } from '../fixture/evaluate.js';
+import { field, MANAGER, pumpSale } from '../fixture/pump-sale.js';
+import type { Condition } from '../model/condition.js';
+import type { EvidenceKind } from '../model/process-definition.js';
 
 const receipt = { kind: 'evidence', evidence: 'receipt', atLeast: 1 } as const;
 const at = (id: string, occurredAt: string, more: object = {}) =>
@@ -108,6 +111,146 @@ describe('evidence', () => {
       verdict: 'met',
       evidence: ['new', 'mid'],
       validUntil: '2026-04-21T00:00:00.000Z',
+    });
+  });
+});
+
+/** The process with something more to its receipts. */
+function receipts(more: Partial<EvidenceKind>) {
+  return {
+    evidence: pumpSale.evidence.map((kind) => (kind.id === 'receipt' ? { ...kind, ...more } : kind)),
+    links: [
+      { id: 'bank', name: { en: 'bank account', zh: '银行账户' }, process: 'bank', min: 0, carries: {} },
+    ],
+  };
+}
+
+describe('evidence that has to count on a day', () => {
+  const on = (expiresAt: string | undefined, more: object = {}) =>
+    evaluate(
+      { ...receipt, validOn: 'now + P30D', ...more },
+      { evidence: [at('a', YESTERDAY, expiresAt === undefined ? {} : { expiresAt })] },
+    );
+
+  it.each([
+    ['2026-04-01T02:00:00.000Z', 'unmet'],
+    ['2026-04-01T02:00:00.001Z', 'met'],
+    [undefined, 'met'],
+  ] as const)('until %s is %s', (expiresAt, verdict) => {
+    expect(on(expiresAt).verdict).toBe(verdict);
+  });
+
+  it('says until when it counts, and when it has to', () => {
+    expect(on('2026-03-20T00:00:00.000Z')).toMatchObject({
+      code: 'criterion.evidence-too-short',
+      message: {
+        en: 'The receipt of 2026-03-01 counts until 2026-03-20; it has to count on 2026-04-01 still.',
+        zh: expect.stringContaining('2026-04-01'),
+      },
+    });
+  });
+
+  it('may be no older on that day than is allowed now', () => {
+    expect(on(undefined, { newerThan: 'P31D' })).toMatchObject({ code: 'criterion.evidence-too-short' });
+    expect(on(undefined, { newerThan: 'P32D' }).verdict).toBe('met');
+  });
+
+  it('is unknown while the day is not known', () => {
+    expect(
+      evaluate({ ...receipt, validOn: 'last(quotation)' }, { evidence: [at('a', YESTERDAY)] }),
+    ).toMatchObject({
+      verdict: 'unknown',
+      code: 'criterion.moment-unknown',
+    });
+  });
+});
+
+describe('evidence that stops counting while a condition holds', () => {
+  const received = (amount: string) => ({ values: { received: { amount, currency: 'CNY' } } });
+  const map = (path: string, operand: string): Condition => ({
+    kind: 'map',
+    entries: [{ path: [path], test: { op: '<', operand } }],
+  });
+  const expression = (source: string): Condition => ({ kind: 'expression', source });
+  const budget = { fields: { budget: { amount: '80.00', currency: 'CNY' } } };
+  const withCondition = (when: Condition, state = {}, evidence = [at('a', YESTERDAY, received('50.00'))]) =>
+    evaluate(receipt, { definition: receipts({ expires: { when } }), state, evidence });
+
+  it.each([
+    [map('received', 'CNY 40'), {}, 'met', undefined],
+    [map('received', 'CNY 60'), {}, 'expired', 'criterion.evidence-lapsed'],
+    [map('budget', 'CNY 60'), budget, 'met', undefined],
+    [map('budget', 'CNY 90'), budget, 'expired', 'criterion.evidence-lapsed'],
+    [map('budget', 'CNY 60'), {}, 'unknown', 'criterion.evidence-lapse-unknown'],
+    [expression('received < budget'), budget, 'expired', 'criterion.evidence-lapsed'],
+    [expression('received < budget'), {}, 'unknown', 'criterion.evidence-lapse-unknown'],
+    [expression('count(meeting) > 0'), {}, 'met', undefined],
+    [expression('count(receipt) > 5'), {}, 'unknown', 'criterion.evidence-lapse-unknown'],
+  ] as const)('%j stands as it should', (when, state, verdict, code) => {
+    const report = withCondition(when, state);
+    expect([report.verdict, report.code]).toEqual([verdict, code]);
+  });
+
+  it('says in words why', () => {
+    expect(withCondition(map('received', 'CNY 60'))).toMatchObject({
+      message: { en: 'The receipt of 2026-03-01 no longer counts (received: < CNY 60); record a new one.' },
+    });
+    expect(withCondition(expression('received < budget'))).toMatchObject({
+      message: { zh: expect.stringContaining('budget字段') },
+    });
+  });
+
+  it('is not counted by expressions either', () => {
+    const when = map('received', 'CNY 60');
+    const evidence = [at('a', YESTERDAY, received('50.00')), at('b', YESTERDAY, received('70.00'))];
+    const check = {
+      kind: 'check',
+      expression: 'count(receipt) == 1 && sum(receipt.received) == CNY 70',
+    } as const;
+    expect(evaluate(check, { definition: receipts({ expires: { when } }), evidence }).verdict).toBe('met');
+  });
+
+  it('that cannot be told does not pass as absent', () => {
+    const none = { kind: 'none', of: [{ id: 'a', path: 'x.a', ...receipt }] } as const;
+    const definition = receipts({ expires: { when: expression('received < budget') } });
+    const evidence = [at('a', YESTERDAY, received('50.00'))];
+    expect(evaluate(none, { definition, evidence }).verdict).toBe('unknown');
+    expect(evaluate(none, { definition, evidence, state: budget }).verdict).toBe('met');
+  });
+
+  it('is not decided by what depends on it', () => {
+    const definition = {
+      ...receipts({ expires: { when: expression('many > 5') } }),
+      fields: [
+        ...pumpSale.fields,
+        field('many', 'number', { is: { kind: 'expression', source: 'count(receipt)' } }),
+      ],
+    };
+    expect(evaluate(receipt, { definition, evidence: [at('a', YESTERDAY)] }).verdict).toBe('unknown');
+  });
+});
+
+describe('evidence somebody else has to supply', () => {
+  it('does not count before it is verified, and says who can', () => {
+    const definition = receipts({ verifiedBy: ['manager'] });
+    expect(evaluate(receipt, { definition, evidence: [at('a', YESTERDAY)] })).toMatchObject({
+      verdict: 'unmet',
+      code: 'criterion.evidence-unverified',
+      message: {
+        en: 'The receipt of 2026-03-01 waits to be verified by manager.',
+        zh: expect.stringContaining('主管'),
+      },
+      suppliers: [{ role: 'manager', users: [MANAGER] }],
+    });
+    expect(evaluate(receipt, { definition })).toMatchObject({ code: 'criterion.evidence-missing' });
+  });
+
+  it('comes from the linked record, and says which', () => {
+    const definition = receipts({ from: { link: 'bank', item: 'credit' } });
+    expect(evaluate(receipt, { definition })).toMatchObject({
+      code: 'criterion.evidence-not-from-linked',
+      message: { en: expect.stringContaining('bank account'), zh: expect.stringContaining('银行账户') },
+      remedy: { act: 'link-record', link: 'bank' },
     });
   });
 });

@@ -1,22 +1,20 @@
-import { standingOf } from '../evidence-standing.js';
+import type { Remedy } from '../model/blocker.js';
 import type { EvidenceCriterion } from '../model/criterion.js';
 import type { EvidencePiece } from '../model/instance-state.js';
 import type { EvidenceKind } from '../model/process-definition.js';
 import type { FullText } from '../model/text.js';
-import type { Instant } from '../model/value.js';
+import type { Facts } from '../model/facts.js';
 import { suppliers } from '../roles.js';
 import { checkCondition, describeCondition } from './condition-check.js';
 import { explainMissingEvidence } from './evidence-explanation.js';
 import { met, unmet, type CriterionKindModule, type Finding } from './finding.js';
-import { inWindow, leavesWindowAt, resolveWindow, type ResolvedWindow } from './time-window.js';
+import { standingIn } from './piece-standing.js';
+import { endsAt, inWindow, lasts, resolveWindow, type ResolvedWindow } from './time-window.js';
 import { violation } from './violation.js';
 import { concat, day, full, list, plain } from './wording.js';
 
-/** When a piece stops satisfying a criterion by the passing of time; after every date there is: never. */
-function endOf(piece: EvidencePiece, window: ResolvedWindow, zone: string): Instant {
-  const leaves = leavesWindowAt(piece.occurredAt, window, zone) ?? '\uffff';
-  return piece.expiresAt !== undefined && piece.expiresAt < leaves ? piece.expiresAt : leaves;
-}
+/** After every date there is. */
+const NEVER = '\uffff';
 
 interface Bucket {
   readonly name: () => FullText;
@@ -42,7 +40,7 @@ function satisfied(
   buckets: readonly Bucket[],
   count: number,
   window: ResolvedWindow,
-  zone: string,
+  facts: Facts,
   name: () => FullText,
 ): Finding {
   const newestFirst = (a: EvidencePiece, b: EvidencePiece) => (a.occurredAt < b.occurredAt ? 1 : -1);
@@ -50,18 +48,18 @@ function satisfied(
   const ends = buckets.map(
     ({ pieces }) =>
       pieces
-        .map((piece) => endOf(piece, window, zone))
+        .map((piece) => endsAt(piece, window, facts) ?? NEVER)
         .sort()
-        .at(-count) ?? '\uffff',
+        .at(-count) ?? NEVER,
   );
-  const end = ends.sort()[0] ?? '\uffff';
+  const end = ends.sort()[0] ?? NEVER;
   const words = () => {
-    const dates = list(chosen.map(({ occurredAt }) => plain(day(occurredAt, zone))));
+    const dates = list(chosen.map(({ occurredAt }) => plain(day(occurredAt, facts.zone))));
     return { message: concat(name(), { en: ' (', zh: '（' }, dates, { en: ')', zh: '）' }) };
   };
   return met(words, {
     evidence: [...new Set(chosen.map(({ id }) => id))],
-    validUntil: end === '\uffff' ? undefined : end,
+    validUntil: end === NEVER ? undefined : end,
   });
 }
 
@@ -77,7 +75,10 @@ export const evidenceKind: CriterionKindModule<'evidence'> = {
     const name = () => full(kind.name, kind.id);
     const wantedWords = () => describeCondition(where, kind.fields, situation);
     const help = () => ({ wanted: concat(name(), wantedWords()), suppliers: suppliers(kind.by, situation) });
-    const remedy = { act: 'record-evidence', evidence: kind.id } as const;
+    const remedy: Remedy =
+      kind.from === undefined
+        ? { act: 'record-evidence', evidence: kind.id }
+        : { act: 'link-record', link: kind.from.link };
     const window = resolveWindow(criterion, situation);
     if (window.missing.length > 0) {
       const words = () => ({ ...help(), parameters: { missing: list(window.missing.map(plain)) } });
@@ -87,10 +88,11 @@ export const evidenceKind: CriterionKindModule<'evidence'> = {
       where === undefined ? true : checkCondition(where, situation, kind.fields, piece.values).holds;
     const matches = (piece: EvidencePiece) => picked(piece) === true;
     const ofKind = facts.evidence.filter((piece) => piece.kind === kind.id);
-    const standing = ofKind.filter(
-      (piece) => standingOf(piece, kind, facts.now) === 'counts' && inWindow(piece.occurredAt, window),
+    const standing = standingIn(situation, kind);
+    const inTime = ofKind.filter(
+      (piece) => inWindow(piece.occurredAt, window) && lasts(endsAt(piece, window, facts), window),
     );
-    const matching = standing.filter(matches);
+    const matching = inTime.filter((piece) => standing(piece) === 'counts' && matches(piece));
     const worst =
       every === undefined
         ? undefined
@@ -109,11 +111,11 @@ export const evidenceKind: CriterionKindModule<'evidence'> = {
     }
     const buckets = bucketsOf(criterion, kind, matching);
     const lacking = buckets.filter(({ pieces }) => pieces.length < atLeast);
-    if (lacking.length === 0) return satisfied(buckets, atLeast, window, facts.zone, name);
+    if (lacking.length === 0) return satisfied(buckets, atLeast, window, facts, name);
     const possible = bucketsOf(
       criterion,
       kind,
-      standing.filter((piece) => picked(piece) !== false),
+      inTime.filter((piece) => ['counts', 'uncertain'].includes(standing(piece)) && picked(piece) !== false),
     );
     const missing = () => list(lacking.map((bucket) => bucket.name()));
     const lack =
@@ -123,10 +125,20 @@ export const evidenceKind: CriterionKindModule<'evidence'> = {
             () => ({ ...help(), parameters: { evidence: name(), missing: missing() } }),
             { remedy },
           )
-        : explainMissingEvidence(
-            { criterion, kind, name, window, ofKind, matching, matches, wantedWords, help, remedy },
+        : explainMissingEvidence({
+            criterion,
+            kind,
+            window,
+            ofKind,
+            matching,
+            remedy,
             situation,
-          );
+            standing,
+            matches,
+            name,
+            wantedWords,
+            help,
+          });
     // Pieces of which it cannot be told whether they are meant might be enough: `none` must not pass on them.
     return possible.every(({ pieces }) => pieces.length >= atLeast) ? { ...lack, verdict: 'unknown' } : lack;
   },

@@ -1,10 +1,12 @@
 import type { CriterionKind } from '../model/criterion.js';
+import { approvalKind } from './approval.js';
 import { artifactKind } from './artifact.js';
 import { checkKind } from './check.js';
 import { evidenceKind } from './evidence.js';
 import { fieldsKind } from './fields.js';
 import type { CriterionKindModule } from './finding.js';
 import { groupKinds } from './group.js';
+import { linkedKind } from './linked.js';
 import { rowsKind } from './rows.js';
 import { taskKind } from './task.js';
 
@@ -16,5 +18,7 @@ export const criterionKinds = [
   taskKind,
   rowsKind,
   checkKind,
+  approvalKind,
+  linkedKind,
   ...groupKinds,
 ] as readonly CriterionKindModule<CriterionKind>[];

@@ -1,13 +1,13 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { didYouMean } from '../values/did-you-mean.js';
-import { FORBIDDEN, FUNCTIONS, LATER, METHODS } from './functions/functions.js';
+import { EVENTS, FORBIDDEN, FUNCTIONS, METHODS } from './functions/functions.js';
 import type { ExpressionFunction } from './functions/expression-function.js';
 import { LOOP_NAMES, overElements } from './over-elements.js';
 import type { Compilation, Part } from './part.js';
 
 function refuseFunction(node: ASTNode, name: string, known: readonly string[], site: Compilation): Part {
   const at = site.at(node);
-  if (LATER.has(name)) return site.wrong('expression.later-function', at, { name });
+  if (EVENTS.has(name)) return site.wrong('expression.rule-event', at, { name });
   if (FORBIDDEN.has(name)) return site.wrong('expression.forbidden-function', at, { name });
   return site.wrong('expression.unknown-function', at, { name }, didYouMean(name, known));
 }

@@ -1,6 +1,8 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { didYouMean } from '../values/did-you-mean.js';
-import { comparisonOf, verdict, zeroAsMoney } from './comparison.js';
+import { narrowed } from './any-value.js';
+import { comparisonFor } from './comparison-of-any.js';
+import { verdict, zeroAsMoney } from './comparison.js';
 import type { Datum } from './datum.js';
 import { liftBoth, type Compilation, type Part } from './part.js';
 import { typeName } from './type.js';
@@ -38,13 +40,13 @@ export function refuseTypes(node: ASTNode, op: string, left: Part, right: Part, 
 /** `a == b`, `a < b` … */
 export function compare(node: ASTNode, op: string, first: Part, second: Part, site: Compilation): Part {
   const [left, right] = [zeroAsMoney(first, second), zeroAsMoney(second, first)];
-  const comparison = comparisonOf(left.type, right.type);
   const isEquality = op === '==' || op === '!=';
+  const comparison = comparisonFor(left.type, right.type, !isEquality);
   const textIsFree = [left, right].some(
     ({ type, constant }) => type.kind === 'text' && constant === undefined,
   );
   const hasOption = [left, right].some(({ type }) => type.kind === 'option');
-  if (comparison === undefined || (!isEquality && (!comparison.ordered || (hasOption && textIsFree)))) {
+  if (comparison === undefined || (!isEquality && hasOption && textIsFree)) {
     return refuseTypes(node, op, left, right, site);
   }
   const refused = refuseOption(left, right, site) ?? refuseOption(right, left, site);
@@ -56,13 +58,14 @@ export function compare(node: ASTNode, op: string, first: Part, second: Part, si
 }
 
 /** `a in list`: whether a list holds a value equal to a. */
-export function membership(node: ASTNode, value: Part, list: Part, site: Compilation): Part {
+export function membership(node: ASTNode, value: Part, among: Part, site: Compilation): Part {
+  const list = narrowed(among, 'list') ?? among;
   if (value.type.kind === 'wrong' || list.type.kind === 'wrong')
     return site.made(node, { kind: 'yesno' }, () => new Unknown([]));
-  const comparison = list.type.kind === 'list' ? comparisonOf(value.type, list.type.of) : undefined;
-  if (comparison === undefined || list.type.kind !== 'list')
-    return refuseTypes(node, 'in', value, list, site);
-  const element: Part = { ...list, type: list.type.of };
+  const of = list.type.kind === 'list' ? list.type.of : undefined;
+  const comparison = of && comparisonFor(value.type, of, false);
+  if (comparison === undefined || of === undefined) return refuseTypes(node, 'in', value, list, site);
+  const element: Part = { ...list, type: of };
   const refused = [
     ...(list.elements ?? []).map((one) => refuseOption(value, one, site)),
     refuseOption(element, value, site),

@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import type { Instant } from '../model/value.js';
+import type { Instant, Value } from '../model/value.js';
 import { Compiler } from './compiler.js';
 import type { Result, Run } from './datum.js';
 import type {
@@ -11,11 +11,13 @@ import type {
   References,
   Scope,
 } from './expression.js';
+import { storedValue } from './field-value.js';
+import { fitting, optionNamed, refusedAsOption } from './fitting.js';
 import { lex } from './lexicon.js';
 import { asInstant } from './moments.js';
 import { Names } from './name.js';
 import { LONGEST_EXPRESSION, parseCel } from './parse-cel.js';
-import type { Part, Reads } from './part.js';
+import { nothingRead, type Part, type Reads } from './part.js';
 import { ProblemList } from './problem-list.js';
 import { Unknown } from './unknown.js';
 
@@ -39,13 +41,23 @@ function check(source: string, place: ExpressionPlace, expected: Expected): Chec
     problems.add('expression.too-long', whole, { limit: LONGEST_EXPRESSION });
   if (problems.problems.length > 0) return refused;
   const names = new Names(place);
+  const option = typeof expected === 'object' ? optionNamed(source, expected.value) : undefined;
+  if (option !== undefined) return { problems: [], conjuncts: [option], reads: nothingRead() };
+  if (typeof expected === 'object' && refusedAsOption(source, expected.value, names, problems))
+    return refused;
   const lexed = lex(source, names, problems);
   const tree = problems.problems.length > 0 ? undefined : parseCel(lexed.cel, problems);
   if (tree === undefined) return refused;
   const compiler = new Compiler(source, lexed, names, problems);
-  const kind = expected === 'boolean' ? 'yesno' : 'moment';
-  const conjuncts = conjunctsOf(tree).map((node) => compiler.wanted(compiler.part(node), kind));
+  const conjuncts =
+    expected === 'boolean'
+      ? conjunctsOf(tree).map((node) => compiler.wanted(compiler.part(node), 'yesno'))
+      : [wantedOf(compiler.part(tree), expected, compiler)];
   return { problems: problems.problems, conjuncts, reads: compiler.reads };
+}
+
+function wantedOf(part: Part, expected: Exclude<Expected, 'boolean'>, compiler: Compiler): Part {
+  return expected === 'moment' ? compiler.wanted(part, 'moment') : fitting(part, expected.value, compiler);
 }
 
 /** Everything wrong with an expression where it stands; empty when it can be compiled. */
@@ -77,6 +89,8 @@ function outcomeOf<T>(result: Result, value: (result: Result) => T): Outcome<T> 
   return reason === undefined ? { known: false, missing } : { known: false, missing, reason };
 }
 
+const asIs = (result: Result): Value => result as Value;
+
 const isTrue = (result: Result): boolean => result === true;
 
 /** All conjuncts together: false as soon as one is, else unknown when one is. */
@@ -96,6 +110,8 @@ function referencesOf(reads: Reads): References {
     settings: [...reads.settings],
     evidence: [...reads.evidence],
     artifacts: [...reads.artifacts],
+    links: [...reads.links],
+    approvals: [...reads.approvals],
     time: reads.time,
     instance: reads.instance,
   };
@@ -132,6 +148,12 @@ export function compileExpression(
         return moment instanceof Unknown ? moment : asInstant(moment as string, scope.zone);
       });
       return outcomeOf(result, (instant) => instant as Instant);
+    },
+    value(scope) {
+      const result = guarded(first.text, () => first.evaluate(startRun(scope)));
+      if (result instanceof Unknown || typeof expected !== 'object') return outcomeOf(result, asIs);
+      const value = storedValue(result, expected.value, scope.zone);
+      return value instanceof Unknown ? outcomeOf(value, asIs) : { known: true, value };
     },
     parts(scope) {
       const found = outcomes(scope);

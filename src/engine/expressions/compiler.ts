@@ -6,14 +6,16 @@ import { arithmetic, negative } from './arithmetic.js';
 import { balancedStretch } from './balanced-stretch.js';
 import { functionCall, methodCall } from './calls.js';
 import { compare, membership, refuseTypes } from './comparing.js';
+import { narrowed } from './any-value.js';
 import type { Amount, Datum, Evaluate } from './datum.js';
+import { isWorkdays } from '../time/duration.js';
 import type { ExpressionProblemCode } from './expression-messages.js';
 import type { Lexed } from './lexicon.js';
 import type { Literal } from './literals.js';
 import { and, or } from './logic.js';
 import type { Names } from './name.js';
 import { member, named } from './names-and-members.js';
-import { isKind, lift, type Compilation, type Part, type Reads, type Variable } from './part.js';
+import { isKind, lift, nothingRead, type Compilation, type Part, type Reads, type Variable } from './part.js';
 import type { ProblemList, Stretch } from './problem-list.js';
 import { typeName, type Type } from './type.js';
 import { Unknown } from './unknown.js';
@@ -21,17 +23,14 @@ import type { Decimal } from '../values/decimal.js';
 
 const WRONG: Type = { kind: 'wrong' };
 
+/** Whether a duration comes to the same whatever calendar workdays are counted in. */
+function isFixed({ constant }: Part): boolean {
+  return typeof constant === 'string' && !isWorkdays(constant);
+}
+
 /** Checks the syntax tree of one expression and turns it into functions. */
 export class Compiler implements Compilation {
-  readonly reads: Reads = {
-    fields: new Set(),
-    locals: new Set(),
-    settings: new Set(),
-    evidence: new Set(),
-    artifacts: new Set(),
-    time: false,
-    instance: false,
-  };
+  readonly reads: Reads = nothingRead();
   #variables: readonly Variable[] = [];
 
   constructor(
@@ -129,7 +128,8 @@ export class Compiler implements Compilation {
 
   /** A part that has to be of a kind; reports it otherwise. */
   wanted(part: Part, kind: 'yesno' | 'moment'): Part {
-    if (isKind(part, kind)) return part;
+    const fitting = narrowed(part, kind);
+    if (fitting !== undefined) return fitting;
     const parameters = { expression: part.text, found: typeName(part.type), wanted: typeName({ kind }) };
     return this.wrong('expression.wrong-type', part.at, parameters);
   }
@@ -154,8 +154,11 @@ export class Compiler implements Compilation {
 
   #list(node: ASTNode, nodes: readonly ASTNode[]): Part {
     const elements = nodes.map((element) => this.part(element));
-    const of = elements.find(({ type }) => type.kind !== 'wrong')?.type ?? WRONG;
-    const stranger = elements.find((element) => !isKind(element, of.kind));
+    const first = elements.find(({ type }) => type.kind !== 'wrong' && type.kind !== 'any');
+    const stranger = elements.find(
+      (element) => first !== undefined && !isKind(element, first.type.kind, 'any'),
+    );
+    const of = elements.find(({ type }) => type.kind === 'any')?.type ?? first?.type ?? WRONG;
     if (stranger !== undefined) return this.wrong('expression.unlike-elements', stranger.at);
     const evaluate: Evaluate = (run) => {
       const values: Datum[] = [];
@@ -170,8 +173,8 @@ export class Compiler implements Compilation {
   }
 
   #negative(node: ASTNode, part: Part): Part {
-    if (isKind(part, 'number', 'money'))
-      return this.made(node, part.type, lift<Decimal | Amount>(part, negative));
+    const value = narrowed(part, 'number', 'money');
+    if (value !== undefined) return this.made(node, value.type, lift<Decimal | Amount>(value, negative));
     const parameters = {
       expression: part.text,
       found: typeName(part.type),
@@ -182,19 +185,21 @@ export class Compiler implements Compilation {
 
   #conditional(node: ASTNode, [condition, then, otherwise]: readonly [ASTNode, ASTNode, ASTNode]): Part {
     const [test, yes, no] = [this.#yesno(condition), this.part(then), this.part(otherwise)];
-    if (!isKind(no, yes.type.kind) && yes.type.kind !== 'wrong')
+    if (yes.type.kind !== 'any' && yes.type.kind !== 'wrong' && !isKind(no, yes.type.kind, 'any'))
       return refuseTypes(node, '?:', yes, no, this);
     const evaluate: Evaluate = (run) => {
       const value = test.evaluate(run);
       if (value instanceof Unknown) return value;
       return value === true ? yes.evaluate(run) : no.evaluate(run);
     };
-    return this.made(node, yes.type, evaluate);
+    const { type } = no.type.kind === 'any' ? no : yes;
+    return { ...this.made(node, type, evaluate), branches: [yes, no] };
   }
 
   #arithmetic(node: ASTNode, op: string, left: Part, right: Part): Part {
     if (left.type.kind === 'wrong' || right.type.kind === 'wrong')
       return this.made(node, WRONG, () => new Unknown([]));
+    if (right.type.kind === 'duration' && !isFixed(right)) this.reads.time = true;
     const found = arithmetic(op, left, right);
     return found === undefined
       ? refuseTypes(node, op, left, right, this)

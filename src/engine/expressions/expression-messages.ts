@@ -21,9 +21,13 @@ export const expressionMessages = {
     en: '`{name}` is an artifact; use it in count(…) or last(…).',
     zh: '`{name}` 是文档，请用于 count(…) 或 last(…)。',
   },
+  'expression.approval-not-a-value': {
+    en: '`{name}` is an approval; approved({name}) is when it was granted.',
+    zh: '`{name}` 是审批；approved({name}) 表示获批时间。',
+  },
   'expression.ambiguous-name': {
-    en: '`{name}` is both a kind of evidence and an artifact; give one of them another id.',
-    zh: '`{name}` 既是证据又是文档，请为其一更换标识。',
+    en: '`{name}` is more than one of evidence, artifact and link; give all but one another id.',
+    zh: '`{name}` 在证据、文档与关联中重复使用，请更换其中的标识。',
   },
   'expression.name-taken': {
     en: '`{name}` means something else already; choose another name for the element.',
@@ -38,7 +42,22 @@ export const expressionMessages = {
     zh: '没有函数 {name}()。{mend}',
   },
   'expression.forbidden-function': { en: '{name}() is not allowed here.', zh: '此处不允许使用 {name}()。' },
-  'expression.later-function': { en: '{name}() is not available yet.', zh: '{name}() 尚不可用。' },
+  'expression.rule-event': {
+    en: '{name}() is an event, not a value: it stands in `on:` of a rule.',
+    zh: '{name}() 是事件，不是值：应写在规则的 `on:` 中。',
+  },
+  'expression.unknown-approval': {
+    en: 'There is no approval `{name}`.{mend}',
+    zh: '没有审批 `{name}`。{mend}',
+  },
+  'expression.unknown-stage': {
+    en: 'There is no stage `{name}`.{mend}',
+    zh: '没有阶段 `{name}`。{mend}',
+  },
+  'expression.not-computable': {
+    en: 'No expression yields a field of type {type}.',
+    zh: '类型为 {type} 的字段不能由表达式得出。',
+  },
   'expression.arguments': { en: 'It is written {usage}.', zh: '写法为 {usage}。' },
   'expression.unknown-member': {
     en: '`{owner}` has no field `{name}`.{mend}',
@@ -85,6 +104,10 @@ export const expressionMessages = {
     zh: '% 须紧跟数字，如 60%；不支持取余运算。',
   },
   'expression.number': { en: '`{text}` is no plain number.', zh: '`{text}` 不是普通数字。' },
+  'expression.workdays': {
+    en: 'Workdays are counted from 1 to 9999, in whole ones; {text} is not.',
+    zh: '工作日须为 1 至 9999 的整数，{text} 不符合。',
+  },
   'expression.pattern': {
     en: '`{text}` is no valid pattern (RE2 syntax).',
     zh: '`{text}` 不是有效的模式（RE2 语法）。',

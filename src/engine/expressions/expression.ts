@@ -1,19 +1,29 @@
 import type { FullText } from '../model/text.js';
+import type { BusinessCalendar } from '../model/facts.js';
 import type { Field } from '../model/field.js';
 import type { EvidencePiece, InstanceState } from '../model/instance-state.js';
 import type { ProcessDefinition } from '../model/process-definition.js';
-import type { Instant, Row, Values } from '../model/value.js';
-
-/** What an expression has to yield where it stands: a check is true or false, `after`/`before` a moment. */
-export type Expected = 'boolean' | 'moment';
+import type { LinkedInstance } from '../model/facts.js';
+import type { Instant, Row, Value, Values } from '../model/value.js';
 
 /**
- * Where an expression stands, which decides the names it may use: the record's fields, settings, evidence kinds and
- * artifacts always; `locals` are the fields of the piece, row or answers at hand and hide the record's.
+ * What an expression has to yield where it stands: a check is true or false, `after`/`before` a moment, what fills in a
+ * field a value of that field.
+ */
+export type Expected = 'boolean' | 'moment' | { readonly value: Field };
+
+/**
+ * Where an expression stands, which decides the names it may use: the record's fields, settings, evidence kinds,
+ * artifacts and links always; `locals` are the fields of the piece, row or answers at hand and hide the record's.
  */
 export interface ExpressionPlace {
   readonly definition: ProcessDefinition;
   readonly locals?: readonly Field[];
+  /**
+   * The definition of a linked process by its key, where it is at hand. Without it, what is read of a linked record
+   * fits anywhere and shows its type only when it is evaluated.
+   */
+  linkedDefinition?(process: string): ProcessDefinition | undefined;
 }
 
 /** Something wrong with an expression, pointing into its source. */
@@ -39,7 +49,13 @@ export interface Scope {
   readonly locals?: Values | Row;
   readonly now: Instant;
   readonly zone: string;
+  /** What workdays are counted in; Monday to Friday when absent. */
+  readonly calendar?: BusinessCalendar;
   readonly actor?: string;
+  /** Link id to the records linked under it; while it is absent, what a link leads to is not known. */
+  readonly linked?: Readonly<Record<string, readonly LinkedInstance[]>>;
+  /** Approval id to when it was granted, for approvals that hold. */
+  readonly approvals?: Readonly<Record<string, Instant>>;
 }
 
 /** The value of an expression, or why there is none: data it needs is missing. */
@@ -67,7 +83,9 @@ export interface References {
   readonly settings: readonly string[];
   readonly evidence: readonly string[];
   readonly artifacts: readonly string[];
-  /** Whether it reads `now` or `today`, so that its value may change by itself. */
+  readonly links: readonly string[];
+  readonly approvals: readonly string[];
+  /** Whether it reads `now`, `today` or the calendar, so that its value may change by itself. */
   readonly time: boolean;
   /** Whether it reads the stage, when it was entered, the owner, the actor or the probability. */
   readonly instance: boolean;
@@ -81,6 +99,11 @@ export interface CompiledExpression {
   test(scope: Scope): Outcome<boolean>;
   /** For `moment` expressions: an instant; a date counts from its beginning in the zone of the scope. */
   moment(scope: Scope): Outcome<Instant>;
+  /**
+   * For expressions that fill in a field: a value as the field stores it. Money is rounded to the places of its
+   * currency; the sum of no money has no currency (`""`), like a bare 0, and goes with any.
+   */
+  value(scope: Scope): Outcome<Value>;
   /** The conjuncts at the top of a check with their outcomes; one part when there is no `&&`. */
   parts(scope: Scope): readonly ExpressionPart[];
 }

@@ -4,7 +4,7 @@ import { didYouMean } from '../values/did-you-mean.js';
 import { decimalOf } from '../values/read-decimal.js';
 import type { Datum } from './datum.js';
 import type { Names } from './name.js';
-import type { ProblemList } from './problem-list.js';
+import type { ProblemList, Stretch } from './problem-list.js';
 import type { Type } from './type.js';
 
 /** A literal CEL does not know: money, a percentage, a duration. */
@@ -61,7 +61,12 @@ export function readNumber({ source, at, problems }: ReadingPlace, text: string)
     return literal({ kind: 'number' }, value.div(100), end + 1);
   }
   const workdays = /^ +workdays?(?![\p{L}\p{N}_-])/u.exec(source.slice(end))?.[0];
-  if (workdays !== undefined) return literal({ kind: 'duration' }, `${text} workdays`, end + workdays.length);
+  if (workdays !== undefined) {
+    const duration = `${value.toFixed()} workdays`;
+    if (isDuration(duration)) return literal({ kind: 'duration' }, duration, end + workdays.length);
+    problems.add('expression.workdays', { start: at, end: end + workdays.length }, { text });
+    return { end: end + workdays.length, masked: true };
+  }
   return literal({ kind: 'number' }, value, end);
 }
 
@@ -85,6 +90,10 @@ function readMoney({ source, at, problems }: ReadingPlace, currency: string): Re
   return { end, masked: true };
 }
 
+function isLiteral(text: string): boolean {
+  return decimalOf(text) !== undefined || isDuration(text);
+}
+
 /** `due-received` as `due - received`: split so that as much as possible is declared. */
 function withSpaces(word: string, names: Names): string {
   const pieces = word.split('-');
@@ -97,6 +106,15 @@ function withSpaces(word: string, names: Names): string {
   return parts.join(' - ');
 }
 
+/** Reports letters joined by a hyphen that are no name: one misspelt, or a minus sign without spaces. */
+function refuseJoined(word: string, at: Stretch, { names, problems }: ReadingPlace): void {
+  const spaced = withSpaces(word, names);
+  const isDifference = spaced.split(' - ').every((part) => names.isDeclared(part) || isLiteral(part));
+  const near = isDifference ? undefined : didYouMean(word, names.spellings());
+  if (near === undefined) problems.add('expression.joined-minus', at, { name: word }, spaced);
+  else problems.add('expression.unknown-name', at, { name: word }, near);
+}
+
 /** A name, or a literal that begins with letters: `CNY 500000`, `P7D`. */
 export function readWord(place: ReadingPlace, word: string): ReadWord {
   const { at, names, problems } = place;
@@ -104,6 +122,9 @@ export function readWord(place: ReadingPlace, word: string): ReadWord {
   if (names.isDeclared(word)) {
     return { end, masked: !KEYWORDS.has(word) && (RESERVED.has(word) || !/^\w+$/.test(word)) };
   }
+  // What a linked record holds whose definition is not at hand: nobody can say that there is no such name.
+  if (names.open && place.source[at - 1] === '.')
+    return { end, masked: RESERVED.has(word) || !/^\w+$/.test(word) };
   const money = readMoney(place, word);
   if (money !== undefined) return money;
   if (isDuration(word)) return literal({ kind: 'duration' }, word, end);
@@ -111,7 +132,7 @@ export function readWord(place: ReadingPlace, word: string): ReadWord {
   if (connective !== undefined)
     problems.add('expression.syntax', { start: at, end }, { text: word }, connective);
   else if (word.includes('-')) {
-    problems.add('expression.joined-minus', { start: at, end }, { name: word }, withSpaces(word, names));
+    refuseJoined(word, { start: at, end }, place);
   }
   return { end, masked: !/^\w+$/.test(word) };
 }

@@ -25,8 +25,10 @@ describe('a moment moved', () => {
     ['2026-11-21', 'P7D', -1, '2026-11-14'],
     ['2026-11-21', 'PT1H', 1, '2026-11-20T17:00:00.000Z'],
     [evening, 'P1D', 1, '2026-11-22T16:30:00.000Z'],
-    ['2026-11-21', '3 workdays', 1, undefined],
-    [evening, '3 workdays', -1, undefined],
+    ['2026-11-21', '3 workdays', 1, '2026-11-25'],
+    ['2026-11-25', '3 workdays', -1, '2026-11-20'],
+    ['2026-11-24T16:30:00.000Z', '3 workdays', -1, '2026-11-19T16:30:00.000Z'],
+    ['9999-12-31', '1 workday', 1, undefined],
     ['9999-12-31', 'P1D', 1, undefined],
   ] as const)('%s by %s (%s)', (moment, duration, sign, result) => {
     expect(shiftMoment(moment, duration, zone, sign)).toBe(result);

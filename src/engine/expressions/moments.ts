@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import type { BusinessCalendar } from '../model/facts.js';
 import type { Duration, Instant } from '../model/value.js';
 import { startOfDay, todayIn } from '../time/calendar-day.js';
-import { addDuration, hasTimePart, isWorkdays, subtractDuration } from '../time/duration.js';
+import { addDuration, hasTimePart, subtractDuration, workdaysIn } from '../time/duration.js';
+import { nthWorkday, workdaysBetween as countWorkdays } from '../time/workdays.js';
 import { Decimal } from '../values/decimal.js';
 
 const DATE_LENGTH = 'YYYY-MM-DD'.length;
@@ -28,16 +30,18 @@ export function compareMoments(a: string, b: string, zone: string): number {
 }
 
 /**
- * The moment a duration later, or earlier with sign −1. A date stays a date when the duration is in days or longer.
- * Undefined where it cannot be computed: workdays, or beyond what a date can hold.
+ * The moment a duration later, or earlier with sign −1. A date stays a date when the duration is in days, workdays or
+ * longer. Undefined where it cannot be computed: beyond what a date can hold.
  */
 export function shiftMoment(
   moment: string,
   duration: Duration,
   zone: string,
   sign: 1 | -1,
+  calendar?: BusinessCalendar,
 ): string | undefined {
-  if (isWorkdays(duration)) return undefined;
+  const workdays = workdaysIn(duration);
+  if (isDay(moment) && workdays !== undefined) return nthWorkday(moment, sign * workdays, calendar);
   if (isDay(moment) && !hasTimePart(duration)) {
     const length = Temporal.Duration.from(duration);
     const day = Temporal.PlainDate.from(moment);
@@ -45,7 +49,8 @@ export function shiftMoment(
     return isDay(shifted) ? shifted : undefined;
   }
   const instant = asInstant(moment, zone);
-  return sign === 1 ? addDuration(instant, duration, zone) : subtractDuration(instant, duration, zone);
+  const shift = sign === 1 ? addDuration : subtractDuration;
+  return shift(instant, duration, zone, calendar);
 }
 
 /** Calendar days from one moment to another, negative when the second is earlier. */
@@ -55,6 +60,16 @@ export function daysBetween(from: string, to: string, zone: string): Decimal {
     Temporal.PlainDate.from(dayOf(to, zone)),
   ];
   return new Decimal(first.until(last, { largestUnit: 'day' }).days);
+}
+
+/** Workdays after one moment's day up to and with another's, negative when the second is earlier. */
+export function workdaysBetween(
+  from: string,
+  to: string,
+  zone: string,
+  calendar?: BusinessCalendar,
+): Decimal {
+  return new Decimal(countWorkdays(dayOf(from, zone), dayOf(to, zone), calendar));
 }
 
 /**

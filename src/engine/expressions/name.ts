@@ -1,49 +1,44 @@
 import type { Field } from '../model/field.js';
-import type { ArtifactKind, EvidenceKind, ProcessDefinition, Setting } from '../model/process-definition.js';
-import { BUILT_INS, type BuiltIn } from './built-ins.js';
+import type { Link } from '../model/link.js';
+import type { ArtifactKind, EvidenceKind, ProcessDefinition } from '../model/process-definition.js';
 import type { ExpressionPlace } from './expression.js';
+import { namesOfRecord, type Name, type RecordNames } from './record-names.js';
 
-/** What a name in an expression stands for. */
-export type Name =
-  | { readonly kind: 'local' | 'field'; readonly field: Field }
-  | { readonly kind: 'setting'; readonly setting: Setting }
-  | { readonly kind: 'evidence'; readonly evidence: EvidenceKind }
-  | { readonly kind: 'artifact'; readonly artifact: ArtifactKind }
-  | { readonly kind: 'built-in'; readonly builtIn: BuiltIn };
-
-/** The names an expression may use where it stands. Nearer ones hide others: locals, fields, settings, evidence, artifacts, built-ins. */
+/** The names an expression may use where it stands: locals, which hide others, and those of the record. */
 export class Names {
-  readonly #names = new Map<string, Name>();
-  readonly #members = new Set<string>();
   readonly definition: ProcessDefinition;
+  readonly #record: RecordNames;
+  readonly #locals: ReadonlyMap<string, Name>;
+  readonly #members: ReadonlySet<string>;
 
-  constructor({ definition, locals = [] }: ExpressionPlace) {
+  constructor(place: ExpressionPlace) {
+    const { definition, locals = [] } = place;
     this.definition = definition;
-    const { fields, settings, evidence, artifacts } = definition;
-    for (const builtIn of BUILT_INS) this.#names.set(builtIn.name, { kind: 'built-in', builtIn });
-    for (const artifact of artifacts) this.#names.set(artifact.id, { kind: 'artifact', artifact });
-    for (const kind of evidence) this.#names.set(kind.id, { kind: 'evidence', evidence: kind });
-    for (const setting of settings) this.#names.set(setting.id, { kind: 'setting', setting });
-    for (const field of fields) this.#names.set(field.id, { kind: 'field', field });
-    for (const field of locals) this.#names.set(field.id, { kind: 'local', field });
-    for (const field of [...fields, ...locals]) this.#addMembers(field.columns);
-    for (const kind of evidence) this.#addMembers(kind.fields);
+    this.#record = namesOfRecord(place);
+    this.#locals = new Map(locals.map((field) => [field.id, { kind: 'local', field }]));
+    this.#members = new Set(locals.flatMap(({ columns = [] }) => columns.map(({ id }) => id)));
   }
 
-  #addMembers(fields: readonly Field[] = []): void {
-    for (const { id } of fields) this.#members.add(id);
+  /** Whether something has fields nobody can list: a linked record whose definition is not at hand. */
+  get open(): boolean {
+    return this.#record.open;
   }
 
   /** What a name stands for. */
   find(name: string): Name | undefined {
-    return this.#names.get(name);
+    return this.#locals.get(name) ?? this.#record.names.get(name);
   }
 
-  /** The kinds of evidence and artifacts of that id, whatever else has it. */
-  kinds(name: string): { readonly evidence?: EvidenceKind; readonly artifact?: ArtifactKind } {
+  /** The kinds of evidence, artifacts and links of that id, whatever else has it. */
+  kinds(name: string): {
+    readonly evidence?: EvidenceKind;
+    readonly artifact?: ArtifactKind;
+    readonly link?: Link;
+  } {
     const evidence = this.definition.evidence.find(({ id }) => id === name);
     const artifact = this.definition.artifacts.find(({ id }) => id === name);
-    return { ...(evidence && { evidence }), ...(artifact && { artifact }) };
+    const link = this.definition.links?.find(({ id }) => id === name);
+    return { ...(evidence && { evidence }), ...(artifact && { artifact }), ...(link && { link }) };
   }
 
   /** The columns of a table of the record. */
@@ -51,13 +46,21 @@ export class Names {
     return this.definition.fields.find(({ id }) => id === table)?.columns ?? [];
   }
 
-  /** Whether the spelling is a name, or of a field of some row or piece. */
+  /** Whether the spelling is a name, or means something in some place: a field of a row, a stage … */
   isDeclared(name: string): boolean {
-    return this.#names.has(name) || this.#members.has(name);
+    return this.find(name) !== undefined || this.#members.has(name) || this.#record.members.has(name);
+  }
+
+  /** Every spelling that is declared, for guesses about what may be any of them. */
+  *spellings(): Iterable<string> {
+    yield* this.all();
+    yield* this.#members;
+    yield* this.#record.members;
   }
 
   /** Every name, for guesses. */
-  all(): Iterable<string> {
-    return this.#names.keys();
+  *all(): Iterable<string> {
+    yield* this.#locals.keys();
+    yield* this.#record.names.keys();
   }
 }

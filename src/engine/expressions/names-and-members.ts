@@ -4,9 +4,12 @@ import type { Setting } from '../model/process-definition.js';
 import type { Money } from '../model/value.js';
 import { Decimal } from '../values/decimal.js';
 import { didYouMean } from '../values/did-you-mean.js';
+import { kindOf, readAny, unfit } from './any-value.js';
 import { isKnown, type Datum, type Evaluate, type Result, type Run } from './datum.js';
+import { linkedRecords } from './linked-records.js';
 import { lift, type Compilation, type Part, type RowDatum } from './part.js';
-import { readValue } from './read-value.js';
+import type { Stretch } from './problem-list.js';
+import { readValue, valueAt } from './read-value.js';
 import { typeName, typeOfField, type Type } from './type.js';
 import { Unknown } from './unknown.js';
 
@@ -67,6 +70,10 @@ export function named(node: ASTNode, site: Compilation): Part {
     }
     case 'artifact':
       return site.wrong('expression.not-a-value', node, { name }, `count(${name}) > 0`);
+    case 'link':
+      return linkedRecords(node, found.link, found.linked, site);
+    case 'approval':
+      return site.wrong('expression.approval-not-a-value', node, { name }, `approved(${name})`);
     case 'built-in':
       site.reads[found.builtIn.reads] = true;
       return site.made(node, found.builtIn.type(site.names.definition), found.builtIn.evaluate);
@@ -81,34 +88,46 @@ function guess(name: string, site: Compilation): string | undefined {
   return didYouMean(name, [...site.names.all(), ...site.variables.map((variable) => variable.name)]);
 }
 
-/** `person.role` of a row, or of every row of a list: `receipt.amount`. */
-export function member(node: ASTNode, owner: Part, name: string, site: Compilation): Part {
-  const at = { start: node.pos, end: node.end };
-  const { type } = owner;
-  if (type.kind === 'wrong') return owner;
-  const row = type.kind === 'list' ? type.of : type;
+/** A field of a row: its type, and how it is read. */
+interface Member {
+  readonly type: Type;
+  read(values: RowDatum, run: Run): Datum | undefined;
+}
+
+/** The field of that name in rows of a type; a part when a problem was reported. */
+function memberOf(row: Type, name: string, owner: Part, at: Stretch, site: Compilation): Member | Part {
+  const unsure: Member = { type: { kind: 'any' }, read: (values) => readAny(valueAt(values, name)) };
+  if (row.kind === 'any') return unsure;
   if (row.kind !== 'row')
-    return site.wrong('expression.no-members', at, { owner: owner.text, type: typeName(type) });
+    return site.wrong('expression.no-members', at, { owner: owner.text, type: typeName(owner.type) });
   const field = row.fields.find(({ id }) => id === name);
   if (field === undefined) {
-    const near = didYouMean(
-      name,
-      row.fields.map(({ id }) => id),
-    );
-    return site.wrong('expression.unknown-member', at, { owner: owner.text, name }, near);
+    if (row.open === true) return unsure;
+    const ids = row.fields.map(({ id }) => id);
+    return site.wrong('expression.unknown-member', at, { owner: owner.text, name }, didYouMean(name, ids));
   }
   if (field.personal === true) return site.wrong('expression.personal', at, { name: field.id });
   site.noteRow(field);
+  return { type: fieldType(field, site), read: (values, run) => readValue(field, values, run) };
+}
+
+/** `person.role` of a row, or of every row of a list: `receipt.amount`. */
+export function member(node: ASTNode, owner: Part, name: string, site: Compilation): Part {
+  const { type } = owner;
+  if (type.kind === 'wrong') return owner;
+  const at = { start: node.pos, end: node.end };
+  const found = memberOf(type.kind === 'list' ? type.of : type, name, owner, at, site);
+  if ('evaluate' in found) return found;
   const missing = new Unknown([site.text(site.at(node))]);
-  const read = (values: RowDatum, run: Run): Datum | Unknown => readValue(field, values, run) ?? missing;
-  if (type.kind === 'row') return site.made(node, fieldType(field, site), lift<RowDatum>(owner, read));
-  const readAll = (rows: readonly RowDatum[], run: Run): Result => {
-    const values = rows.map((values) => read(values, run));
+  const notARow = unfit(owner.text, typeName({ kind: 'row', fields: [] }));
+  const readOne = (row: Datum, run: Run): Result =>
+    kindOf(row) === 'row' ? (found.read(row as RowDatum, run) ?? missing) : notARow;
+  const readAll = (rows: readonly Datum[], run: Run): Result => {
+    const values = rows.map((row) => readOne(row, run));
     return values.find((value) => value instanceof Unknown) ?? values.filter(isKnown);
   };
-  return site.made(
-    node,
-    { kind: 'list', of: fieldType(field, site) },
-    lift<readonly RowDatum[]>(owner, readAll),
-  );
+  const read = (rows: Datum, run: Run): Result =>
+    kindOf(rows) === 'list' ? readAll(rows as readonly Datum[], run) : readOne(rows, run);
+  const of: Type = type.kind === 'list' ? { kind: 'list', of: found.type } : found.type;
+  return site.made(node, of, lift<Datum>(owner, read));
 }

@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { narrowed } from './any-value.js';
 import type { Datum, Evaluate, Result, Run } from './datum.js';
 import { lift, type Compilation, type Part } from './part.js';
 import { typeName, type Type } from './type.js';
@@ -102,7 +103,8 @@ export function overElements(
   if (name?.op !== 'id' || body === undefined || args.length !== 2 || !/^[\p{L}_]/u.test(site.text(name)))
     return site.wrong('expression.arguments', at, { usage });
   if (site.variables.length >= DEEPEST) return site.wrong('expression.too-complex', at);
-  const list = site.part(receiver);
+  const receiving = site.part(receiver);
+  const list = narrowed(receiving, 'list') ?? receiving;
   const variable = site.text(name);
   if (site.names.find(variable) !== undefined || site.variables.some((other) => other.name === variable)) {
     return site.wrong('expression.name-taken', name, { name: variable });
@@ -117,14 +119,8 @@ export function overElements(
     return site.wrong('expression.wrong-type', list.at, parameters);
   }
   const slot = site.variables.length;
-  const each = site.partWith({ name: variable, type: of, slot }, body);
-  if (loop.wantsYesNo && each.type.kind !== 'yesno' && each.type.kind !== 'wrong') {
-    const parameters = {
-      expression: each.text,
-      found: typeName(each.type),
-      wanted: typeName({ kind: 'yesno' }),
-    };
-    return site.wrong('expression.wrong-type', each.at, parameters);
-  }
+  const inner = site.partWith({ name: variable, type: of, slot }, body);
+  const each = loop.wantsYesNo ? site.wanted(inner, 'yesno') : inner;
+  if (each.type.kind === 'wrong' && loop.wantsYesNo) return each;
   return site.made(node, loop.type(list.type, of, each.type), evaluateLoop(loop, list, each, slot));
 }

@@ -20,6 +20,8 @@ export interface Part {
   readonly constant?: Datum;
   /** Of a list written out. */
   readonly elements?: readonly Part[];
+  /** Of `a ? b : c`: what it may come to. */
+  readonly branches?: readonly Part[];
 }
 
 /** A variable that `exists`, `filter` … let stand for each element. */
@@ -30,10 +32,28 @@ export interface Variable {
 }
 
 /** What an expression reads, gathered while it is checked. */
-export type Reads = Record<'fields' | 'locals' | 'settings' | 'evidence' | 'artifacts', Set<string>> & {
+export type Reads = Record<
+  'fields' | 'locals' | 'settings' | 'evidence' | 'artifacts' | 'links' | 'approvals',
+  Set<string>
+> & {
   time: boolean;
   instance: boolean;
 };
+
+/** Before anything was read. */
+export function nothingRead(): Reads {
+  return {
+    fields: new Set(),
+    locals: new Set(),
+    settings: new Set(),
+    evidence: new Set(),
+    artifacts: new Set(),
+    links: new Set(),
+    approvals: new Set(),
+    time: false,
+    instance: false,
+  };
+}
 
 /** The checking of one expression: what the checks of its parts have in common. */
 export interface Compilation {
@@ -50,6 +70,8 @@ export interface Compilation {
   text(stretch: Stretch): string;
   /** Reports a problem and yields a part that fits anywhere. */
   wrong(code: ExpressionProblemCode, at: Stretch, parameters?: Parameters, mend?: string): Part;
+  /** A part that has to be of a kind; reports it otherwise. */
+  wanted(part: Part, kind: 'yesno' | 'moment'): Part;
   /** Makes the part of a node. */
   made(node: ASTNode, type: Type, evaluate: Evaluate): Part;
   /** Notes that a field is read, and the table a row field leads to. */

@@ -6,9 +6,11 @@ export type Type =
   | { readonly kind: 'yesno' | 'number' | 'money' | 'text' | 'moment' | 'duration' | 'entity' }
   /** A choice, or with `ordered` a scale. */
   | { readonly kind: 'option'; readonly options: readonly Option[]; readonly ordered: boolean }
-  /** A table row or a piece of evidence. */
-  | { readonly kind: 'row'; readonly fields: readonly Field[] }
+  /** A table row, a piece of evidence or a linked record; with `open` it may have other fields too. */
+  | { readonly kind: 'row'; readonly fields: readonly Field[]; readonly open?: boolean }
   | { readonly kind: 'list'; readonly of: Type }
+  /** Of what is read of a linked record whose definition is not at hand: its kind shows when it is evaluated. */
+  | { readonly kind: 'any' }
   /** Of a part in which a problem was reported; fits anywhere, so that one mistake is reported once. */
   | { readonly kind: 'wrong' };
 
@@ -26,6 +28,7 @@ const NAMES: Readonly<Record<Kind, FullText>> = {
   option: { en: 'a choice', zh: '选项' },
   row: { en: 'a row', zh: '行' },
   list: { en: 'a list', zh: '列表' },
+  any: { en: 'something of a linked record', zh: '关联记录的内容' },
   wrong: { en: 'something wrong', zh: '错误内容' },
 };
 

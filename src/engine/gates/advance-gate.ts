@@ -1,8 +1,10 @@
+import { full, list } from '../criteria/wording.js';
 import { nextStages } from '../next-stages.js';
 import type { Situation } from '../situation.js';
 import { applyingStage, stageUnknown, type ApplyingStage } from './applying-stage.js';
 import { blocker, openInstance } from './blockers.js';
 import { evaluateGate } from './gate.js';
+import { transitionsTo } from './transition-gate.js';
 import { impossible, presentStage, stageName, type MoveGate } from './move-gate.js';
 
 /** The stage an advance leads to: the next one whose `if` holds. */
@@ -25,6 +27,15 @@ export function advanceGate(situation: Situation): MoveGate {
     const unknown = stageUnknown(next.missing, situation);
     const gate = evaluateGate(present.exit, situation, [...openInstance(situation), unknown]);
     return { move: 'advance', skipped: [], gate };
+  }
+  const named = transitionsTo(next.stage.id, situation);
+  if (named.length > 0) {
+    const transitions = list(
+      named.map(({ id, name }) => full(name, id)),
+      { en: ' or ', zh: '或' },
+    );
+    const names = { stage: stageName(next.stage.id, situation), transitions };
+    return impossible('advance', blocker('move.by-transition', names), situation);
   }
   const gate = evaluateGate([...present.exit, ...next.stage.entry], situation, openInstance(situation));
   return {

@@ -58,6 +58,15 @@ export function mayBeSet({ id, name, by }: Field, situation: Situation): readonl
   return roleHeld(by, situation, { en: `set ${field.en}`, zh: `设置${field.zh}` });
 }
 
+/** The field still changes: the record has not come to the stage that locks it. */
+export function notLocked(field: Field, situation: Situation): readonly Blocker[] {
+  if (field.lock === undefined) return [];
+  const { rank, stages } = situation.process;
+  if ((rank.get(situation.state.stage) ?? 0) < (rank.get(field.lock) ?? Infinity)) return [];
+  const stage = full(stages.get(field.lock)?.name, field.lock);
+  return [blocker('field.locked', { field: full(field.name, field.id), stage })];
+}
+
 /** The actor is the one whose consent is needed: doing it is the consent. */
 export function consentGiven(
   role: string | undefined,

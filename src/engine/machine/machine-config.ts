@@ -10,11 +10,26 @@ export interface MoveEvent {
 interface MoveConfig {
   readonly target: string;
   readonly guard: 'permitted';
+  readonly reenter?: true;
+}
+
+function leadingTo(state: string): MoveConfig {
+  return { target: `#process.${state}`, guard: 'permitted' };
 }
 
 /** A move to a state at the root of the machine, under its event's name. */
 function move(kind: 'advance' | 'back' | 'jump' | 'close', to: string): readonly [string, MoveConfig] {
-  return [`${kind}:${to}`, { target: `#process.${to}`, guard: 'permitted' }];
+  return [`${kind}:${to}`, leadingTo(to)];
+}
+
+/** The named transitions that lead from a stage; one that leads back into it begins a new stay. */
+function transitionsFrom(definition: ProcessDefinition, from: string): (readonly [string, MoveConfig])[] {
+  return (definition.transitions ?? [])
+    .filter((transition) => transition.from.includes(from))
+    .map(({ id, to }) => [
+      `transition:${id}`,
+      { ...leadingTo(to), ...(to === from ? { reenter: true as const } : {}) },
+    ]);
 }
 
 function jumpRule(definition: ProcessDefinition, from: string, target: string): JumpRule {
@@ -44,6 +59,7 @@ export function machineConfig(definition: ProcessDefinition) {
       on: Object.fromEntries([
         ...nextStages(definition, stage.id).map(({ id }) => move('advance', id)),
         ...jumpsFrom(definition, stage.id).map((id) => move('jump', id)),
+        ...transitionsFrom(definition, stage.id),
       ]),
     };
     return [stage.id, state] as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createMachine, transition } from 'xstate';
+import { poolSale, transition as named } from '../fixture/pool-sale.js';
 import { pumpSale } from '../fixture/pump-sale.js';
 import { ProcessMachine } from './process-machine.js';
 
@@ -31,6 +32,21 @@ describe('ProcessMachine', () => {
       expect(machine.move(visiting, move, true)).toBeUndefined();
     },
   );
+
+  it('takes a named transition from where it leads, and from nowhere else', () => {
+    const pool = new ProcessMachine(poolSale);
+    expect(pool.move(visiting, 'transition:claim', true)?.stateValue).toEqual({ offer: { work: 'open' } });
+    expect(pool.move(visiting, 'transition:claim', false)).toBeUndefined();
+    expect(pool.move({ offer: { work: 'open' } }, 'transition:claim', true)).toBeUndefined();
+  });
+
+  it('enters a stage anew by a transition that leads back into it', () => {
+    const again = new ProcessMachine({ ...pumpSale, transitions: [named('again', 'visit')] });
+    expect(again.move(visiting, 'transition:again', true)).toEqual({
+      stateValue: visiting,
+      effects: [{ topic: 'stage.entered' }],
+    });
+  });
 
   it('ends in an outcome, which nothing leaves', () => {
     expect(machine.move(visiting, 'close:lost', true)).toEqual({

@@ -4,8 +4,8 @@ import type { StateValue } from '../model/instance-state.js';
 import type { ProcessDefinition } from '../model/process-definition.js';
 import { machineConfig, type MoveEvent } from './machine-config.js';
 
-/** A move the machine knows: an event's name, e.g. `advance:proposal`, `back:set-up`, `jump:tender`, `close:won`. */
-export type MoveName = `${'advance' | 'back' | 'jump' | 'close'}:${string}`;
+/** A move the machine knows: an event's name, e.g. `advance:proposal`, `back:set-up`, `jump:tender`, `close:won`, `transition:claim`. */
+export type MoveName = `${'advance' | 'back' | 'jump' | 'close' | 'transition'}:${string}`;
 
 /** Where a move leads and what follows from it. */
 export interface Moved {

@@ -44,6 +44,8 @@ export interface CriterionReport {
   readonly wanted?: FullText;
   readonly hint?: Text;
   readonly skill?: Text;
+  /** Id of the policy that laid it over the process. */
+  readonly policy?: string;
   readonly suppliers: readonly Supplier[];
   readonly remedy?: Remedy;
   /** Ids of the pieces of evidence it rests on. */

@@ -1,4 +1,5 @@
 import type { Blocker, CriterionReport } from './blocker.js';
+import type { Target } from './command.js';
 import type { NewEvent } from './event.js';
 import type { FullText } from './text.js';
 
@@ -25,7 +26,7 @@ export type Decision =
 /** How a gate stands: every criterion, met or not, and what stands in the way. `blockers` is empty when the move would be accepted. */
 export interface Explanation {
   readonly from: string;
-  readonly target: { readonly stage: string } | { readonly outcome: string };
+  readonly target: Exclude<Target, 'next'>;
   readonly criteria: readonly CriterionReport[];
   readonly blockers: readonly Blocker[];
 }

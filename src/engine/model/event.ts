@@ -32,7 +32,7 @@ export interface StageEntry {
 }
 
 /** How a stage is left for another. */
-export type Move = 'advance' | 'back' | 'jump';
+export type Move = 'advance' | 'back' | 'jump' | 'transition';
 
 /** The body of each type of event. An event states what came of a command, never the command. */
 export interface EventBodies {
@@ -61,6 +61,8 @@ export interface EventBodies {
   'artifact.attached': Omit<ArtifactVersion, 'attachedAt' | 'attachedBy'>;
   'stage.changed': {
     readonly move: Move;
+    /** Id of the named transition that was taken. */
+    readonly transition?: string;
     readonly from: string;
     /** When the stage left was entered; with `recordedAt` its dwell time. */
     readonly fromEnteredAt: Instant;

@@ -23,3 +23,12 @@ export interface NamedTransition extends Advice {
   /** Whether it may leave a stage for a later one without that stage's exit criteria. */
   readonly waivesExit: boolean;
 }
+
+/** The owner, as a field that `sets` may fill in. */
+export const OWNER: Field = {
+  id: 'owner',
+  name: { en: 'the owner', zh: '负责人' },
+  type: 'user',
+  required: true,
+  requires: [],
+};

@@ -1,5 +1,14 @@
 import { expect, it } from '@jest/globals';
-import { clockIn, endOfDay, isDate, isZone, startOfDay, todayIn } from './calendar-day.js';
+import {
+  clockIn,
+  daysOfYear,
+  endOfDay,
+  isDate,
+  isZone,
+  startOfDay,
+  todayIn,
+  weekdayOf,
+} from './calendar-day.js';
 
 it.each([
   ['2028-02-29', true],
@@ -34,4 +43,15 @@ it('knows a zone from a word', () => {
 
 it('shows what is no instant as it is', () => {
   expect(clockIn('UTC', 'soon')).toBe('soon');
+});
+
+it('knows the weekday of a day, and the days of a year', () => {
+  expect([weekdayOf('2026-02-14'), weekdayOf('2026-02-15'), weekdayOf('2026-02-16')]).toEqual([6, 7, 1]);
+  const leap = daysOfYear(2028);
+  expect([leap.length, leap[0], leap[59], leap.at(-1)]).toEqual([
+    366,
+    '2028-01-01',
+    '2028-02-29',
+    '2028-12-31',
+  ]);
 });

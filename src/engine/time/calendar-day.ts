@@ -17,6 +17,17 @@ export function isDate(text: string): boolean {
   }
 }
 
+/** The weekday of a calendar day by ISO, 1 Monday … 7 Sunday. */
+export function weekdayOf(date: string): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+/** Every day of a year, in order. */
+export function daysOfYear(year: number): readonly string[] {
+  const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+  return Array.from({ length: first.daysInYear }, (_, days) => first.add({ days }).toString());
+}
+
 /** Whether the text names a time zone (IANA, e.g. `Asia/Shanghai`). */
 export function isZone(text: string): boolean {
   try {

@@ -1,3 +1,4 @@
+import { mayBeEntered } from '../computations/may-be-entered.js';
 import type { RawValues } from '../model/command.js';
 import type { InputProblem } from '../model/decision.js';
 import type { Field } from '../model/field.js';
@@ -44,6 +45,10 @@ export function checkValues(fields: readonly Field[], raw: RawValues, options: C
   const blank: Field[] = [];
   for (const field of fields) {
     const given = Object.hasOwn(raw, field.id);
+    if (!mayBeEntered(field)) {
+      if (given) reader.refuse(step(pointer, field.id), 'value.computed', { field: labelOf(field) });
+      continue;
+    }
     if (!given || isBlank(raw[field.id])) {
       if (given || mode === 'complete') blank.push(field);
       continue;

@@ -8,6 +8,10 @@ export const valueMessages = {
   },
   'value.unknown-field': { en: 'There is no field {name}.{suggestion}', zh: '没有字段 {name}。{suggestion}' },
   'value.required': { en: '{field} is required.', zh: '{field} 为必填项。' },
+  'value.computed': {
+    en: '{field} is computed and not entered.',
+    zh: '{field} 由系统计算，不可填写。',
+  },
   'value.not-text': { en: '{field} takes text.', zh: '{field} 须为文本。' },
   'value.forbidden-character': {
     en: '{field} contains a character that cannot be stored (NUL or half a surrogate pair).',

@@ -34,6 +34,7 @@ export const commandMembers = {
   advance: {},
   'move-back': { to: word.optional(), reason: text, answers: rawValues.optional() },
   jump: { to: word, reason: text.optional() },
+  'take-transition': { transition: word, reason: text.optional(), answers: rawValues.optional() },
   hold: { reason: text, until: z.string().max(10).meta({ format: 'date' }).optional() },
   resume: {},
   close: { outcome: word, answers: rawValues.optional() },

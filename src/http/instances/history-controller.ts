@@ -20,19 +20,22 @@ export class HistoryController {
     private readonly readInstance: ReadInstance,
   ) {}
 
-  @ApiOperation({ summary: 'How the gate to the next stage, to a stage or to an outcome stands.' })
+  @ApiOperation({
+    summary: 'How the gate to the next stage, to a stage, of a named transition or to an outcome stands.',
+  })
   @Get('explain')
   @Answers(200, 'Every condition of the gate, and what stands in the way.', {
     schema: explanationAnswer,
     etag: true,
   })
-  @Problems('instance.not-found', 'stage.not-found')
+  @Problems('instance.not-found', 'stage.not-found', 'transition.not-found', 'request.invalid')
   async explain(
     @InstanceId() id: string,
-    @Query({ schema: explainQuery }) { target }: z.infer<typeof explainQuery>,
+    @Query({ schema: explainQuery }) { target = 'next', transition }: z.infer<typeof explainQuery>,
     @Call() call: ApiCall,
   ) {
-    return call.versioned(await this.explainInstance.explain(call.context, id, target));
+    const asked = transition === undefined ? { target } : { transition };
+    return call.versioned(await this.explainInstance.explain(call.context, id, asked));
   }
 
   @ApiOperation({ summary: 'The log of events, in order, a page at a time.' })

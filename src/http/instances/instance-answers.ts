@@ -49,7 +49,21 @@ export const instanceAnswer = z
   .object({
     ...common,
     definition: z.object({ key: z.string(), version: z.int(), digest: z.string() }),
-    fields: values,
+    fields: values.meta({ description: 'What was entered, by field id.' }),
+    computed: z
+      .record(
+        z.string(),
+        z.object({
+          value: z.unknown().optional(),
+          missing: z.array(z.string()).optional(),
+          reason: fullTextAnswer.optional(),
+        }),
+      )
+      .optional()
+      .meta({
+        description:
+          'What computed fields come to at this moment, by field id: a value, or what it lacks. It counts before what was entered.',
+      }),
     tasks: z.record(z.string(), z.object({ at: answeredInstant, by: z.uuid(), note: z.string().optional() })),
     artifacts: z.record(z.string(), artifactAnswer),
     hold: z
@@ -143,7 +157,11 @@ export const explanationAnswer = z
   .object({
     version: z.int(),
     from: z.string(),
-    target: z.object({ stage: z.string().optional(), outcome: z.string().optional() }),
+    target: z.object({
+      stage: z.string().optional(),
+      outcome: z.string().optional(),
+      transition: z.string().optional(),
+    }),
     criteria: z.array(report),
     blockers: z.array(report),
   })

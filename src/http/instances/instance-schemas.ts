@@ -49,9 +49,20 @@ export function sortOf(sort: z.infer<typeof instancesQuery>['sort']): {
 export const instanceQuery = z.strictObject({ asOf: instant.optional() });
 
 /** Query of the explanation. */
-export const explainQuery = z.strictObject({
-  target: word.default('next').meta({ description: '`next`, or the id of a stage or outcome.' }),
-});
+export const explainQuery = z
+  .strictObject({
+    target: word
+      .optional()
+      .meta({ description: '`next`, or the id of a stage or outcome; `next` when absent.' }),
+    transition: word.optional().meta({ description: 'The id of a named transition, in place of a target.' }),
+  })
+  .refine(({ target, transition }) => target === undefined || transition === undefined, {
+    path: ['transition'],
+    params: {
+      en: 'Ask for a target or for a transition, not for both.',
+      zh: '只能询问 target 或 transition 之一。',
+    },
+  });
 
 /** Query of the events. */
 export const eventsQuery = z.strictObject({

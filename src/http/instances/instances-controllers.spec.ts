@@ -52,7 +52,7 @@ describe('instances over HTTP', () => {
       {
         provide: ExplainInstance,
         useValue: {
-          explain: async (...[, instance, target]: unknown[]) => ({ version: 3, instance, target }),
+          explain: async (...[, instance, asked]: unknown[]) => ({ version: 3, instance, asked }),
         },
       },
       {
@@ -221,9 +221,11 @@ describe('instances over HTTP', () => {
   );
 
   it('explains the next stage unless asked for another', async () => {
-    expect((await ask('GET', `/${id}/explain`)).json()).toMatchObject({ target: 'next' });
+    expect((await ask('GET', `/${id}/explain`)).json()).toMatchObject({ asked: { target: 'next' } });
+    const named = await ask('GET', `/${id}/explain?transition=claim`);
+    expect(named.json()).toMatchObject({ asked: { transition: 'claim' } });
     const given = await ask('GET', `/${id}/explain?target=won`);
-    expect([given.json().target, given.headers['etag']]).toEqual(['won', '"3"']);
+    expect([given.json().asked.target, given.headers['etag']]).toEqual(['won', '"3"']);
   });
 
   it('takes a document of any type as a stream', async () => {

@@ -41,6 +41,16 @@ export class MovesController {
     return this.run(call, id, { type: 'jump', ...body });
   }
 
+  @Post('take-transition')
+  @CommandRoute('Takes a named transition of the definition, with the answers it asks for.')
+  takeTransition(
+    @InstanceId() id: string,
+    @Body({ schema: commandBody('take-transition') }) body: BodyOf<'take-transition'>,
+    @Call() call: ApiCall,
+  ) {
+    return this.run(call, id, { type: 'take-transition', ...body });
+  }
+
   @Post('hold')
   @CommandRoute('Puts on hold.')
   hold(

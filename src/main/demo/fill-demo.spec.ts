@@ -16,6 +16,7 @@ import { DatabaseDefinitionStore } from '../../persistence/definitions/database-
 import { DatabaseDirectory } from '../../persistence/directory/database-directory.js';
 import { DatabaseInstanceStore } from '../../persistence/instances/database-instance-store.js';
 import { DatabaseInstanceQueries } from '../../persistence/queries/database-instance-queries.js';
+import { KnownCalendars } from '../known-calendars.js';
 import { mailOf } from './company/cast.js';
 import { fillDemo, type FilledDemo } from './fill-demo.js';
 
@@ -23,6 +24,7 @@ const DAY_MS = 86_400_000;
 const folder = fileURLToPath(new URL('../../../process-definitions', import.meta.url));
 
 describe('the demo', () => {
+  const calendars = new KnownCalendars();
   let database: Database;
   let organisation: Organisation;
   let filled: FilledDemo;
@@ -31,11 +33,11 @@ describe('the demo', () => {
   let stages: readonly string[];
 
   const fill = () => {
-    const bytes = new DatabaseArtifactBytes(
+    const artifacts = new DatabaseArtifactBytes(
       database.sessions,
       new DatabaseArtifactReferences(database.sessions),
     );
-    return fillDemo(database, bytes, organisation);
+    return fillDemo(database, { artifacts, calendars }, organisation);
   };
 
   beforeAll(async () => {
@@ -48,7 +50,8 @@ describe('the demo', () => {
     });
     if (founded === undefined) throw new Error('the database was not empty');
     organisation = founded.organisation;
-    const { definitions } = await loadFolder(folder);
+    const { definitions, calendars: found } = await loadFolder(folder);
+    calendars.learn(found);
     await new PublishDefinitions(new DatabaseDefinitionStore(database.sessions)).publish(
       organisation.id,
       definitions,

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ArtifactBytes } from '../../application/ports/artifact-bytes.js';
 import type { Organisation } from '../../application/ports/directory.js';
 import type { Instant } from '../../engine/model/value.js';
 import type { Database } from '../../persistence/database/database.js';
+import type { Stores } from '../stores.js';
 import { Chance } from './chance.js';
 import { Cast, DEMO_PASSWORD, mailOf } from './company/cast.js';
 import type { DemoCustomer } from './customers/customer-base.js';
@@ -39,11 +39,11 @@ export interface FilledDemo {
  */
 export async function fillDemo(
   database: Database,
-  bytes: ArtifactBytes,
+  stores: Pick<Stores, 'artifacts' | 'calendars'>,
   organisation: Organisation,
 ): Promise<FilledDemo> {
   const clock = new DemoClock();
-  const useCases = demoUseCases(database, bytes, clock);
+  const useCases = demoUseCases(database, stores, clock);
   const there = await useCases.queries.list(organisation.id, {
     sort: 'created',
     descending: false,

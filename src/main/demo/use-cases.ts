@@ -7,7 +7,6 @@ import { Customers } from '../../application/customers/customers.js';
 import { ProcessCatalogue } from '../../application/definitions/process-catalogue.js';
 import { ExecuteCommand } from '../../application/execute-command.js';
 import { CommandPipeline } from '../../application/instances/command-pipeline.js';
-import type { ArtifactBytes } from '../../application/ports/artifact-bytes.js';
 import type { Clock } from '../../application/ports/clock.js';
 import type { Directory } from '../../application/ports/directory.js';
 import type { InstanceQueries } from '../../application/ports/instance-queries.js';
@@ -17,6 +16,7 @@ import { DatabaseDefinitionStore } from '../../persistence/definitions/database-
 import { DatabaseDirectory } from '../../persistence/directory/database-directory.js';
 import { DatabaseInstanceStore } from '../../persistence/instances/database-instance-store.js';
 import { DatabaseInstanceQueries } from '../../persistence/queries/database-instance-queries.js';
+import type { Stores } from '../stores.js';
 
 /** The use cases the demo is made with: those users have, on a clock of its own. */
 export interface DemoUseCases {
@@ -31,13 +31,17 @@ export interface DemoUseCases {
 }
 
 /** Joins the use cases to the stores. The serving process keeps its own on the database's clock. */
-export function demoUseCases({ sessions }: Database, bytes: ArtifactBytes, clock: Clock): DemoUseCases {
+export function demoUseCases(
+  { sessions }: Database,
+  { artifacts, calendars }: Pick<Stores, 'artifacts' | 'calendars'>,
+  clock: Clock,
+): DemoUseCases {
   const directory = new DatabaseDirectory(sessions);
   const queries = new DatabaseInstanceQueries(sessions);
   const customerStore = new DatabaseCustomerStore(sessions);
   const processes = new ProcessCatalogue(new DatabaseDefinitionStore(sessions));
   const store = new DatabaseInstanceStore(sessions, clock);
-  const pipeline = new CommandPipeline(store, customerStore, clock);
+  const pipeline = new CommandPipeline(store, customerStore, clock, calendars);
   const execute = new ExecuteCommand(pipeline, processes);
   return {
     directory,
@@ -47,6 +51,6 @@ export function demoUseCases({ sessions }: Database, bytes: ArtifactBytes, clock
     contacts: new Contacts(customerStore),
     create: new CreateInstance(pipeline, processes, store),
     execute,
-    attach: new AttachArtifact(execute, queries, processes, bytes),
+    attach: new AttachArtifact(execute, queries, processes, artifacts),
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SampleInstance, samplePiece } from '../../../test/support/sample-instance.js';
 import { givenOrganisation, openTestDatabase } from '../../../test/support/test-database.js';
+import { figuresAmong } from '../../engine/figures.js';
 import type {
   EvidenceRow,
   InstanceWrite,
@@ -40,6 +41,7 @@ async function livedThrough(sample: SampleInstance, writes: (() => InstanceWrite
   }
   return {
     state: sample.state,
+    figures: figuresAmong(sample.state.fields, sample.state.figures),
     evidence: [...evidence.values()],
     stays,
     ...(searchable === undefined ? {} : { searchable }),

@@ -1,6 +1,5 @@
 import { Decimal } from 'decimal.js';
 import type { InstanceState } from '../../engine/model/instance-state.js';
-import type { Money } from '../../engine/model/value.js';
 import type { Projection } from '../../application/ports/instance-store.js';
 import { instanceSearchText } from '../queries/search-text.js';
 import { sortKey } from '../queries/sort-key.js';
@@ -16,19 +15,12 @@ export function sortableAmount(amount: string): string {
   return Decimal.max(LARGEST_BIGINT.negated(), Decimal.min(LARGEST_BIGINT, units)).toFixed();
 }
 
-function money(state: InstanceState): Money | undefined {
-  const field = state.figures.amount;
-  return field === undefined ? undefined : (state.fields[field] as Money | undefined);
-}
-
-function closeOn(state: InstanceState): string | null {
-  const field = state.figures.closeOn;
-  return field === undefined ? null : ((state.fields[field] as string | undefined) ?? null);
-}
-
-/** The columns of the instance row but for its id: all of them are made from the state. */
-export function instanceCells(state: InstanceState, headHash: string): Cell[] {
-  const amount = money(state);
+/** The columns of the instance row but for its id: all of them are made from the state and its figures. */
+export function instanceCells(
+  { state, figures }: Pick<Projection, 'state' | 'figures'>,
+  headHash: string,
+): Cell[] {
+  const { amount, closeOn } = figures;
   return [
     { column: 'seq', type: 'integer', value: state.seq },
     { column: 'stage', type: 'text', value: state.stage },
@@ -49,7 +41,7 @@ export function instanceCells(state: InstanceState, headHash: string): Cell[] {
       value: amount === undefined ? null : sortableAmount(amount.amount),
     },
     { column: 'currency', type: 'text', value: amount?.currency ?? null },
-    { column: 'close_on', type: 'date', value: closeOn(state) },
+    { column: 'close_on', type: 'date', value: closeOn ?? null },
     { column: 'stage_entered_at', type: 'timestamptz', value: state.stageEnteredAt },
     { column: 'stage_due_at', type: 'timestamptz', value: state.stageDueAt ?? null },
     { column: 'next_change_at', type: 'timestamptz', value: state.nextChangeAt ?? null },

@@ -43,12 +43,12 @@ export function projectionStatements(
   projection: Projection,
   events: readonly SealedEvent[],
 ): QueryConfig[] {
-  const { state, evidence } = projection;
+  const { state, figures, evidence } = projection;
   const row = created(projection, events.at(-1)?.hash ?? '');
   const first = statementOf(org, state.id, row, projectionParts({ ...projection, evidence: [] }, events));
   const statements = [first];
   for (let start = 0; start < evidence.length; start += PIECES_A_STATEMENT) {
-    const pieces = { state, evidence: evidence.slice(start, start + PIECES_A_STATEMENT), stays: [] };
+    const pieces = { state, figures, evidence: evidence.slice(start, start + PIECES_A_STATEMENT), stays: [] };
     statements.push(
       statementOf(org, state.id, THERE_ALREADY, projectionParts(pieces, events.filter(recordsEvidence))),
     );
@@ -107,7 +107,10 @@ function stillNamed({ state, searchable }: Projection): Part {
 
 function created(projection: Projection, hash: string, condition = ALWAYS): Part {
   const { state, searchable } = projection;
-  const cells = [...instanceCells(state, hash), ...searchCells(state, searchable ?? { name: state.name })];
+  const cells = [
+    ...instanceCells(projection, hash),
+    ...searchCells(state, searchable ?? { name: state.name }),
+  ];
   return {
     shape: `create${condition.shape}`,
     sql: (parameters) => `insert into instance (org, id, ${cells.map((cell) => cell.column).join(', ')})
@@ -119,7 +122,7 @@ function created(projection: Projection, hash: string, condition = ALWAYS): Part
 function moved(projection: Projection, hash: string, expectedSeq: number, condition: Part): Part {
   const { state, searchable } = projection;
   const cells = [
-    ...instanceCells(state, hash),
+    ...instanceCells(projection, hash),
     ...(searchable === undefined ? [] : searchCells(state, searchable)),
   ];
   const set = (cell: Cell, parameters: Parameters): string =>

@@ -3,12 +3,15 @@ import {
   answerOfExplanation,
   type Answer,
 } from '../../../src/definitions/scenarios/check-expectation.js';
+import { calendarOf } from '../../../src/definitions/scenarios/calendar-of.js';
+import { checklistOf } from '../../../src/definitions/scenarios/checklist.js';
 import { GivenHistory } from '../../../src/definitions/scenarios/given-history.js';
 import { Names } from '../../../src/definitions/scenarios/names.js';
 import { People } from '../../../src/definitions/scenarios/people.js';
 import type { Naming } from '../../../src/definitions/scenarios/raw-values.js';
 import type { Scenario, Step } from '../../../src/definitions/scenarios/scenario.js';
 import { verbs, wordOf } from '../../../src/definitions/scenarios/verbs.js';
+import type { LoadedFolder } from '../../../src/definitions/load-folder.js';
 import type { CompiledProcess } from '../../../src/engine/compile-process.js';
 import type { Actor } from '../../../src/engine/model/facts.js';
 import type { Command, Target } from '../../../src/engine/model/command.js';
@@ -44,21 +47,25 @@ export class PlayedScenario {
     private readonly product: RunningProduct,
     private readonly process: CompiledProcess,
     private readonly scenario: Scenario,
+    private readonly folder: Pick<LoadedFolder, 'definitions' | 'calendars'>,
   ) {
     const { given } = scenario;
+    const calendar = calendarOf(given, process.definition, folder.calendars);
     this.naming = {
       names: this.names,
       ...(given.contacts === undefined ? {} : { contacts: given.contacts }),
     };
     this.people = new People(process.definition, given, this.names);
-    this.world = new RecordingWorld(process, this.instance, given.zone, this.people.managers, given.now);
-    this.company = new ScenarioCompany(product, this.people.managers);
+    const { managers } = this.people;
+    this.world = new RecordingWorld(process, this.instance, given.zone, managers, given.now, calendar);
+    this.company = new ScenarioCompany(product, managers);
   }
 
   /** Puts the record where the scenario begins; its definition has to be published in the company before. */
   async begin(): Promise<void> {
     const { world, company, product, process, instance } = this;
-    new GivenHistory(world, this.scenario.given, this.naming).write(this.people.owner);
+    const others = this.folder.definitions.map(({ definition }) => definition);
+    new GivenHistory(world, this.scenario.given, this.naming, others).write(this.people.owner);
     await company.know([this.people.owner, world.log]);
     await writeHistory(product.stores.instances, { org: company.org, instance, process }, world.log);
   }
@@ -75,21 +82,22 @@ export class PlayedScenario {
     if (step.act.key === 'explain') {
       const word = wordOf(step.act.value) ?? 'next';
       const inMemory = answerOfExplanation(world.explain(this.target(word), actor));
-      const answer = await client.get(`/api/v1/instances/${this.instance}/explain?target=${word}`);
-      return {
-        step,
-        inMemory,
-        overHttp: answerOfExplanation(this.translated<Explanation>(answer)),
-        status: answer.status,
-      };
+      const { explanation, status } = await this.explained(client, this.target(word));
+      return { step, inMemory, overHttp: answerOfExplanation(explanation), status };
     }
     const verb = verbs[step.act.key];
     if (verb === undefined) throw new Error(`no verb ${step.act.key}`);
-    const command = verb({ argument: step.act.value, world, naming: this.naming });
+    const { given } = this.scenario;
+    const { owner } = this.people;
+    const command = verb({ argument: step.act.value, world, naming: this.naming, given, owner });
     await this.company.know(command);
+    const checklist = checklistOf(command, this.process, world.state, world.facts(actor));
+    const target = this.moveOf(command);
+    const criteria =
+      target === undefined ? checklist : (await this.explained(client, target)).explanation.criteria;
     const answer = await this.send(client, command);
-    const inMemory = answerOf(world.run(command, actor));
-    const overHttp = { blockers: [], problems: [], criteria: [], ...this.refusal(answer) };
+    const inMemory = answerOf(world.run(command, actor), checklist);
+    const overHttp = { blockers: [], problems: [], criteria, ...this.refusal(answer) };
     return { step, inMemory, overHttp, status: answer.status };
   }
 
@@ -116,8 +124,8 @@ export class PlayedScenario {
   private refusal(answer: HttpAnswer): Partial<Answer> {
     if (answer.status < 300) return {};
     const { code, blockers, problems } = this.translated<Partial<Answer> & { code: string }>(answer);
-    if (blockers !== undefined) return { blockers, criteria: blockers };
-    if (problems !== undefined) return { problems };
+    if (blockers !== undefined) return { blockers };
+    if (problems !== undefined) return { problems, criteria: [] };
     throw new Error(`${answer.status} ${code}: ${answer.text}`);
   }
 
@@ -129,6 +137,33 @@ export class PlayedScenario {
 
   private target(word: string): Target {
     if (word === 'next') return 'next';
+    if (this.process.transitions.has(word)) return { transition: word };
     return this.process.stages.has(word) ? { stage: word } : { outcome: word };
+  }
+
+  /** Where a command leads as the API is asked about it; undefined when it leads nowhere. */
+  private moveOf(command: Command): Target | undefined {
+    switch (command.type) {
+      case 'advance':
+        return 'next';
+      case 'jump':
+        return { stage: command.to };
+      case 'close':
+        return { outcome: command.outcome };
+      case 'take-transition':
+        return { transition: command.transition };
+      default:
+        return undefined;
+    }
+  }
+
+  private async explained(
+    client: HttpClient,
+    target: Target,
+  ): Promise<{ explanation: Explanation; status: number }> {
+    const [name, id] = target === 'next' ? ['target', 'next'] : (Object.entries(target)[0] ?? []);
+    const query = name === 'transition' ? `transition=${id ?? ''}` : `target=${id ?? ''}`;
+    const answer = await client.get(`/api/v1/instances/${this.instance}/explain?${query}`);
+    return { explanation: this.translated<Explanation>(answer), status: answer.status };
   }
 }

@@ -3,6 +3,7 @@ import { projectEvents } from '../../../src/application/event-log/project-events
 import { sealEvents } from '../../../src/application/event-log/seal-events.js';
 import { sealPersonalValues } from '../../../src/application/personal/seal-personal-values.js';
 import type { InstanceStore, SealedEvent } from '../../../src/application/ports/instance-store.js';
+import { figuresAmong } from '../../../src/engine/figures.js';
 import { matchesOf } from '../../../src/engine/evidence-matches.js';
 import type { CompiledProcess } from '../../../src/engine/compile-process.js';
 import { EVENT_SCHEMA_VERSION } from '../../../src/engine/model/event.js';
@@ -34,6 +35,7 @@ export async function writeHistory(
     const source = {
       before: state,
       pieces: [],
+      figuresOf: ({ fields, figures }: InstanceState) => figuresAmong(fields, figures),
       matchesOf: (piece: Parameters<typeof matchesOf>[1]) => matchesOf(process, piece),
     };
     const projection = projectEvents(

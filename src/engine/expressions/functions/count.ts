@@ -1,15 +1,17 @@
 import { Decimal } from '../../values/decimal.js';
-import type { Datum } from '../datum.js';
+import type { Datum, Run } from '../datum.js';
+import { linkedUnder } from '../linked-records.js';
 import { lift } from '../part.js';
 import type { Type } from '../type.js';
+import { Unknown } from '../unknown.js';
 import { argumentsOf, kindNamed, type ExpressionFunction } from './expression-function.js';
 
 const number: Type = { kind: 'number' };
 
-/** How many pieces of evidence count, versions of an artifact are attached, or elements a list has. */
+/** How many pieces of evidence count, versions of an artifact are attached, records are linked, or elements a list has. */
 export const count: ExpressionFunction = {
   name: 'count',
-  usage: 'count(evidence, artifact or list)',
+  usage: 'count(evidence, artifact, link or list)',
   compile(call) {
     const [arg] = call.args;
     if (arg === undefined || call.args.length > 1) return undefined;
@@ -24,6 +26,14 @@ export const count: ExpressionFunction = {
     if ('artifact' in kind) {
       const { id } = kind.artifact;
       return { type: number, evaluate: ({ scope }) => new Decimal(scope.state.artifacts[id]?.version ?? 0) };
+    }
+    if ('link' in kind) {
+      const missing = new Unknown([kind.link.id]);
+      const evaluate = (run: Run) => {
+        const records = linkedUnder(kind.link.id, run);
+        return records === undefined ? missing : new Decimal(records.length);
+      };
+      return { type: number, evaluate };
     }
     const { id } = kind.evidence;
     const evaluate = ({ scope }: { scope: { evidence: readonly { kind: string }[] } }) =>

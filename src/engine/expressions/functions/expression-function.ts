@@ -1,7 +1,9 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import type { Link } from '../../model/link.js';
 import type { EvidenceKind, ArtifactKind } from '../../model/process-definition.js';
 import type { Evaluate } from '../datum.js';
-import { isKind, type Compilation, type Part } from '../part.js';
+import { narrowed } from '../any-value.js';
+import type { Compilation, Part } from '../part.js';
 import type { Kind, Type } from '../type.js';
 
 /** One use of a function: its arguments and the means to check them. */
@@ -29,23 +31,32 @@ export interface ExpressionFunction {
 /** The arguments checked, if there are as many and of the kinds named; undefined otherwise. */
 export function argumentsOf(call: Call, ...kinds: readonly (readonly Kind[])[]): readonly Part[] | undefined {
   if (call.args.length !== kinds.length) return undefined;
-  const parts = call.args.map((arg) => call.site.part(arg));
-  return parts.every((part, place) => isKind(part, ...(kinds[place] ?? []))) ? parts : undefined;
+  const parts = call.args.map((arg, place) => narrowed(call.site.part(arg), ...(kinds[place] ?? [])));
+  return parts.every((part) => part !== undefined) ? parts : undefined;
 }
 
-/** The kind of evidence or artifact an argument names; undefined when it names neither. */
+/** The kind of evidence, artifact or link an argument names; undefined when it names none of them. */
 export function kindNamed(
   arg: ASTNode,
   site: Compilation,
-): { readonly evidence: EvidenceKind } | { readonly artifact: ArtifactKind } | Part | undefined {
+):
+  | { readonly evidence: EvidenceKind }
+  | { readonly artifact: ArtifactKind }
+  | { readonly link: Link }
+  | Part
+  | undefined {
   if (arg.op !== 'id') return undefined;
   const name = site.text(arg);
-  const { evidence, artifact } = site.names.kinds(name);
-  if (evidence !== undefined && artifact !== undefined)
+  const { evidence, artifact, link } = site.names.kinds(name);
+  if ([evidence, artifact, link].filter((one) => one !== undefined).length > 1)
     return site.wrong('expression.ambiguous-name', arg, { name });
   if (evidence !== undefined) {
     site.reads.evidence.add(name);
     return { evidence };
+  }
+  if (link !== undefined) {
+    site.reads.links.add(name);
+    return { link };
   }
   if (artifact === undefined) return undefined;
   site.reads.artifacts.add(name);

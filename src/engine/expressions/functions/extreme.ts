@@ -1,4 +1,6 @@
-import { comparisonOf, type Comparison } from '../comparison.js';
+import { narrowed } from '../any-value.js';
+import { comparisonFor } from '../comparison-of-any.js';
+import type { Comparison } from '../comparison.js';
 import { isKnown, type Datum, type Evaluate, type Result, type Run } from '../datum.js';
 import { lift, type Part } from '../part.js';
 import type { Type } from '../type.js';
@@ -35,18 +37,18 @@ function evaluateAll(
   };
 }
 
-function elementType({
-  args,
-  site,
-}: Call): { type: Type; parts: readonly Part[]; ofList: boolean } | undefined {
+/** The values a call chooses from: the elements of its one argument, or its arguments, all of one kind. */
+function choices({ args, site }: Call): { type: Type; parts: readonly Part[]; ofList: boolean } | undefined {
   const parts = args.map((arg) => site.part(arg));
   const [first] = parts;
   if (first === undefined) return undefined;
-  if (parts.length === 1)
-    return first.type.kind === 'list' ? { type: first.type.of, parts, ofList: true } : undefined;
-  return parts.every(({ type }) => type.kind === first.type.kind)
-    ? { type: first.type, parts, ofList: false }
-    : undefined;
+  if (parts.length === 1) {
+    const list = narrowed(first, 'list');
+    return list?.type.kind === 'list' ? { type: list.type.of, parts: [list], ofList: true } : undefined;
+  }
+  const { type } = parts.find((part) => part.type.kind !== 'any') ?? first;
+  const alike = parts.map((part) => narrowed(part, type.kind));
+  return alike.every((part) => part !== undefined) ? { type, parts: alike, ofList: false } : undefined;
 }
 
 function extreme(name: 'min' | 'max', sign: 1 | -1): ExpressionFunction {
@@ -54,10 +56,11 @@ function extreme(name: 'min' | 'max', sign: 1 | -1): ExpressionFunction {
     name,
     usage: `${name}(a, b) or ${name}(list), of money, numbers or dates`,
     compile(call) {
-      const found = elementType(call);
-      if (found === undefined || !['number', 'money', 'moment'].includes(found.type.kind)) return undefined;
+      const found = choices(call);
+      if (found === undefined || !['number', 'money', 'moment', 'any'].includes(found.type.kind))
+        return undefined;
       const { type, parts, ofList } = found;
-      const comparison = comparisonOf(type, type);
+      const comparison = comparisonFor(type, type, true);
       if (comparison === undefined) return undefined;
       const none = new Unknown([call.site.text(call.site.at(call.node))]);
       const choose = (values: readonly Datum[], run: Run) => pick(values, comparison, sign, run, none);

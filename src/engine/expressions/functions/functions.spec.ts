@@ -40,6 +40,8 @@ describe('functions', () => {
     ['size(schedule) == 4 && size(competitors) == 2'],
     ['days(today, closeOn) == 10 && days(closeOn, today) == -10'],
     ['months(closeOn, closeOn + P3M) == 3'],
+    ['workdays(today, closeOn) == 7 && workdays(closeOn, today) == -7'],
+    ['workdays(closeOn, closeOn + 4 workdays) == 4'],
     ['entered() < now'],
     ['has(score) && !has(budget) && has(competitors) && !has(fit)'],
     ['schedule.contains("季") && schedule.startsWith("第") && !schedule.endsWith("第")'],

@@ -1,5 +1,6 @@
 import { abs } from './abs.js';
-import { days, months } from './between.js';
+import { approved } from './approved.js';
+import { days, months, workdays } from './between.js';
 import { count } from './count.js';
 import { entered } from './entered.js';
 import type { ExpressionFunction } from './expression-function.js';
@@ -18,7 +19,9 @@ export const FUNCTIONS: readonly ExpressionFunction[] = [
   sum,
   months,
   days,
+  workdays,
   entered,
+  approved,
   min,
   max,
   abs,
@@ -34,5 +37,7 @@ export const FORBIDDEN: ReadonlySet<string> = new Set(
   'bind dyn type int uint double string bytes bool timestamp duration exists_one'.split(' '),
 );
 
-/** Functions of constructs that are yet to come. */
-export const LATER: ReadonlySet<string> = new Set(['approved', 'changed', 'linked']);
+/** What a rule may wait for (`on: changed(grade)`), which has no value at any moment. */
+export const EVENTS: ReadonlySet<string> = new Set(
+  'created changed recorded attached left rejected outcome held resumed reopened'.split(' '),
+);

@@ -22,7 +22,7 @@ function compileOccurrence({ node, args, site }: Call, later: boolean): Called |
   const text = site.text(site.at(node));
   if ('evidence' in kind)
     return { type: { kind: 'moment' }, evaluate: occurrence(kind.evidence.id, text, later) };
-  if (!later) return undefined;
+  if (!later || 'link' in kind) return undefined;
   const { id } = kind.artifact;
   const none = new Unknown([text]);
   return { type: { kind: 'moment' }, evaluate: ({ scope }) => scope.state.artifacts[id]?.attachedAt ?? none };

@@ -1,0 +1,86 @@
+import { fittingValue } from '../computations/fitting-value.js';
+import { mayBeEntered } from '../computations/may-be-entered.js';
+import { full, list } from '../criteria/wording.js';
+import type { Blocker } from '../model/blocker.js';
+import type { Field } from '../model/field.js';
+import { OWNER, type NamedTransition } from '../model/named-transition.js';
+import type { Value, Values } from '../model/value.js';
+import { withLocals, type Situation } from '../situation.js';
+import { sameValue } from '../values/compare-values.js';
+import { render } from '../../errors/message.js';
+import { valueMessages } from '../values/value-messages.js';
+import { blocker } from './blockers.js';
+
+/** What a transition sets: the values that change, the owner if it changes, and why something cannot be set. */
+export interface Settings {
+  readonly values: Values;
+  readonly owner?: string;
+  /** The fields that change. */
+  readonly fields: readonly Field[];
+  readonly obstacles: readonly Blocker[];
+}
+
+/** A transition that sets nothing. */
+export const NOTHING_SET: Settings = { values: {}, fields: [], obstacles: [] };
+
+/** The value an expression of `sets` comes to, or what stands in the way of it. */
+function valueFor(
+  field: Field,
+  source: string,
+  { transition, answers, situation }: Taking,
+): { readonly value: Value } | Blocker {
+  const { process, scope } = situation;
+  const parameters = {
+    transition: full(transition.name, transition.id),
+    field: full(field.name, field.id),
+  };
+  if (!mayBeEntered(field)) {
+    const problem = render(valueMessages['value.computed'], parameters);
+    return blocker('transition.value-invalid', { ...parameters, problem });
+  }
+  const asks = transition.asks.length === 0 ? undefined : transition.asks;
+  const over = asks === undefined ? scope : withLocals(scope, answers);
+  const outcome = process.expression(source, { value: field }, asks).value(over);
+  if (!outcome.known) {
+    const fields = outcome.missing.filter((id) => process.fields.has(id));
+    const missing =
+      outcome.reason ?? list(outcome.missing.map((id) => full(process.fields.get(id)?.name, id)));
+    const remedy = fields.length === 0 ? {} : { remedy: { act: 'set-fields', fields } as const };
+    return blocker('transition.value-unknown', { ...parameters, missing }, remedy);
+  }
+  const fitted = fittingValue(field, outcome.value, scope);
+  if ('value' in fitted) return fitted;
+  return blocker('transition.value-invalid', { ...parameters, problem: fitted.problem });
+}
+
+interface Taking {
+  readonly transition: NamedTransition;
+  readonly answers: Values;
+  readonly situation: Situation;
+}
+
+/** Works out what a transition sets, over the record as it stands before and the answers given. */
+export function settingsOf(transition: NamedTransition, answers: Values, situation: Situation): Settings {
+  const { process, stored } = situation;
+  const values: Record<string, Value> = {};
+  const fields: Field[] = [];
+  const obstacles: Blocker[] = [];
+  let owner: string | undefined;
+  for (const [id, source] of Object.entries(transition.sets)) {
+    const field = id === OWNER.id ? OWNER : process.fields.get(id);
+    if (field === undefined) throw new RangeError(`no field ${id} in ${process.definition.key}`);
+    const found = valueFor(field, source, { transition, answers, situation });
+    if (!('value' in found)) {
+      obstacles.push(found);
+      continue;
+    }
+    const held = field === OWNER ? stored.owner : stored.fields[id];
+    if (held !== undefined && sameValue(held, found.value)) continue;
+    if (field === OWNER) owner = found.value as string;
+    else {
+      values[id] = found.value;
+      fields.push(field);
+    }
+  }
+  return { values, fields, obstacles, ...(owner === undefined ? {} : { owner }) };
+}
