@@ -1,8 +1,4 @@
-/** A cell of a Markdown table. */
-const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-
-const table = (head, rows) =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+import { cell, table } from './markdown.mjs';
 
 const byCode = (messages) => Object.entries(messages).sort(([a], [b]) => (a < b ? -1 : 1));
 

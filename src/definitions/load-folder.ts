@@ -1,25 +1,40 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BusinessCalendar } from '../engine/model/facts.js';
 import type { ProcessDefinition } from '../engine/model/process-definition.js';
-import { LANGUAGES } from '../engine/model/text.js';
-import { loadDefinition } from './load-definition.js';
-import type { SourceFile } from './parse/parse-source.js';
+import { loadCalendar } from './calendars/load-calendar.js';
+import { DefinitionSet } from './loading/definition-set.js';
+import type { LoadedDefinition } from './loading/loaded-definition.js';
+import { MAX_CHARACTERS, type SourceFile } from './parse/parse-source.js';
 import type { Problem } from './problems/problem.js';
 
 /** A definition with the files it was made from, by path relative to the folder. */
 export interface DefinitionWithSources {
   readonly definition: ProcessDefinition;
   readonly sources: Readonly<Record<string, string>>;
+  /** Where its parts stand. */
+  readonly locate: LoadedDefinition['locate'];
 }
 
 /** What a folder of definitions holds. */
 export interface LoadedFolder {
   readonly definitions: readonly DefinitionWithSources[];
+  /** Those without an error. */
+  readonly calendars: readonly BusinessCalendar[];
   /** Of all files, so that everything can be mended at once. */
   readonly problems: readonly Problem[];
 }
 
-const DEFINITION = /\.ya?ml$/;
+const YAML = /\.ya?ml$/;
+
+/** Where a folder of definitions keeps what definitions refer to. */
+const BESIDE = ['libraries', 'calendars', 'versions', 'i18n'];
+
+/** What many definitions share; wrong by itself whoever uses it. */
+const SHARED = /^(?:libraries|calendars)\//;
+
+/** UTF-8 takes at most four bytes for what counts as one or two characters. */
+const MAX_BYTES = MAX_CHARACTERS * 4;
 
 function isMissing(error: unknown): boolean {
   // Not `instanceof Error`: under Jest the errors of Node's own modules belong to another realm.
@@ -31,19 +46,36 @@ function isMissing(error: unknown): boolean {
   );
 }
 
-async function readIfThere(folder: string, path: string): Promise<SourceFile[]> {
+/** What is too long is refused for its length; its text is not worth reading. */
+async function readText(path: string): Promise<string> {
+  const { size } = await stat(path);
+  return size > MAX_BYTES ? ' '.repeat(MAX_CHARACTERS + 1) : readFile(path, 'utf8');
+}
+
+async function yamlIn(folder: string, below: string, deep: boolean): Promise<readonly string[]> {
   try {
-    return [{ path, text: await readFile(join(folder, path), 'utf8') }];
+    const entries = await readdir(join(folder, below), { withFileTypes: true });
+    const names = entries.map(async (entry) => {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) return deep ? yamlIn(folder, path, false) : [];
+      return entry.isFile() && YAML.test(entry.name) ? [path] : [];
+    });
+    return (await Promise.all(names)).flat().sort();
   } catch (error) {
-    if (isMissing(error)) return [];
+    if (below !== '' && isMissing(error)) return [];
     throw error;
   }
 }
 
-/** The texts of a definition file: `i18n/<language>/<name of the file>`, beside it. */
-export async function sideFilesOf(folder: string, file: string): Promise<readonly SourceFile[]> {
-  const paths = LANGUAGES.map((language) => `i18n/${language}/${basename(file)}`);
-  return (await Promise.all(paths.map((path) => readIfThere(folder, path)))).flat();
+/**
+ * The files of a folder of definitions: processes at the top, and what they refer to; `tests/` is not looked at.
+ * @param named a file that is meant whatever its name ends in.
+ */
+export async function readFolder(folder: string, named?: string): Promise<readonly SourceFile[]> {
+  const beside = await Promise.all(BESIDE.map((below) => yamlIn(folder, below, below === 'i18n')));
+  const found = [await yamlIn(folder, '', false), ...beside].flat();
+  const paths = named === undefined || found.includes(named) ? found : [...found, named];
+  return Promise.all(paths.map(async (path) => ({ path, text: await readText(join(folder, path)) })));
 }
 
 const twoFiles = {
@@ -56,30 +88,31 @@ const twoFiles = {
 };
 
 /** The problems of files that would define the same process (`a.yaml` beside `a.yml`). */
-function duplicates(names: readonly string[]): readonly Problem[] {
-  const key = (name: string) => name.replace(DEFINITION, '');
-  return names
-    .filter((name) => names.some((other) => other !== name && key(other) === key(name)))
-    .map((file) => ({ file, line: 1, column: 1, ...twoFiles }));
+function duplicates(files: readonly SourceFile[]): readonly Problem[] {
+  const key = ({ path }: SourceFile) => path.replace(YAML, '');
+  return files
+    .filter((file) => files.some((other) => other !== file && key(other) === key(file)))
+    .map(({ path }) => ({ file: path, line: 1, column: 1, ...twoFiles }));
 }
 
-/** Loads every definition at the top of a folder, with its texts in `i18n/`; `tests/` is not looked at. */
+/** Loads every definition at the top of a folder, in the light of what lies beside it. */
 export async function loadFolder(folder: string): Promise<LoadedFolder> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile() && DEFINITION.test(entry.name))
-    .map(({ name }) => name);
-  const twice = duplicates(names.sort());
+  const files = await readFolder(folder);
+  const set = new DefinitionSet(files);
+  const own = files.filter(({ path }) => !path.includes('/'));
+  const twice = duplicates(own);
   const definitions: DefinitionWithSources[] = [];
-  const problems: Problem[] = [...twice];
-  for (const name of names) {
-    const file = { path: name, text: await readFile(join(folder, name), 'utf8') };
-    const side = await sideFilesOf(folder, name);
-    const loaded = loadDefinition(file, side);
+  const shared = files.filter(({ path }) => SHARED.test(path));
+  const problems: Problem[] = [...twice, ...shared.flatMap((file) => set.problemsOf(file))];
+  for (const file of own) {
+    const loaded = set.load(file);
     problems.push(...loaded.problems);
-    if (loaded.definition === undefined || twice.some((problem) => problem.file === name)) continue;
-    const sources = Object.fromEntries([file, ...side].map(({ path, text }) => [path, text]));
-    definitions.push({ definition: loaded.definition, sources });
+    if (loaded.definition === undefined || twice.some((problem) => problem.file === file.path)) continue;
+    const sources = Object.fromEntries(loaded.sources.map(({ path, text }) => [path, text]));
+    definitions.push({ definition: loaded.definition, sources, locate: loaded.locate });
   }
-  return { definitions, problems };
+  const calendars = files
+    .filter(({ path }) => path.startsWith('calendars/'))
+    .flatMap((file) => loadCalendar(file).calendar ?? []);
+  return { definitions, calendars, problems };
 }

@@ -77,7 +77,8 @@ export function parseTree({ path, text }: SourceFile): {
   readonly problems: ProblemList;
 } {
   const lines = new LineIndex(text.length > MAX_CHARACTERS ? '' : text);
-  const problems = new ProblemList(path, lines);
+  const source = { path, text, lines };
+  const problems = new ProblemList(source);
   if (text.length > MAX_CHARACTERS) {
     problems.add({ start: 0, end: 0 }, tooLong);
     return { problems };
@@ -99,10 +100,6 @@ export function parseTree({ path, text }: SourceFile): {
     );
   }
   if (problems.hasErrors) return { problems };
-  const reader = new TreeReader({
-    text,
-    lineOf: (offset) => lines.at(offset).line,
-    report: (span, finding) => problems.add(span, finding),
-  });
+  const reader = new TreeReader(source, (span, finding) => problems.add(span, finding));
   return { root: reader.read(document.contents, 0), problems };
 }

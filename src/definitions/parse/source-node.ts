@@ -1,7 +1,24 @@
-/** Offsets into the text of the file, end exclusive. */
+import type { LineIndex } from './line-index.js';
+
+/** A file that was read. */
+export interface SourceText {
+  /** Relative to the folder of definitions. */
+  readonly path: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+/** Offsets into the text of a file, end exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
+  /** The file; the one at hand when absent. In a merged tree the parts of several files stand together. */
+  readonly source?: SourceText;
+}
+
+/** The place at which something begins. */
+export function startOf({ start, source }: Span): Span {
+  return source === undefined ? { start, end: start } : { start, end: start, source };
 }
 
 /** A single value, with the text its author wrote: `0.10` stays `0.10` there. */

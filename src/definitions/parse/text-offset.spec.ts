@@ -9,7 +9,7 @@ function written(text: string, part: string): string {
   const node = childOf(parseSource({ path: 'a.yaml', text }).root, 'a');
   if (node?.kind !== 'scalar') throw new Error('no text');
   const start = String(node.value).indexOf(part);
-  const span = spanWithin(text, node, start, start + part.length);
+  const span = spanWithin(node, start, start + part.length);
   return text.slice(span.start, span.end);
 }
 
@@ -32,7 +32,7 @@ describe('where a part of a text stands in the file', () => {
         const text = stringify({ a: value });
         const node = childOf(parseSource({ path: 'a.yaml', text }).root, 'a');
         if (node?.kind !== 'scalar') return;
-        const { start, end } = spanWithin(text, node, from, from + length);
+        const { start, end } = spanWithin(node, from, from + length);
         expect(node.start <= start && start <= end && end <= text.length).toBe(true);
       }),
     );

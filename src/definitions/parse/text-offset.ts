@@ -12,8 +12,8 @@ function escapeLength(written: string, at: number): number {
  * Where a part of a text stands in the file. Exact for texts on one line; in folded and escaped texts the two are walked
  * side by side.
  */
-export function spanWithin(fileText: string, scalar: SourceScalar, start: number, end: number): Span {
-  const written = fileText.slice(scalar.start, scalar.end);
+export function spanWithin(scalar: SourceScalar, start: number, end: number): Span {
+  const written = scalar.source?.text.slice(scalar.start, scalar.end) ?? '';
   const value = String(scalar.value ?? '');
   const double = written.startsWith('"');
   const offsets: number[] = [];
@@ -29,5 +29,5 @@ export function spanWithin(fileText: string, scalar: SourceScalar, start: number
   }
   offsets.push(scalar.start + Math.min(at, written.length));
   const from = offsets[start] ?? scalar.start;
-  return { start: from, end: Math.max(from, offsets[end] ?? scalar.end) };
+  return { ...scalar, start: from, end: Math.max(from, offsets[end] ?? scalar.end) };
 }

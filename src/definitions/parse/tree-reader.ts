@@ -9,7 +9,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Finding } from '../problems/problem.js';
-import type { SourceEntry, SourceNode, SourceScalar, Span } from './source-node.js';
+import type { SourceEntry, SourceNode, SourceScalar, SourceText, Span } from './source-node.js';
 import {
   aliasBomb,
   bareTruth,
@@ -34,20 +34,16 @@ const BARE_TRUTH = /^(?:[Yy]es|[Nn]o|[Oo]n|[Oo]ff)$/;
 
 type Pair = YAMLMap<unknown, unknown>['items'][number];
 
-/** What the reader needs of the file it reads. */
-export interface TreeSource {
-  readonly text: string;
-  lineOf(offset: number): number;
-  report(span: Span, finding: Finding): void;
-}
-
 /** Turns YAML nodes into a tree of our own, in which nothing of YAML is left, and reports what a definition may not use. */
 export class TreeReader {
   private readonly anchors = new Map<string, { readonly node: SourceNode; readonly size: number }>();
   private size = 0;
   private repeated = 0;
 
-  constructor(private readonly source: TreeSource) {}
+  constructor(
+    private readonly source: SourceText,
+    private readonly report: (span: Span, finding: Finding) => void,
+  ) {}
 
   read(node: unknown, at: number): SourceNode {
     const before = this.size++;
@@ -58,34 +54,34 @@ export class TreeReader {
   }
 
   private readNode(node: ParsedNode | null | undefined, at: number): SourceNode {
-    if (node === null || node === undefined) return empty(at);
+    if (node === null || node === undefined) return this.empty(at);
     if (isAlias(node)) return this.readAlias(node);
-    const span = spanOf(node, at);
-    if (node.tag !== undefined) this.source.report(span, tagRefused);
+    const span = this.spanOf(node, at);
+    if (node.tag !== undefined) this.report(span, tagRefused);
     if (isScalar(node)) return this.readScalar(node, span);
     if (isSeq(node))
       return { kind: 'list', ...span, items: node.items.map((item) => this.read(item, span.start)) };
     if (isMap(node)) return this.readMap(node, span);
-    return empty(at);
+    return this.empty(at);
   }
 
   private readAlias(alias: Alias): SourceNode {
-    const span = spanOf(alias, 0);
+    const span = this.spanOf(alias, 0);
     const target = this.anchors.get(alias.source);
-    if (target === undefined) this.source.report(span, unknownAlias(alias.source));
+    if (target === undefined) this.report(span, unknownAlias(alias.source));
     // Sizes count what aliases stand for, so that aliases of aliases of aliases add up.
     this.repeated += target?.size ?? 0;
     this.size += target?.size ?? 0;
     if (target !== undefined && this.repeated <= MAX_REPEATED) return target.node;
-    if (target !== undefined) this.source.report(span, aliasBomb);
-    return empty(span.start);
+    if (target !== undefined) this.report(span, aliasBomb);
+    return this.empty(span.start);
   }
 
-  private readScalar(scalar: Scalar, span: Span): SourceScalar {
+  private readScalar(scalar: Scalar, span: Span, asKey = false): SourceScalar {
     const text = scalar.source ?? '';
-    if (UNFIT.test(text)) this.source.report(span, controlCharacter);
+    if (UNFIT.test(text)) this.report(span, controlCharacter);
     const quoted = scalar.type !== undefined && scalar.type !== 'PLAIN';
-    if (!quoted && BARE_TRUTH.test(text)) this.source.report(span, bareTruth(text));
+    if (!quoted && BARE_TRUTH.test(text) && !asKey) this.report(span, bareTruth(text));
     return { kind: 'scalar', ...span, value: valueOf(scalar.value, text), text, quoted };
   }
 
@@ -108,25 +104,26 @@ export class TreeReader {
       const first = entries.get(key.text);
       last = { key: key.text, keySpan: key, value: this.read(pair.value, key.end) };
       if (first === undefined) entries.set(key.text, last);
-      else this.source.report(key, duplicateKey(key.text, this.source.lineOf(first.keySpan.start)));
+      else this.report(key, duplicateKey(key.text, this.source.lines.at(first.keySpan.start).line));
     }
     for (const { key, keySpan, value } of split) {
       const text = this.source.text.slice(value.start, value.end);
-      this.source.report({ start: keySpan.start, end: value.end }, splitByComma(key, text));
+      this.report({ ...keySpan, end: value.end }, splitByComma(key, text));
     }
     return { kind: 'map', ...span, entries };
   }
 
   private readKey(pair: Pair, map: Span): SourceScalar | undefined {
     if (!isScalar(pair.key) || pair.key.value === null) {
-      this.source.report(pair.key === null ? map : spanOf(pair.key as ParsedNode, map.start), keyNotText);
+      this.report(pair.key === null ? map : this.spanOf(pair.key as ParsedNode, map.start), keyNotText);
       return undefined;
     }
-    const span = spanOf(pair.key, map.start);
-    if (pair.key.tag !== undefined) this.source.report(span, tagRefused);
-    const key = this.readScalar(pair.key, span);
+    const span = this.spanOf(pair.key, map.start);
+    if (pair.key.tag !== undefined) this.report(span, tagRefused);
+    // `on` is a word of the format, and only a key.
+    const key = this.readScalar(pair.key, span, pair.key.source === 'on');
     if (key.text in Object.prototype || key.text === 'prototype') {
-      this.source.report(span, reservedKey(key.text));
+      this.report(span, reservedKey(key.text));
       return undefined;
     }
     return key;
@@ -136,11 +133,21 @@ export class TreeReader {
   private join(last: SourceEntry | undefined, rest: SourceScalar): SourceEntry | undefined {
     const value = last?.value;
     if (last === undefined || value?.kind !== 'scalar' || value.quoted || value.value === null) {
-      this.source.report(rest, noValue(rest.text));
+      this.report(rest, noValue(rest.text));
       return undefined;
     }
     const text = this.source.text.slice(value.start, rest.end);
     return { ...last, value: { ...value, value: text, text, end: rest.end } };
+  }
+
+  private spanOf(node: { range?: readonly number[] | null | undefined }, fallback: number): Span {
+    const { source } = this;
+    return { start: node.range?.[0] ?? fallback, end: node.range?.[1] ?? fallback, source };
+  }
+
+  private empty(at: number): SourceScalar {
+    const { source } = this;
+    return { kind: 'scalar', start: at, end: at, source, value: null, text: '', quoted: false };
   }
 }
 
@@ -149,12 +156,4 @@ function valueOf(value: unknown, text: string): SourceScalar['value'] {
   const known =
     value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   return known ? value : text;
-}
-
-function spanOf(node: { range?: readonly number[] | null | undefined }, fallback: number): Span {
-  return { start: node.range?.[0] ?? fallback, end: node.range?.[1] ?? fallback };
-}
-
-function empty(at: number): SourceScalar {
-  return { kind: 'scalar', start: at, end: at, value: null, text: '', quoted: false };
 }

@@ -1,5 +1,5 @@
 import type { CriterionKind } from '../../engine/model/criterion.js';
-import { entriesOf, type SourceNode } from '../parse/source-node.js';
+import { entriesOf, startOf, type SourceNode } from '../parse/source-node.js';
 import type { ResolveContext } from './resolve-context.js';
 
 /** The kind of a criterion and the key that tells it. */
@@ -8,8 +8,8 @@ export interface Shape {
   readonly key: string;
 }
 
-const common = ['name', 'help', 'hint', 'if', 'skill', 'override'];
-const window = ['newerThan', 'after', 'before', 'since'];
+const common = ['if', 'override', 'unlessApproved'];
+const window = ['newerThan', 'after', 'before', 'since', 'validOn'];
 const selection = ['where', 'every', 'eachOf', 'atLeast'];
 
 /** What each kind takes beside its own key. */
@@ -20,6 +20,8 @@ const takes: Readonly<Record<CriterionKind, readonly string[]>> = {
   task: [],
   rows: selection,
   check: [],
+  approval: [],
+  linked: ['where', 'every', 'atLeast'],
   any: [],
   all: [],
   none: [],
@@ -34,16 +36,15 @@ const telling: Readonly<Record<string, CriterionKind>> = {
   task: 'task',
   rows: 'rows',
   check: 'check',
+  approval: 'approval',
+  linked: 'linked',
   any: 'any',
   all: 'all',
   none: 'none',
   of: 'atLeast',
 };
 
-/** Kinds of later versions: a criterion that holds one is reported by the schema and not looked at further. */
-const later = ['approval', 'linked'];
-
-const allKinds = 'fields, evidence, artifact, task, rows, check, any, all, none';
+const allKinds = 'fields, evidence, artifact, task, rows, check, approval, linked, any, all, none';
 
 /** Finds the kind of a criterion, and reports what does not belong to it. */
 export function criterionShape(context: ResolveContext, node: SourceNode): Shape | undefined {
@@ -51,18 +52,14 @@ export function criterionShape(context: ResolveContext, node: SourceNode): Shape
   const entries = entriesOf(node);
   const telltale = entries.filter(({ key }) => telling[key] !== undefined);
   const [first, second] = telltale;
-  if (entries.some(({ key }) => later.includes(key))) return undefined;
   if (first === undefined) {
-    context.report(
-      { start: node.start, end: node.start },
-      {
-        code: 'definition.criterion-kind',
-        message: {
-          en: `A criterion says what it looks at with one of ${allKinds}, or \`atLeast\` with \`of\`.`,
-          zh: `条件须用以下之一说明检查对象：${allKinds}，或 \`atLeast\` 加 \`of\`。`,
-        },
+    context.report(startOf(node), {
+      code: 'definition.criterion-kind',
+      message: {
+        en: `A criterion says what it looks at with one of ${allKinds}, or \`atLeast\` with \`of\`.`,
+        zh: `条件须用以下之一说明检查对象：${allKinds}，或 \`atLeast\` 加 \`of\`。`,
       },
-    );
+    });
     return undefined;
   }
   if (second !== undefined) {

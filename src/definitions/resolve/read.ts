@@ -48,6 +48,22 @@ export function stringsAt(node: SourceNode | undefined, key: string): readonly s
   );
 }
 
+/** What is written under a key as an expression: a figure or truth value stands for itself. */
+export function expressionAt(node: SourceNode | undefined, key: string): string | undefined {
+  return expressionIn(childOf(node, key));
+}
+
+/** What is written at a node as an expression. */
+export function expressionIn(node: SourceNode | undefined): string | undefined {
+  if (node?.kind !== 'scalar' || node.value === null) return undefined;
+  return typeof node.value === 'number' ? node.text : String(node.value);
+}
+
+/** The list, unless nothing is in it: what a definition has none of is absent. */
+export function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}
+
 type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };

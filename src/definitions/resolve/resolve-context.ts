@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language, type Text } from '../../engine/model/text.js';
-import { childOf, type SourceNode, type Span } from '../parse/source-node.js';
+import { childOf, startOf, type SourceNode, type SourceText, type Span } from '../parse/source-node.js';
 import type { Finding } from '../problems/problem.js';
 import type { TextPath, Translations } from '../texts/translations.js';
 import { Origins } from './origins.js';
@@ -15,7 +15,13 @@ export class ResolveContext {
     readonly roles: RoleBook,
     private readonly translations: Translations,
     readonly report: (span: Span, finding: Finding) => void,
+    /** The language of the plain texts of each file that was merged; the definition's where a file is not named. */
+    private readonly languages: ReadonlyMap<SourceText, Language> = new Map(),
   ) {}
+
+  private languageOf(node: SourceNode): Language {
+    return (node.source && this.languages.get(node.source)) ?? this.language;
+  }
 
   /** The text at a node, completed from the side files. */
   text(node: SourceNode | undefined, path: TextPath, near: Span): Text | undefined {
@@ -24,7 +30,7 @@ export class ResolveContext {
 
   /** The text under a key of an item. */
   textAt(item: SourceNode, key: string, path: TextPath): Text | undefined {
-    return this.text(childOf(item, key), [...path, key], { start: item.start, end: item.start });
+    return this.text(childOf(item, key), [...path, key], startOf(item));
   }
 
   /** What an item is called: its `name`, else its id. */
@@ -32,22 +38,29 @@ export class ResolveContext {
     return this.textAt(item, 'name', path) ?? { [this.language]: id };
   }
 
-  /** The `help` and `hint` of an item. */
-  adviceAt(item: SourceNode, path: TextPath): { help: Text | undefined; hint: Text | undefined } {
-    return { help: this.textAt(item, 'help', path), hint: this.textAt(item, 'hint', path) };
+  /** The words for people that an item has beside its name. */
+  adviceAt(item: SourceNode, path: TextPath) {
+    return {
+      help: this.textAt(item, 'help', path),
+      hint: this.textAt(item, 'hint', path),
+      example: this.textAt(item, 'example', path),
+      template: stringAt(item, 'template'),
+      skill: this.skillAt(item),
+    };
   }
 
   /** The skill an item takes; side files give the same word once, under `skills`. */
-  skillAt(item: SourceNode): Text | undefined {
+  private skillAt(item: SourceNode): Text | undefined {
     const node = childOf(item, 'skill');
     if (node === undefined) return undefined;
     const inline = this.inline(node);
-    const word = inline[this.language];
+    const word = inline[this.languageOf(node)];
     return word === undefined ? inline : this.translations.complete(inline, ['skills', word], node);
   }
 
   private inline(node: SourceNode | undefined): Text {
-    if (node?.kind === 'scalar') return typeof node.value === 'string' ? { [this.language]: node.value } : {};
+    if (node?.kind === 'scalar')
+      return typeof node.value === 'string' ? { [this.languageOf(node)]: node.value } : {};
     const given = LANGUAGES.map((language) => [language, stringAt(node, language)] as const);
     return Object.fromEntries(given.filter(([, text]) => text !== undefined));
   }

@@ -4,6 +4,7 @@ import type { TextPath } from '../texts/translations.js';
 import { limitAt } from './field-limit.js';
 import { booleanAt, defined, integerAt, stringAt, stringsAt, wordAt } from './read.js';
 import type { ResolveContext } from './resolve-context.js';
+import { computationAt } from './resolve-computation.js';
 import { conditionAt } from './resolve-condition.js';
 import { gateAt } from './resolve-criterion.js';
 
@@ -54,9 +55,9 @@ function resolveField(
     id,
     name: context.nameAt(node, path, id),
     ...context.adviceAt(node, path),
-    example: context.textAt(node, 'example', path),
     type,
     required: booleanAt(node, 'required') ?? (optional === undefined ? required : !optional),
+    is: computationAt(context, node),
     if: conditionAt(context, node, 'if'),
     min: limitAt(context, node, 'min', type),
     max: limitAt(context, node, 'max', type),

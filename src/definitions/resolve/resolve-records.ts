@@ -6,17 +6,26 @@ import {
 } from '../../engine/model/process-definition.js';
 import { isDuration } from '../../engine/time/duration.js';
 import { childOf, entriesOf, type SourceNode } from '../parse/source-node.js';
+import { ID } from '../phrases/phrase.js';
 import { sizeLiteral } from './literals.js';
+import { phraseAt } from './phrase-at.js';
 import { defined, stringAt, stringsAt, wordAt } from './read.js';
 import type { ResolveContext } from './resolve-context.js';
+import { conditionAt } from './resolve-condition.js';
 import { gateAt } from './resolve-criterion.js';
 import { fieldsAt, rolesAt } from './resolve-field.js';
 
 const DEFAULT_MAX_SIZE = 50 * 1024 ** 2;
 
-function expiry(words: string | undefined): Expiry | undefined {
-  if (words === undefined) return undefined;
-  return isDuration(words) ? { after: words } : { field: words };
+const A_FIELD = new RegExp(`^${ID}$`);
+
+/** A duration, the id of a date field, or else a condition. */
+function expiryAt(context: ResolveContext, node: SourceNode): Expiry | undefined {
+  const words = stringAt(node, 'expires');
+  if (words !== undefined && isDuration(words)) return { after: words };
+  if (words !== undefined && A_FIELD.test(words)) return { field: words };
+  const when = conditionAt(context, node, 'expires');
+  return when === undefined ? undefined : { when };
 }
 
 /** The kinds of evidence. */
@@ -27,11 +36,12 @@ export function evidenceOf(context: ResolveContext, root: SourceNode): readonly 
       id: key,
       name: context.nameAt(node, path, key),
       ...context.adviceAt(node, path),
-      skill: context.skillAt(node),
       fields: fieldsAt(context, node, 'fields', path, true),
       provenance: wordAt(node, 'provenance', PROVENANCES) ?? PROVENANCES[0],
-      expires: expiry(stringAt(node, 'expires')),
+      expires: expiryAt(context, node),
       artifact: stringAt(node, 'artifact'),
+      from: phraseAt(context, node, 'from', 'linkedEvidence'),
+      verifiedBy: rolesAt(context, node, 'verifiedBy'),
       by: rolesAt(context, node, 'by'),
       requires: gateAt(context, node, 'requires', path),
     });
@@ -49,7 +59,6 @@ export function artifactsOf(context: ResolveContext, root: SourceNode): readonly
       ...context.adviceAt(node, path),
       formats: (stringsAt(node, 'formats') ?? []).map((format) => format.toLowerCase()),
       maxSize: sizeLiteral(stringAt(node, 'maxSize') ?? '') ?? DEFAULT_MAX_SIZE,
-      template: stringAt(node, 'template'),
       by: rolesAt(context, node, 'by'),
       requires: gateAt(context, node, 'requires', path),
     });

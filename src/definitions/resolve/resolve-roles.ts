@@ -16,6 +16,7 @@ export function declareRoles(context: ResolveContext, root: SourceNode): void {
     const role: Role = defined({
       id: key,
       name: context.nameAt(value, ['roles', key], key),
+      ...context.adviceAt(value, ['roles', key]),
       source: sourceAt(value, 'is') ?? { is: 'owner' as const },
       fallback: sourceAt(value, 'else'),
     });

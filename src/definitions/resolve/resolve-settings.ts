@@ -1,7 +1,6 @@
 import { isDuration } from '../../engine/time/duration.js';
 import type { Setting } from '../../engine/model/process-definition.js';
 import { childOf, entriesOf, type SourceNode, type SourceScalar } from '../parse/source-node.js';
-import { notYetSupported } from '../schema/schema-finding.js';
 import { decimalLiteral, moneyLiteral, percentLiteral } from './literals.js';
 import type { ResolveContext } from './resolve-context.js';
 
@@ -11,8 +10,8 @@ const NEARLY_A_FIGURE = /^(?:[-+.]?\d.*|[A-Za-z]{3} ?[-+]?\d[\d.,]*|P[T\d].*)$/s
 const unclear = {
   code: 'definition.setting-value',
   message: {
-    en: 'This looks like a figure but is none. Write `CNY 500000`, `60%`, `12.5` or `P30D`; put a text that looks like one in quotes.',
-    zh: '看起来像数值但无法识别。请写成 `CNY 500000`、`60%`、`12.5` 或 `P30D`；若确为文本，请加引号。',
+    en: 'This looks like a figure but is none. Write `CNY 500000`, `60%`, `12.5`, `P30D` or `2 workdays`; put a text that looks like one in quotes.',
+    zh: '看起来像数值但无法识别。请写成 `CNY 500000`、`60%`、`12.5`、`P30D` 或 `2 workdays`；若确为文本，请加引号。',
   },
 };
 
@@ -31,13 +30,6 @@ function figure(text: string): TypedValue | undefined {
 function typed(context: ResolveContext, scalar: SourceScalar): TypedValue | undefined {
   const { value, text, quoted } = scalar;
   if (typeof value === 'boolean') return { type: 'yesno', value };
-  if (/^\d+ workdays?$/.test(text)) {
-    context.report(
-      scalar,
-      notYetSupported(text, { en: 'a duration in working days', zh: '以工作日计的时长' }),
-    );
-    return undefined;
-  }
   const found = quoted ? undefined : figure(text);
   if (found !== undefined) return found;
   const slip = !quoted && (typeof value === 'number' || NEARLY_A_FIGURE.test(text));

@@ -3,6 +3,7 @@ import { childOf, itemsOf, type SourceNode } from '../parse/source-node.js';
 import type { TextPath } from '../texts/translations.js';
 import { percentLiteral } from './literals.js';
 import { defined, stringAt, wordAt } from './read.js';
+import { actionsAt } from './resolve-actions.js';
 import type { ResolveContext } from './resolve-context.js';
 import { conditionAt } from './resolve-condition.js';
 import { gateAt } from './resolve-criterion.js';
@@ -17,8 +18,6 @@ function tasks(context: ResolveContext, stage: SourceNode, path: TextPath): read
       id,
       name: context.nameAt(node, at, id),
       ...context.adviceAt(node, at),
-      template: stringAt(node, 'template'),
-      skill: context.skillAt(node),
       by: rolesAt(context, node, 'by'),
     });
     return [context.origins.mark(task, node)];
@@ -48,6 +47,7 @@ export function stagesOf(context: ResolveContext, root: SourceNode): readonly St
       probability: share(node, 'probability'),
       forecast: wordAt(node, 'forecast', FORECAST_CATEGORIES) ?? ('pipeline' as const),
       within: stringAt(node, 'within'),
+      overdue: actionsAt(context, node, 'then'),
       tasks: tasks(context, node, path),
       entry: gateAt(context, node, 'entry', path, id),
       exit: gateAt(context, node, 'exit', path, id),

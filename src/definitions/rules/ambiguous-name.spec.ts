@@ -13,6 +13,11 @@ describe('ambiguous-name', () => {
       ['evidence: { quote: { } }', 'artifacts: { quote: { } }'].join('\n'),
       ['quote'],
     ],
+    [
+      'a link and an artifact',
+      'artifacts: { contract: { } }\nlinks: { contract: { process: contract } }',
+      ['contract'],
+    ],
     ['a built-in name', 'fields: { today: { type: date } }', ['today']],
     ['an operator', 'fields: { in: { type: date } }', ['in']],
     [

@@ -16,13 +16,16 @@ export interface CheckedFile {
   readonly origins: Origins;
   readonly texts: readonly Wanted[];
   readonly problems: ProblemList;
+  linkedDefinition(process: string): ProcessDefinition | undefined;
+  hasCalendar(key: string): boolean;
 }
 
 const wholeFile: Span = { start: 0, end: 0 };
 
 const nothing: RuleFinding = { message: { en: '', zh: '' } };
 
-function contextFor(rule: Rule, { definition, file, origins, texts, problems }: CheckedFile): RuleContext {
+function contextFor(rule: Rule, checked: CheckedFile): RuleContext {
+  const { definition, file, origins, texts, problems } = checked;
   const complete = (said: Said): Finding => {
     const finding = typeof said === 'object' ? said : problems.full ? nothing : said();
     return { code: `definition.${rule.id}`, severity: rule.severity, ...finding };
@@ -36,6 +39,8 @@ function contextFor(rule: Rule, { definition, file, origins, texts, problems }: 
     definition,
     file: file.path,
     texts,
+    linkedDefinition: (process) => checked.linkedDefinition(process),
+    hasCalendar: (key) => checked.hasCalendar(key),
     get full() {
       return problems.full;
     },
@@ -48,7 +53,7 @@ function contextFor(rule: Rule, { definition, file, origins, texts, problems }: 
     },
     reportWithin: (part, path, { start, end }, finding) => {
       const node = nodeAt(part, path);
-      const span = node?.kind === 'scalar' ? spanWithin(file.text, node, start, end) : (node ?? wholeFile);
+      const span = node?.kind === 'scalar' ? spanWithin(node, start, end) : (node ?? wholeFile);
       report(span, complete(finding));
     },
   };

@@ -7,7 +7,7 @@ export const comparisonOrder: Rule = {
   id: 'comparison-order',
   severity: 'error',
   check(context) {
-    for (const { condition, key, field, test } of allComparisons(context.definition)) {
+    for (const { condition, key, field, test } of allComparisons(context)) {
       if (!['<', '<=', '>', '>='].includes(test.op) || valueTypes[field.type].compare !== undefined) continue;
       context.report(condition, [key], {
         message: {

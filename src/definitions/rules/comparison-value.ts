@@ -34,7 +34,7 @@ export const comparisonValue: Rule = {
   id: 'comparison-value',
   severity: 'error',
   check(context) {
-    for (const { condition, key, field, test, operands } of allComparisons(context.definition)) {
+    for (const { condition, key, field, test, operands } of allComparisons(context)) {
       if (field.options !== undefined) continue;
       operands.forEach((operand, index) => {
         const zeroMoney = field.type === 'money' && /^0(?:\.0+)?$/.test(operand);

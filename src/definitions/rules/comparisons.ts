@@ -2,7 +2,7 @@ import { columnsBehind } from '../../engine/conditions/follow-path.js';
 import type { Test } from '../../engine/model/condition.js';
 import type { Field } from '../../engine/model/field.js';
 import type { ProcessDefinition } from '../../engine/model/process-definition.js';
-import { allConditions } from './walk.js';
+import { allConditions, type Walked } from './walk-conditions.js';
 
 /** A line of a condition map, with the field at the end of its path. */
 export interface Comparison {
@@ -26,11 +26,11 @@ function fieldAt(
 }
 
 /** Every line of every condition map whose path leads to a field. */
-export function allComparisons(definition: ProcessDefinition): readonly Comparison[] {
-  return allConditions(definition).flatMap(({ condition, fields }) => {
+export function allComparisons(walked: Walked): readonly Comparison[] {
+  return allConditions(walked).flatMap(({ condition, fields }) => {
     if (condition.kind !== 'map') return [];
     return condition.entries.flatMap(({ path, test }) => {
-      const field = fieldAt(path, fields, definition);
+      const field = fieldAt(path, fields, walked.definition);
       const operands = test.op === 'in' ? test.operands : 'operand' in test ? [test.operand] : [];
       return field === undefined ? [] : [{ condition, key: path.join('.'), field, test, operands }];
     });

@@ -15,6 +15,19 @@ describe('duplicate-id', () => {
       'stages: [{ id: one, tasks: [{ id: call }] }, { id: two, tasks: [{ id: call }] }]',
       [],
     ],
+    [
+      'transitions, also with stages and outcomes',
+      [
+        'stages: [{ id: a }, { id: b }]',
+        'transitions: [{ id: t, from: a, to: b }, { id: t, from: b, to: a }, { id: a, from: b, to: a }, { id: won, from: b, to: a }]',
+      ].join('\n'),
+      ['t', 'a', 'won'],
+    ],
+    [
+      'rules',
+      'rules: [{ id: r, on: created, do: { remind: owner } }, { id: r, on: held, do: { remind: owner } }]',
+      ['r'],
+    ],
   ])('%s', (_case, body, found) => {
     expect(foundBy('duplicate-id', body)).toEqual(found);
   });

@@ -4,15 +4,22 @@ const twice = (id: string): RuleFinding => ({
   message: { en: `\`${id}\` is used twice.`, zh: `\`${id}\` 重复使用。` },
 });
 
-function checkItems(context: RuleContext, items: readonly { readonly id: string }[]): void {
-  const seen = new Set<string>();
+function checkItems(
+  context: RuleContext,
+  items: readonly { readonly id: string }[],
+  taken: Iterable<string> = [],
+): void {
+  const seen = new Set(taken);
   for (const item of items) {
     if (seen.has(item.id)) context.report(item, ['id'], twice(item.id));
     seen.add(item.id);
   }
 }
 
-/** Stages, outcomes and the tasks of a stage have ids of their own: evidence and history refer to them. */
+/**
+ * Stages, outcomes, transitions, rules and the tasks of a stage have ids of their own: history, explanations and scenarios
+ * refer to them.
+ */
 export const duplicateId: Rule = {
   id: 'duplicate-id',
   severity: 'error',
@@ -23,6 +30,11 @@ export const duplicateId: Rule = {
     for (const { id } of definition.outcomes) {
       if (stages.has(id)) context.reportKey(definition, ['outcomes', id], twice(id));
     }
+    checkItems(context, definition.transitions ?? [], [
+      ...stages,
+      ...definition.outcomes.map(({ id }) => id),
+    ]);
+    checkItems(context, definition.rules ?? []);
     for (const stage of definition.stages) checkItems(context, stage.tasks);
   },
 };

@@ -7,7 +7,7 @@ export const evidenceExpiry: Rule = {
   severity: 'error',
   check(context) {
     for (const kind of context.definition.evidence) {
-      if (kind.expires === undefined || 'after' in kind.expires) continue;
+      if (kind.expires === undefined || !('field' in kind.expires)) continue;
       const dates = idsOf(kind.fields.filter(({ type }) => type === 'date' || type === 'datetime'));
       const { field: wanted } = kind.expires;
       const field = kind.fields.find(({ id }) => id === wanted);

@@ -9,7 +9,8 @@ export const fileName: Rule = {
     const name = context.file
       .split(/[\\/]/)
       .at(-1)
-      ?.replace(/\.ya?ml$/, '');
+      // A version that was kept for its overlays: `versions/<process>@<version>.yaml`.
+      ?.replace(/(?:@\d+)?\.ya?ml$/, '');
     if (key === '' || key === name) return;
     context.report(context.definition, ['process'], {
       message: {

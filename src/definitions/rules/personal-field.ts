@@ -49,7 +49,7 @@ export const personalField: Rule = {
       if (field.personal === true && field.type === 'table')
         context.report(field, ['personal'], finding(field.id, NOT_A_TABLE));
     }
-    for (const { condition, key, field } of allComparisons(definition)) {
+    for (const { condition, key, field } of allComparisons(context)) {
       if (field.personal === true) context.reportKey(condition, [key], finding(field.id, NOT_READ));
     }
     for (const kind of definition.evidence) {

@@ -21,6 +21,7 @@ describe('record-only', () => {
       'fields: { a: {} }\noutcomes: { lost: { from: any, asks: { why: { requires: { it: { fields: [a] } } } } } }',
       ['requires'],
     ],
+    ['a computed question', 'outcomes: { lost: { from: any, asks: { why: { is: owner } } } }', ['is']],
     [
       'but not at a field of the record',
       'fields: { a: {}, b: { by: [boss], lock: second, requires: { it: { fields: [a] } } } }',

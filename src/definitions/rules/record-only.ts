@@ -1,10 +1,10 @@
 import type { Rule } from './rule.js';
 import { allFields } from './walk.js';
 
-/** What is asked of the act of setting a field: only fields of the record are set by an act of their own. */
-const OF_THE_ACT = ['by', 'lock', 'requires'] as const;
+/** What is asked of the act of setting a field, or takes its place: only fields of the record have one of their own. */
+const OF_THE_ACT = ['by', 'lock', 'requires', 'is'] as const;
 
-/** `by`, `lock` and `requires` stand at fields of the record, where they are obeyed; elsewhere they would protect nothing. */
+/** `by`, `lock`, `requires` and `is` stand at fields of the record, where they are obeyed; elsewhere they would protect nothing. */
 export const recordOnly: Rule = {
   id: 'record-only',
   severity: 'error',

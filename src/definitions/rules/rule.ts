@@ -16,6 +16,10 @@ export interface RuleContext {
   readonly file: string;
   /** Every text the definition has a place for. */
   readonly texts: readonly Wanted[];
+  /** The definition of another process of the folder, as far as it can be read. */
+  linkedDefinition(process: string): ProcessDefinition | undefined;
+  /** Whether the folder has a business calendar of that key. */
+  hasCalendar(key: string): boolean;
   /** Whether so much is wrong already that nothing more is listed. */
   readonly full: boolean;
   /** Whether the author wrote this key in the part. */

@@ -13,6 +13,15 @@ describe('unknown-artifact', () => {
       ['artifacts: { contract: { } }', 'evidence: { e: { artifact: contractt } }'].join('\n'),
       ['contractt → contract'],
     ],
+    [
+      'in what an approval covers, and in an event',
+      [
+        'artifacts: { contract: { } }',
+        'approvals: { p: { covers: [artifact contrcat], steps: [{ by: manager-of-owner }] } }',
+        'rules: [{ on: attached(contact), do: { remind: owner } }]',
+      ].join('\n'),
+      ['artifact contrcat → contract', 'contact → contract'],
+    ],
   ])('%s', (_case, body, found) => {
     expect(foundBy('unknown-artifact', body)).toEqual(found);
   });

@@ -1,17 +1,15 @@
-import { idsOf, unknownReference } from './references.js';
+import { evidenceMentions } from './mentions-of.js';
+import { reportUnknown } from './mentions.js';
+import { idsOf } from './references.js';
 import type { Rule } from './rule.js';
-import { allCriteria } from './walk.js';
 
-/** Kinds of evidence that criteria name exist. */
+/** Kinds of evidence that criteria, approvals and rules name exist. */
 export const unknownEvidence: Rule = {
   id: 'unknown-evidence',
   severity: 'error',
   check(context) {
-    const known = idsOf(context.definition.evidence);
-    for (const criterion of allCriteria(context.definition)) {
-      if (criterion.kind !== 'evidence' || known.includes(criterion.evidence)) continue;
-      const finding = unknownReference({ en: 'evidence', zh: '证据' }, criterion.evidence, known);
-      context.report(criterion, ['evidence'], finding);
-    }
+    const { definition } = context;
+    const known = idsOf(definition.evidence);
+    reportUnknown(context, { en: 'evidence', zh: '证据' }, known, evidenceMentions(definition));
   },
 };

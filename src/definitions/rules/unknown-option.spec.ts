@@ -19,6 +19,20 @@ describe('unknown-option', () => {
       ].join('\n'),
       [],
     ],
+    [
+      'in the lines of a computed field',
+      'fields: { n: { type: number }, g: { type: scale, of: { low: Low, high: High }, is: [{ if: n > 5, then: hihg }, { then: low }] } }',
+      ['hihg → high'],
+    ],
+    [
+      'a stage in what records have in common, a policy or a linked record',
+      [
+        'links: { l: { process: sample } }',
+        'unique: { u: { fields: [owner], while: { stage: frist } } }',
+        'policies: { p: { at: { stage: secnod }, requires: { c: { linked: l, every: { outcome: wonn, status: closd } } } } }',
+      ].join('\n'),
+      ['frist → first', 'secnod → second'],
+    ],
   ])('%s', (_case, body, found) => {
     expect(foundBy('unknown-option', body)).toEqual(found);
   });

@@ -1,23 +1,33 @@
 import { allComparisons } from './comparisons.js';
+import type { Field } from '../../engine/model/field.js';
 import { idsOf, unknownReference } from './references.js';
-import type { Rule } from './rule.js';
+import type { Rule, RuleContext } from './rule.js';
 
-/** Options that conditions compare with exist. */
+const what = ({ id }: Field) => ({ en: `option of ${id}`, zh: `${id} 的选项` });
+
+/** The lines of a computed choice name its options. */
+function checkLines(context: RuleContext, field: Field): void {
+  const known = idsOf(field.options);
+  if (field.options === undefined || field.type === 'multichoice' || field.is?.kind !== 'table') return;
+  for (const line of field.is.lines) {
+    if (!known.includes(line.then))
+      context.report(line, ['then'], unknownReference(what(field), line.then, known));
+  }
+}
+
+/** Options that conditions compare with, and computed fields come to, exist. */
 export const unknownOption: Rule = {
   id: 'unknown-option',
   severity: 'error',
   check(context) {
-    for (const { condition, key, field, test, operands } of allComparisons(context.definition)) {
+    for (const field of context.definition.fields) checkLines(context, field);
+    for (const { condition, key, field, test, operands } of allComparisons(context)) {
       const known = idsOf(field.options);
       if (field.options === undefined) continue;
       operands.forEach((operand, index) => {
         if (known.includes(operand)) return;
         const path = test.op === 'in' ? [key, index] : [key];
-        context.report(
-          condition,
-          path,
-          unknownReference({ en: `option of ${field.id}`, zh: `${field.id} 的选项` }, operand, known),
-        );
+        context.report(condition, path, unknownReference(what(field), operand, known));
       });
     }
   },

@@ -1,28 +1,37 @@
+import type { ProcessDefinition } from '../../engine/model/process-definition.js';
+import { awaited, named, reportUnknown, type Mention } from './mentions.js';
 import { idsOf, unknownReference } from './references.js';
 import type { Rule } from './rule.js';
+import { actionsThat } from './walk-actions.js';
 import { allFields } from './walk.js';
 
 const stage = { en: 'stage', zh: '阶段' };
 
-/** Stages that outcomes, jumps and locks name exist. */
+function mentions(definition: ProcessDefinition): readonly Mention[] {
+  const { transitions = [], approvals = [], guarantees = [] } = definition;
+  return [
+    ...allFields(definition).flatMap(({ field }) => named(field, 'lock', field.lock)),
+    ...transitions.flatMap((part) => named(part, 'to', part.to)),
+    ...approvals.flatMap((part) => named(part, 'returnsTo', part.returnsTo)),
+    ...actionsThat(definition, 'move').flatMap((part) => named(part, 'move', part.stage)),
+    ...guarantees.flatMap((part) => ('stage' in part.of ? named(part, 'stage', part.of.stage) : [])),
+    ...awaited(definition, 'entered', 'left'),
+  ];
+}
+
+/** Stages that moves, outcomes, locks, approvals, rules and guarantees name exist. */
 export const unknownStage: Rule = {
   id: 'unknown-stage',
   severity: 'error',
   check(context) {
     const { definition } = context;
     const known = idsOf(definition.stages);
-    for (const { field } of allFields(definition)) {
-      if (field.lock === undefined || known.includes(field.lock)) continue;
-      context.report(field, ['lock'], unknownReference(stage, field.lock, known));
-    }
-    for (const outcome of definition.outcomes) {
-      outcome.from.forEach((id, index) => {
-        if (!known.includes(id))
-          context.report(outcome, ['from', index], unknownReference(stage, id, [...known, 'any']));
-      });
-    }
-    for (const [from, cells] of Object.entries(definition.jumps.exceptions)) {
-      for (const path of [[from], ...Object.keys(cells).map((to) => [from, to])]) {
+    reportUnknown(context, stage, known, mentions(definition));
+    const sources = [...definition.outcomes, ...(definition.transitions ?? [])];
+    const from = sources.flatMap((part) => named(part, 'from', part.from));
+    reportUnknown(context, stage, [...known, 'any'], from);
+    for (const [left, cells] of Object.entries(definition.jumps.exceptions)) {
+      for (const path of [[left], ...Object.keys(cells).map((to) => [left, to])]) {
         const id = path.at(-1) ?? '';
         if (!known.includes(id))
           context.reportKey(definition.jumps, path, unknownReference(stage, id, known));

@@ -29,6 +29,28 @@ describe('unused', () => {
       [],
     ],
     ['and keeps quiet while the file has other errors', 'evidence: { e: { fileds: { } } }', []],
+    [
+      'approvals and links nothing asks for',
+      ['approvals: { p: { steps: [{ by: manager-of-owner }] } }', 'links: { l: { process: sample } }'].join(
+        '\n',
+      ),
+      ['p', 'l'],
+    ],
+    [
+      'but not what other parts of the format name',
+      [
+        'roles: { r: { is: manager-of-owner }, s: { is: field lead }, t: { is: group audit } }',
+        'fields: { lead: { type: user }, sum: { type: number, is: count(m) + count(n) } }',
+        'evidence: { e: { verifiedBy: t, from: l.first }, f: { } }',
+        'artifacts: { d: { } }',
+        'approvals: { p: { covers: [artifact d], steps: [{ by: r }] } }',
+        'links: { l: { process: sample }, m: { process: sample }, n: { process: sample, count: 1+ }, o: { process: sample, carries: [lead] } }',
+        'rules: [{ on: recorded(f), do: { remind: s } }]',
+        'stages: [{ id: first, exit: { c: { evidence: e }, d: { approval: p } } }]',
+      ].join('\n'),
+      [],
+    ],
+    ['nor what has a gate of its own', 'evidence: { e: { requires: { c: { check: 1 < 2 } } } }', []],
   ])('%s', (_case, body, found) => {
     expect(foundBy('unused', body)).toEqual(found);
   });

@@ -1,54 +1,44 @@
 import type { FullText } from '../../engine/model/text.js';
-import type { ProcessDefinition } from '../../engine/model/process-definition.js';
-import type { Rule } from './rule.js';
-import { allConditions, allCriteria, allFields } from './walk.js';
+import type { Link } from '../../engine/model/link.js';
+import { allExpressions } from './expressions.js';
+import {
+  approvalMentions,
+  artifactMentions,
+  evidenceMentions,
+  linkMentions,
+  roleMentions,
+} from './mentions-of.js';
+import type { Mention } from './mentions.js';
+import { idsOf } from './references.js';
+import type { Rule, RuleContext } from './rule.js';
 
 /** Every word of every expression: more than what they refer to, which only makes the rule quieter. */
-function wordsOfExpressions(definition: ProcessDefinition): readonly string[] {
-  const sources = [
-    ...allCriteria(definition).flatMap((criterion) => {
-      if (criterion.kind === 'check') return [criterion.expression];
-      return 'after' in criterion || 'before' in criterion
-        ? [criterion.after ?? '', criterion.before ?? '']
-        : [];
-    }),
-    ...allConditions(definition).flatMap(({ condition }) =>
-      condition.kind === 'expression' ? [condition.source] : [],
-    ),
-  ];
-  return sources.flatMap((source) => source.split(/[^\p{L}\p{N}_-]+/u));
+function wordsOfExpressions(context: RuleContext): readonly string[] {
+  return allExpressions(context).flatMap(({ source }) => source.split(/[^\p{L}\p{N}_-]+/u));
 }
 
-function wordsOfRoles(definition: ProcessDefinition): readonly string[] {
-  const { evidence, artifacts, stages, outcomes, moveBack, jumps } = definition;
-  return [
-    ...allFields(definition).flatMap(({ field }) => [...(field.by ?? []), ...(field.see ?? [])]),
-    ...[...evidence, ...artifacts, ...stages.flatMap(({ tasks }) => tasks), moveBack].flatMap(
-      ({ by }) => by ?? [],
-    ),
-    ...[...outcomes, jumps].flatMap(({ consent }) => consent ?? []),
-  ];
+/** Whether a link means something by itself: its number is asked for, or it hands fields over. */
+function standsAlone({ min, carries }: Link): boolean {
+  return min > 0 || Object.keys(carries).length > 0;
 }
 
-/** Evidence, artifacts and roles are declared because something asks for them. */
+type Section = 'evidence' | 'artifacts' | 'approvals' | 'links' | 'roles';
+
+/** Evidence, artifacts, approvals, links and roles are declared because something asks for them. */
 export const unused: Rule = {
   id: 'unused',
   severity: 'warning',
   check(context) {
     const { definition } = context;
-    const criteria = allCriteria(definition).flatMap((criterion) => {
-      if (criterion.kind === 'evidence') return [criterion.evidence];
-      return criterion.kind === 'artifact' ? [criterion.artifact] : [];
-    });
-    const bases = definition.evidence.flatMap(({ artifact }) => artifact ?? []);
-    const named = new Set([...criteria, ...bases, ...wordsOfExpressions(definition)]);
-    const roles = new Set(wordsOfRoles(definition));
+    const words = wordsOfExpressions(context);
     const check = (
-      section: 'evidence' | 'artifacts' | 'roles',
-      used: ReadonlySet<string>,
+      section: Section,
       what: FullText,
+      mentions: readonly Mention[],
+      more: readonly string[],
     ) => {
-      for (const { id } of definition[section]) {
+      const used = new Set([...mentions.map(({ id }) => id), ...more]);
+      for (const { id } of definition[section] ?? []) {
         if (used.has(id)) continue;
         context.reportKey(definition, [section, id], {
           message: {
@@ -58,8 +48,17 @@ export const unused: Rule = {
         });
       }
     };
-    check('evidence', named, { en: 'evidence', zh: '证据' });
-    check('artifacts', named, { en: 'artifact', zh: '产出物' });
-    check('roles', roles, { en: 'role', zh: '角色' });
+    const links = idsOf((definition.links ?? []).filter(standsAlone));
+    // What has a gate of its own is there to be guarded, and what locks content is not thereby asked for.
+    const guarded = [...definition.evidence, ...definition.artifacts].filter(
+      ({ requires }) => requires.length > 0,
+    );
+    const asked = evidenceMentions(definition).filter(({ path }) => path[0] !== 'locks');
+    const known = [...words, ...idsOf(guarded)];
+    check('evidence', { en: 'evidence', zh: '证据' }, asked, known);
+    check('artifacts', { en: 'artifact', zh: '产出物' }, artifactMentions(definition), known);
+    check('approvals', { en: 'approval', zh: '审批' }, approvalMentions(definition), words);
+    check('links', { en: 'link', zh: '关联' }, linkMentions(definition), [...words, ...links]);
+    check('roles', { en: 'role', zh: '角色' }, roleMentions(definition), []);
   },
 };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseSource } from '../parse/parse-source.js';
 import { definitionText, problemsIn } from '../testing/definition-text.js';
+import { checkSchema, type SchemaVariant } from './check-schema.js';
 
 const found = (body: string) =>
   problemsIn(definitionText(body)).map(({ at, code, en }) => ({ at, code, en }));
@@ -94,59 +96,64 @@ describe('the shape of a definition', () => {
   });
 
   it.each([
-    ['approvals', 'approvals: { a: { } }', 'approvals', 'an approval'],
-    ['links', 'links: { a: { process: b } }', 'links', 'a linked process'],
-    ['rules', 'rules: []', 'rules', 'a timed or triggered rule'],
-    ['extends', 'extends: other@1', 'extends', 'an industry variant'],
-    ['uses', 'uses: [shared]', 'uses', 'a shared library'],
-    ['policies', 'policies: []', 'policies', 'a policy over many processes'],
-    ['guarantees', 'guarantees: []', 'guarantees', 'a provable guarantee'],
-    ['computed fields', 'fields: { a: { type: money, is: b + c } }', 'is', 'a computed field'],
+    ['a quorum', 'approvals: { a: { steps: [{ by: owner, quorum: 2 out of 3 }] } }', '2 out of 3', '2 of 3'],
     [
-      'evidence from elsewhere',
-      'evidence: { e: { from: visits.met } }',
-      'from',
-      'evidence from a linked process',
+      'what an approval covers',
+      'approvals: { a: { covers: [artefact x], steps: [{ by: owner }] } }',
+      'artefact x',
+      'artifact x',
     ],
+    ['how many records there are', 'links: { l: { process: p, count: 0..* } }', '0..*', '0+'],
+    ['a number of records that is none', 'links: { l: { process: p, count: 0 } }', '0', '0+'],
+    ['an event', 'rules: [{ "on": chnged(grade), do: escalate }]', 'chnged(grade)', 'changed(grade)'],
+    ['evidence of linked records', 'evidence: { e: { from: visits/met } }', 'visits/met', 'visits.met'],
+    ['a version', 'uses: [basics@v2]', 'basics@v2', 'basics@2'],
+    ['a duration', 'stages: [{ id: a, within: 30 days }]', '30 days', 'P30D'],
     [
-      'verification',
-      'evidence: { e: { verifiedBy: owner } }',
-      'verifiedBy',
-      'verification by a second person',
+      'a duration in working days',
+      'stages: [{ id: a, within: 2 working days }]',
+      '2 working days',
+      '2 workdays',
     ],
-    ['an approval in a gate', 'stages: [{ id: a, exit: { c: { approval: x } } }]', 'approval', 'an approval'],
-    [
-      'a linked process in a gate',
-      'stages: [{ id: a, exit: { c: { linked: x, every: { outcome: won } } } }]',
-      'linked',
-      'a linked process',
-    ],
-    [
-      'an exception by approval',
-      'fields: { f: { } }\nstages: [{ id: a, exit: { c: { fields: [f], unlessApproved: x } } }]',
-      'unlessApproved',
-      'an approval',
-    ],
-    ['named transitions', 'transitions: [{ id: claim, to: first }]', 'id', 'a named transition'],
-    ['a transition to a stage', 'transitions: [{ to: first }]', 'first', 'a named transition'],
-    ['working days', 'stages: [{ id: a, within: 2 workdays }]', '2 workdays', 'a duration in working days'],
-    ['working days in a setting', 'settings: { a: 1 workday }', '1 workday', 'a duration in working days'],
-  ])('names what comes later: %s', (_what, body, at, construct) => {
-    const problems = found(body);
-    expect(problems).toEqual([
-      {
-        at,
-        code: 'definition.not-yet-supported',
-        en: expect.stringContaining(`(${construct}) is not supported by this version yet`),
-      },
-    ]);
+  ])('guesses what was meant by %s', (_what, body, at, suggestion) => {
+    const problems = problemsIn(definitionText(body)).filter(({ code }) => code === 'definition.wrong-value');
+    expect(problems).toMatchObject([{ at, suggestion, en: expect.stringContaining(`found \`${at}\``) }]);
   });
 
-  it('does not ask a variant for what its parent has', () => {
-    const codes = problemsIn('process: sample\nversion: 1\nextends: parent@1\nname: Sample\n').map(
-      ({ code }) => code,
-    );
-    expect(codes).toEqual(['definition.not-yet-supported']);
+  it.each([
+    ['a duration without a unit', 'stages: [{ id: a, within: 30 }]', 'Expected a duration such as `P30D`'],
+    [
+      'a time that is over without saying what time',
+      'stages: [{ id: a, then: escalate }]',
+      '`then` needs `within` beside it.',
+    ],
+    [
+      'a moment without a period',
+      'rules: [{ at: now, from: now, do: escalate }]',
+      '`from` needs `every` beside it.',
+    ],
+    [
+      'an escalation that is none',
+      'rules: [{ at: now, do: { escalate: false } }]',
+      'Expected one of true, found `false`.',
+    ],
+    ['an approval nobody decides', 'approvals: { a: { } }', '`steps` is missing here.'],
+  ])('says what is wrong with %s', (_what, body, message) => {
+    expect(found(body).map(({ en }) => en)).toContainEqual(expect.stringContaining(message));
+  });
+
+  it.each([
+    ['remove', 'fields: { a: { remove: not here } }'],
+    ['replaces', 'stages: [{ id: a, replaces: [b] }]'],
+    ['keeps', 'stages: [{ id: a, keeps: [b] }]'],
+    ['after', 'stages: [{ id: a, after: b }]'],
+    ['remove', 'stages: [{ id: a, exit: { c: { remove: not here } } }]'],
+  ])('says that `%s` is for files that extend another: %s', (word, body) => {
+    expect(found(body)).toContainEqual({
+      at: word,
+      code: 'definition.overlay-word',
+      en: expect.stringContaining('only in a file with `extends`'),
+    });
   });
 
   it('reports what is wrong all over the file at once', () => {
@@ -158,5 +165,81 @@ describe('the shape of a definition', () => {
       'definition.unknown-property',
       'definition.unknown-field',
     ]);
+  });
+});
+
+/** What the schema of a variant or library finds: the code, and the text pointed at. */
+function codesIn(text: string, variant: SchemaVariant): readonly string[] {
+  const { root, problems } = parseSource({ path: 'sample.yaml', text });
+  if (root !== undefined) checkSchema(root, problems, variant);
+  return problems.sorted().map(({ code, message, suggestion }) => suggestion ?? `${code}: ${message.en}`);
+}
+
+const HEAD = 'process: song\nversion: 1\nextends: parent@1\n';
+
+describe('the shape of a variant', () => {
+  it.each([
+    ['the least of it', ''],
+    ['what differs in an item', 'fields: { amount: { required: true } }\nlinks: { a: { count: 1 } }'],
+    [
+      'stages placed, replaced and removed',
+      'stages: [{ id: a, replaces: [b, c], keeps: [d] }, { id: e, after: a }, { id: f, remove: no tender }]',
+    ],
+    [
+      'items of a map removed',
+      'evidence: { e: { remove: not here } }\nstages: [{ id: a, exit: { c: { remove: not here } } }]',
+    ],
+    ['fields of an item removed', 'evidence: { e: { fields: { f: { remove: not here } } } }'],
+    ['a transition kept as it is', 'transitions: [{ to: back, keeps: evidence }]'],
+  ])('holds %s', (_what, body) => {
+    expect(codesIn(HEAD + body, 'overlay')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'an item of a list nobody could find',
+      'stages: [{ name: A }]',
+      'definition.missing-property: `id` is missing here.',
+    ],
+    [
+      'nothing in place of an item',
+      'evidence: { e: null }',
+      'definition.wrong-value: Expected a map, found nothing.',
+    ],
+    [
+      'an item removed without a reason',
+      'evidence: { e: { remove: } }',
+      'definition.wrong-value: Expected a text, found nothing.',
+    ],
+    ['a word that is nearly one of its own', 'stages: [{ id: a, replace: [b] }]', 'replaces'],
+    ['a word that is nearly one of its own in a map', 'evidence: { e: { remov: x } }', 'remove'],
+    ['a value of the wrong form', 'stages: [{ id: a, within: 30 days }]', 'P30D'],
+  ])('refuses %s', (_what, body, expected) => {
+    expect(codesIn(HEAD + body, 'overlay')).toEqual([expected]);
+  });
+});
+
+describe('the shape of a library', () => {
+  const library = 'library: basics\nversion: 1\nlanguage: en\nname: Basics\n';
+
+  it('holds what processes share', () => {
+    const body =
+      'roles: { r: { is: owner } }\nevidence: { e: { } }\npolicies: { p: { at: probability >= 30%, requires: { c: { evidence: e } } } }';
+    expect(codesIn(library + body, 'library')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'stages, which are those of one process',
+      'stages: [{ id: a }]',
+      'definition.unknown-property: `stages` is not known here.',
+    ],
+    [
+      'a policy that asks for nothing',
+      'policies: { p: { at: a > 1, requires: { } } }',
+      'definition.wrong-value: Expected at least 1 entries',
+    ],
+  ])('refuses %s', (_what, body, expected) => {
+    expect(codesIn(library + body, 'library')).toEqual([expect.stringContaining(expected)]);
   });
 });

@@ -2,7 +2,13 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { FullText } from '../../engine/model/text.js';
 import { didYouMean } from '../../engine/values/did-you-mean.js';
 import type { Finding } from '../problems/problem.js';
+import { mendOf, type Phrase } from '../phrases/phrase.js';
+import { phrases, type PhraseName } from '../phrases/phrases.js';
+import { overlayWords } from './parts/overlay.js';
 import type { Schema } from './parts/words.js';
+
+/** Keywords by which a schema says that a text is not the phrase it should be. */
+const PHRASE_KEYWORDS = ['type', 'pattern', 'minimum', 'maximum'];
 
 const typeNames: Readonly<Record<string, FullText>> = {
   string: { en: 'a text', zh: '文本' },
@@ -12,17 +18,6 @@ const typeNames: Readonly<Record<string, FullText>> = {
   array: { en: 'a list', zh: '列表' },
   object: { en: 'a map', zh: '映射' },
 };
-
-/** A construct that a coming version brings. */
-export function notYetSupported(word: string, construct: FullText): Finding {
-  return {
-    code: 'definition.not-yet-supported',
-    message: {
-      en: `\`${word}\` (${construct.en}) is not supported by this version yet.`,
-      zh: `当前版本尚不支持 \`${word}\`（${construct.zh}）。`,
-    },
-  };
-}
 
 /** What a value is, in words. */
 function found(value: unknown): FullText {
@@ -45,9 +40,17 @@ function expected(wanted: FullText, value: unknown, suggestion?: string): Findin
   };
 }
 
+const overlayWord = (word: string): Finding => ({
+  code: 'definition.overlay-word',
+  message: {
+    en: `\`${word}\` says how a variant departs from its parent: it stands only in a file with \`extends\`.`,
+    zh: `\`${word}\` 用于说明变体与父流程的不同，只能写在带有 \`extends\` 的文件中。`,
+  },
+});
+
 function unknownProperty(word: string, schema: Schema): Finding {
-  const construct = schema['x-later']?.[word];
-  if (construct !== undefined) return notYetSupported(word, construct);
+  const place = schema['x-item'];
+  if (place !== undefined && word in overlayWords[place]) return overlayWord(word);
   const known = Object.keys(schema.properties ?? {});
   const suggestion = didYouMean(word, known);
   const mend: FullText =
@@ -94,28 +97,44 @@ function amount(keyword: string, limit: number, value: unknown): Finding {
   return expected(words[keyword] ?? { en: 'another value', zh: '其他值' }, value);
 }
 
+function missingBeside(word: string, beside: string): Finding {
+  return {
+    code: 'definition.missing-property',
+    message: {
+      en: `\`${word}\` needs \`${beside}\` beside it.`,
+      zh: `\`${word}\` 需要同时写明 \`${beside}\`。`,
+    },
+  };
+}
+
+/** A phrase that cannot be read, with what was probably meant. */
+function unreadable(name: PhraseName, value: unknown): Finding {
+  const phrase: Phrase<unknown> = phrases[name];
+  const written = typeof value === 'string' || typeof value === 'number';
+  return expected(phrase.expected, value, written ? mendOf(phrase, String(value)) : undefined);
+}
+
 /** What an ajv error means to the author of the file; nothing for errors that another one explains. */
 export function schemaFinding(error: ErrorObject): Finding | undefined {
   const schema = (error.parentSchema ?? {}) as Schema;
   const value = error.propertyName ?? error.data;
-  const wanted = schema['x-expected'];
+  const name = schema['x-phrase'];
+  if (name !== undefined && PHRASE_KEYWORDS.includes(error.keyword)) return unreadable(name, value);
   switch (error.keyword) {
     case 'additionalProperties':
       return unknownProperty(String(error.params['additionalProperty']), schema);
     case 'required':
-      // What extends a parent has there what is missing here.
-      if (Object.keys(error.data ?? {}).some((word) => schema['x-later']?.[word] !== undefined))
-        return undefined;
       return missing(String(error.params['missingProperty']));
+    case 'dependentRequired':
+      return missingBeside(String(error.params['property']), String(error.params['missingProperty']));
     case 'type':
       return expected(types(error.params['type']), value);
     case 'enum':
       return oneOf(error.params['allowedValues'] as readonly unknown[], value);
+    case 'const':
+      return oneOf([error.params['allowedValue']], value);
     case 'pattern':
-      if (typeof value === 'string' && /^\d+ workdays?$/.test(value)) {
-        return notYetSupported(value, { en: 'a duration in working days', zh: '以工作日计的时长' });
-      }
-      return expected(wanted ?? { en: 'another form', zh: '其他格式' }, value);
+      return expected(schema['x-expected'] ?? { en: 'another form', zh: '其他格式' }, value);
     case 'not':
       return expected({ en: 'a word that is not reserved', zh: '非保留字' }, value);
     case 'propertyNames':

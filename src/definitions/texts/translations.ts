@@ -11,6 +11,11 @@ export interface SideTexts {
   readonly language: Language;
   readonly root: SourceNode;
   readonly problems: ProblemList;
+  /**
+   * Path of the file that was merged into the definition and whose texts these are: they speak for what that file says,
+   * not for what the definition says instead. Absent for the definition's own side files.
+   */
+  readonly inheritedFrom?: string;
 }
 
 /** A text that was looked up: what the definition calls for, whether anybody gave it or not. */
@@ -45,7 +50,10 @@ export class Translations {
   complete(inline: Text, path: TextPath, span: Span): Text | undefined {
     const text: { -readonly [L in Language]?: string } = { ...inline };
     path.forEach((step, depth) => this.remember(path.slice(0, depth), step));
-    for (const { language, root, problems } of this.sides) {
+    const given = Object.keys(inline).length > 0;
+    for (const { language, root, problems, inheritedFrom } of this.sides) {
+      if (inheritedFrom !== undefined && (text[language] ?? (given && span.source?.path !== inheritedFrom)))
+        continue;
       const node = path.reduce<SourceNode | undefined>(childOf, root);
       if (node === undefined) continue;
       if (node.kind !== 'scalar' || typeof node.value !== 'string' || node.value === '')
@@ -60,7 +68,8 @@ export class Translations {
 
   /** Reports what the side files hold and the definition has no place for. */
   reportUnknown(): void {
-    for (const { root, problems } of this.sides) this.reportBelow(root, [], problems);
+    for (const { root, problems, inheritedFrom } of this.sides)
+      if (inheritedFrom === undefined) this.reportBelow(root, [], problems);
   }
 
   private remember(parent: TextPath, step: string): void {

@@ -1,4 +1,5 @@
-import { described, ref, type Schema } from './words.js';
+import { ID } from '../../phrases/phrase.js';
+import { described, phrase, ref, type Schema } from './words.js';
 
 /** Names that mean something to programs. */
 const RESERVED = [
@@ -12,83 +13,156 @@ const RESERVED = [
   'propertyIsEnumerable',
 ];
 
-const id: Schema = {
-  type: 'string',
-  pattern: '^[a-zA-Z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$',
-  maxLength: 64,
-  not: { enum: RESERVED },
-  'x-expected': {
-    en: 'an id: a letter, then letters and digits, parts joined by single hyphens, at most 64 characters (`written-need`)',
-    zh: '标识：以字母开头，由字母和数字组成，各部分以单个连字符相连，最多 64 个字符（如 `written-need`）',
+const id = described(
+  { en: 'Id', zh: '标识' },
+  {
+    en: 'What a thing is referred to by. It stays for good; names may change at any time.',
+    zh: '引用某项所用的标识。长期不变，名称则可随时修改。',
   },
-};
-
-const text: Schema = {
-  type: ['string', 'object'],
-  minLength: 1,
-  maxLength: 4000,
-  minProperties: 1,
-  properties: {
-    en: described(
-      { en: 'English', zh: '英文' },
-      { en: 'The text in English.', zh: '英文文本。' },
-      ['Budget'],
-      ref('line'),
-    ),
-    zh: described(
-      { en: 'Chinese', zh: '中文' },
-      { en: 'The text in Chinese.', zh: '中文文本。' },
-      ['预算'],
-      ref('line'),
-    ),
+  ['written-need', 'closeOn'],
+  {
+    type: 'string',
+    pattern: `^${ID}$`,
+    maxLength: 64,
+    not: { enum: RESERVED },
+    'x-expected': {
+      en: 'an id: a letter, then letters and digits, parts joined by single hyphens, at most 64 characters (`written-need`)',
+      zh: '标识：以字母开头，由字母和数字组成，各部分以单个连字符相连，最多 64 个字符（如 `written-need`）',
+    },
   },
-  additionalProperties: false,
-};
+);
 
-const line: Schema = { type: 'string', minLength: 1, maxLength: 4000 };
-
-const duration: Schema = {
-  type: 'string',
-  pattern:
-    '^P(?!$)(?:\\d{1,5}Y)?(?:\\d{1,5}M)?(?:\\d{1,5}W)?(?:\\d{1,5}D)?(?:T(?=\\d)(?:\\d{1,5}H)?(?:\\d{1,5}M)?(?:\\d{1,5}S)?)?$',
-  'x-expected': {
-    en: 'a duration such as `P30D` (30 days), `P6M` (6 months) or `PT24H` (24 hours)',
-    zh: '时长，如 `P30D`（30 天）、`P6M`（6 个月）或 `PT24H`（24 小时）',
+const text = described(
+  { en: 'Text', zh: '文本' },
+  {
+    en: 'A text for people: a plain one in the `language` of the file, or one for each language.',
+    zh: '供人阅读的文本：文件 `language` 语言的纯文本，或逐语言给出。',
   },
-};
-
-const share: Schema = {
-  type: 'string',
-  pattern: '^(100(\\.0+)?|\\d{1,2}(\\.\\d+)?) ?%$',
-  'x-expected': { en: 'a percentage between `0%` and `100%`', zh: '介于 `0%` 与 `100%` 之间的百分比' },
-};
-
-const expression: Schema = { type: 'string', minLength: 1, maxLength: 1000 };
-
-const condition: Schema = {
-  type: ['string', 'object'],
-  minLength: 1,
-  maxLength: 1000,
-  minProperties: 1,
-  additionalProperties: {
-    type: ['string', 'number', 'boolean', 'array'],
-    items: { type: ['string', 'number', 'boolean'] },
-    minItems: 1,
+  ['Budget', { en: 'Budget', zh: '预算' }],
+  {
+    type: ['string', 'object'],
+    minLength: 1,
+    maxLength: 4000,
+    minProperties: 1,
+    properties: {
+      en: described(
+        { en: 'English', zh: '英文' },
+        { en: 'The text in English.', zh: '英文文本。' },
+        ['Budget'],
+        ref('line'),
+      ),
+      zh: described(
+        { en: 'Chinese', zh: '中文' },
+        { en: 'The text in Chinese.', zh: '中文文本。' },
+        ['预算'],
+        ref('line'),
+      ),
+    },
+    additionalProperties: false,
   },
-};
+);
 
-const roleReference: Schema = { type: 'string', minLength: 1, maxLength: 100 };
+const line = described(
+  { en: 'Line', zh: '文字' },
+  { en: 'Words in one language.', zh: '一种语言的文字。' },
+  ['There is no tender in this industry.'],
+  { type: 'string', minLength: 1, maxLength: 4000 },
+);
 
-const roleReferences: Schema = {
-  type: ['string', 'array'],
-  minLength: 1,
-  minItems: 1,
-  items: ref('roleReference'),
-};
+const duration = described(
+  { en: 'Duration', zh: '时长' },
+  {
+    en: 'A length of time: ISO 8601, or working days of the business calendar.',
+    zh: '一段时间：ISO 8601 写法，或按工作日历计的工作日。',
+  },
+  ['P30D', 'P6M', 'PT24H', '2 workdays'],
+  phrase('duration'),
+);
 
-const scalar: Schema = { type: ['string', 'number', 'boolean'], maxLength: 1000 };
+const share = described(
+  { en: 'Share', zh: '百分比' },
+  { en: 'A share of the whole.', zh: '占整体的比例。' },
+  ['30%', '12.5%'],
+  {
+    type: 'string',
+    pattern: '^(100(\\.0+)?|\\d{1,2}(\\.\\d+)?) ?%$',
+    'x-expected': { en: 'a percentage between `0%` and `100%`', zh: '介于 `0%` 与 `100%` 之间的百分比' },
+  },
+);
 
-/** Parts that the others refer to. */
+const expression = described(
+  { en: 'Expression', zh: '表达式' },
+  {
+    en: 'A formula over the record. Inside `{ }` it has to be quoted when it holds , [ ] { } or ": ".',
+    zh: '针对记录的公式。写在 `{ }` 中且含有 , [ ] { } 或“: ”时须加引号。',
+  },
+  ['budget >= amount * affordable', 'bidDeadline - 3 workdays', 'count(bid) == 0'],
+  { type: 'string', minLength: 1, maxLength: 1000 },
+);
+
+const computed = described(
+  { en: 'Value', zh: '取值' },
+  {
+    en: 'An expression; a figure or true/false stands for itself, and where a choice is set, so does the id of an option.',
+    zh: '表达式；数值和 true/false 即其本身，选项类字段可写选项标识。',
+  },
+  ['actor', 'ratio * contract.amount', 100],
+  { type: ['string', 'number', 'boolean'], minLength: 1, maxLength: 1000 },
+);
+
+const condition = described(
+  { en: 'Condition', zh: '条件' },
+  {
+    en: 'An expression, or a map all of whose lines hold: a value, a list of values, `any`, `none`, or a comparison.',
+    zh: '表达式，或各行均须成立的映射：一个值、一组值、`any`（有值）、`none`（无值）或比较。',
+  },
+  [
+    { role: 'decide' },
+    { role: ['decide', 'buy'], relation: '>= dated' },
+    { budget: 'any' },
+    'count(bid) == 0',
+  ],
+  {
+    type: ['string', 'object'],
+    minLength: 1,
+    maxLength: 1000,
+    minProperties: 1,
+    additionalProperties: {
+      type: ['string', 'number', 'boolean', 'array'],
+      items: { type: ['string', 'number', 'boolean'] },
+      minItems: 1,
+    },
+  },
+);
+
+const roleReference = described(
+  { en: 'Role', zh: '角色' },
+  {
+    en: 'The id of a role, or a role in words: `owner`, `manager-of-owner`, `group …`, `field …`.',
+    zh: '角色的标识，或直接写 `owner`、`manager-of-owner`、`group …`、`field …`。',
+  },
+  ['manager', 'group legal', 'manager-of-owner+1'],
+  { type: 'string', minLength: 1, maxLength: 100 },
+);
+
+const roleReferences = described(
+  { en: 'Roles', zh: '一个或多个角色' },
+  { en: 'A role, or a list of them.', zh: '一个角色，或角色列表。' },
+  ['owner', ['rep', 'group presales']],
+  { type: ['string', 'array'], minLength: 1, minItems: 1, items: ref('roleReference') },
+);
+
+const scalar = described(
+  { en: 'Figure', zh: '参数值' },
+  {
+    en: 'An amount, a share, a number, a duration, a text, or true/false. A text that looks like a figure is quoted.',
+    zh: '金额、百分比、数字、时长、文本或 true/false。形似数值的文本须加引号。',
+  },
+  ['CNY 500000', '60%', 12.5, 'P30D', true],
+  { type: ['string', 'number', 'boolean'], maxLength: 1000 },
+);
+
+/** The forms of values that the other parts refer to. */
 export const basics = {
   id,
   text,
@@ -96,88 +170,9 @@ export const basics = {
   duration,
   share,
   expression,
+  computed,
   condition,
   roleReference,
   roleReferences,
   scalar,
-};
-
-/** Words for people that fit any item. */
-export const peopleWords: Readonly<Record<string, Schema>> = {
-  name: described(
-    { en: 'Name', zh: '名称' },
-    {
-      en: 'What people read. A plain text in the `language` of the file, or one text for each language.',
-      zh: '用户看到的名称。可以是文件 `language` 语言的纯文本，也可以逐语言给出。',
-    },
-    ['预算', { en: 'Budget', zh: '预算' }],
-    ref('text'),
-  ),
-  help: described(
-    { en: 'Help', zh: '说明' },
-    { en: 'A longer explanation, shown on demand.', zh: '较长的说明，按需显示。' },
-    [{ en: 'Ask the purchasing department.', zh: '请向采购部门了解。' }],
-    ref('text'),
-  ),
-  hint: described(
-    { en: 'Hint', zh: '提示' },
-    {
-      en: 'One sentence on how to get it done, shown where it is missing.',
-      zh: '一句话说明如何完成，在缺少时显示。',
-    },
-    [{ en: 'Ask for the buying standard first.', zh: '先问清选型标准。' }],
-    ref('text'),
-  ),
-};
-
-/** Restricts who may do it. */
-export const by = described(
-  { en: 'By whom', zh: '由谁' },
-  {
-    en: 'The roles that may do it: ids of `roles`, or `owner`, `manager-of-owner`, `group …`, `field …`. Everybody who may edit the record when left out.',
-    zh: '允许操作的角色：`roles` 中的标识，或 `owner`、`manager-of-owner`、`group …`、`field …`。省略时，凡可编辑记录者均可。',
-  },
-  [['manager'], 'group seal'],
-  ref('roleReferences'),
-);
-
-/** The skill an item takes. */
-export const skill = described(
-  { en: 'Skill', zh: '技能' },
-  {
-    en: 'The skill it takes, so that failures can be counted by skill.',
-    zh: '所需技能，便于按技能统计未达成情况。',
-  },
-  ['发展支持者', 'Winning a champion'],
-  ref('text'),
-);
-
-/** The file to start from. */
-export const template = described(
-  { en: 'Template', zh: '模板' },
-  { en: 'File name of the template to start from.', zh: '可供使用的模板文件名。' },
-  ['contract.docx'],
-  { type: 'string', minLength: 1, maxLength: 200 },
-);
-
-/** A gate on an act. */
-export const requires = described(
-  { en: 'Requires', zh: '前提' },
-  {
-    en: 'Criteria that all have to hold, or the act itself is refused.',
-    zh: '必须全部满足的条件，否则拒绝该操作。',
-  },
-  [{ 'need-known': { evidence: 'written-need' } }],
-  ref('gate'),
-);
-
-/** Applies only when this holds. */
-export const onlyIf = described(
-  { en: 'Only if', zh: '适用条件' },
-  {
-    en: 'Applies only when this holds: a map of fields, or an expression.',
-    zh: '仅在成立时适用：字段映射或表达式。',
-  },
-  [{ awardBy: 'tender' }, 'count(proposal) > 0'],
-  ref('condition'),
-);
+} satisfies Readonly<Record<string, Schema>>;

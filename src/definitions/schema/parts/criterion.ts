@@ -1,5 +1,6 @@
-import { onlyIf, peopleWords, skill } from './basics.js';
-import { described, mapOf, object, ref, type Schema } from './words.js';
+import { peopleWords } from './advice.js';
+import { onlyIf } from './shared-properties.js';
+import { described, item, mapOf, ref, type Schema } from './words.js';
 
 const kinds: Readonly<Record<string, Schema>> = {
   fields: described(
@@ -50,6 +51,24 @@ const kinds: Readonly<Record<string, Schema>> = {
     ['count(fit) == 3', 'budget >= amount * affordable'],
     ref('expression'),
   ),
+  approval: described(
+    { en: 'Approval', zh: '审批' },
+    {
+      en: 'This approval was granted, and what it covers has not changed since.',
+      zh: '该审批已通过，且其涵盖的内容此后未变。',
+    },
+    ['contract-signing'],
+    ref('id'),
+  ),
+  linked: described(
+    { en: 'Linked records', zh: '关联记录' },
+    {
+      en: 'Records linked under this link are as `where`, `every` and `atLeast` say; these read their `stage`, `status`, `outcome` and fields.',
+      zh: '该关联下的记录符合 `where`、`every`、`atLeast` 的要求；可读取其 `stage`、`status`、`outcome` 及字段。',
+    },
+    ['delivery'],
+    ref('id'),
+  ),
   any: group(
     { en: 'Any of', zh: '任一' },
     { en: 'At least one of these criteria holds.', zh: '以下条件至少满足一项。' },
@@ -81,15 +100,18 @@ function group(title: { en: string; zh: string }, description: { en: string; zh:
 const limits: Readonly<Record<string, Schema>> = {
   where: described(
     { en: 'Where', zh: '其中' },
-    { en: 'Only pieces or rows for which this holds count.', zh: '仅计入满足此条件的证据或行。' },
+    {
+      en: 'Only pieces, rows or linked records for which this holds count.',
+      zh: '仅计入满足此条件的证据、行或关联记录。',
+    },
     [{ role: 'decide' }, { 'person.role': ['decide', 'buy'] }],
     ref('condition'),
   ),
   every: described(
     { en: 'Every', zh: '每一项' },
     {
-      en: 'Each piece or row that passes `where` has to pass this too.',
-      zh: '通过 `where` 的每条证据或每一行还须满足此条件。',
+      en: 'Each piece, row or linked record that passes `where` has to pass this too.',
+      zh: '通过 `where` 的每条证据、每一行或每条关联记录还须满足此条件。',
     },
     [{ relation: '>= dated' }],
     ref('condition'),
@@ -142,15 +164,33 @@ const limits: Readonly<Record<string, Schema>> = {
     ['entered'],
     { enum: ['entered'] },
   ),
+  validOn: described(
+    { en: 'Valid on', zh: '有效于' },
+    {
+      en: 'Only what still counts on that day: an expression for a date or instant.',
+      zh: '仅计入在该日仍有效的：结果为日期或时刻的表达式。',
+    },
+    ['bidDeadline'],
+    ref('expression'),
+  ),
 };
 
-const criterion: Schema = object(
+const criterion: Schema = item(
+  'map',
   {
     ...peopleWords,
     ...kinds,
     ...limits,
     if: onlyIf,
-    skill,
+    unlessApproved: described(
+      { en: 'Unless approved', zh: '除非获批' },
+      {
+        en: 'The approval that lets it pass although it does not hold.',
+        zh: '未满足时，若该审批通过则放行。',
+      },
+      ['below-budget'],
+      ref('id'),
+    ),
     override: described(
       { en: 'Override', zh: '越权' },
       { en: '`never`: nobody may override this criterion.', zh: '`never`：任何人不得越过此条件。' },
@@ -158,15 +198,7 @@ const criterion: Schema = object(
       { enum: ['never'] },
     ),
   },
-  {
-    minProperties: 1,
-    'x-later': {
-      approval: { en: 'an approval', zh: '审批' },
-      linked: { en: 'a linked process', zh: '关联流程' },
-      unlessApproved: { en: 'an approval', zh: '审批' },
-      validOn: { en: 'validity on a date', zh: '指定日期的有效性' },
-    },
-  },
+  { minProperties: 1 },
 );
 
 /** Gates and what they are made of. */

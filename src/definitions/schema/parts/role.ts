@@ -1,5 +1,5 @@
-import { peopleWords } from './basics.js';
-import { described, object, ref, type Schema } from './words.js';
+import { peopleWords } from './advice.js';
+import { described, item, ref, type Schema } from './words.js';
 
 const source: Schema = {
   type: 'string',
@@ -10,7 +10,8 @@ const source: Schema = {
   },
 };
 
-const role: Schema = object(
+const role: Schema = item(
+  'map',
   {
     ...peopleWords,
     is: described(

@@ -1,21 +1,10 @@
 import { FORECAST_CATEGORIES } from '../../../engine/model/process-definition.js';
-import { by, onlyIf, peopleWords, skill, template } from './basics.js';
-import { described, object, ref, type Schema } from './words.js';
+import { then } from './action.js';
+import { peopleWords } from './advice.js';
+import { by, idOf, onlyIf } from './shared-properties.js';
+import { described, item, object, ref, type Schema } from './words.js';
 
-const overlay = { en: 'an industry variant', zh: '行业变体' };
-
-const idOf = (example: string): Schema =>
-  described(
-    { en: 'Id', zh: '标识' },
-    { en: 'Stable for good: evidence and history refer to it.', zh: '长期不变：证据和历史均引用它。' },
-    [example],
-    ref('id'),
-  );
-
-const task: Schema = object(
-  { id: idOf('org-chart'), ...peopleWords, template, skill, by },
-  { required: ['id'] },
-);
+const task: Schema = item('list', { id: idOf('org-chart'), ...peopleWords, by }, { required: ['id'] });
 
 const expected: Schema = object({
   conversion: described(
@@ -32,7 +21,8 @@ const expected: Schema = object({
   ),
 });
 
-const stage: Schema = object(
+const stage: Schema = item(
+  'list',
   {
     id: idOf('proposal'),
     ...peopleWords,
@@ -52,11 +42,12 @@ const stage: Schema = object(
       { enum: FORECAST_CATEGORIES },
     ),
     within: described(
-      { en: 'Within', zh: '限时' },
+      { en: 'Within', zh: '时限' },
       { en: 'The time allowed in the stage.', zh: '此阶段允许的时间。' },
-      ['P30D'],
+      ['P30D', '10 workdays'],
       ref('duration'),
     ),
+    then,
     expected: described(
       { en: 'Expected', zh: '预期' },
       { en: 'What the team expects, to compare with what happens.', zh: '团队的预期，用于与实际对比。' },
@@ -76,17 +67,14 @@ const stage: Schema = object(
       ref('gate'),
     ),
     exit: described(
-      { en: 'Exit criteria', zh: '完成条件' },
+      { en: 'Exit criteria', zh: '退出条件' },
       { en: 'All have to hold for the stage to be complete.', zh: '完成此阶段须全部满足。' },
       [{ filed: { artifact: 'proposal' } }],
       ref('gate'),
     ),
     if: onlyIf,
   },
-  {
-    required: ['id'],
-    'x-later': { replaces: overlay, remove: overlay, keeps: overlay, after: overlay },
-  },
+  { required: ['id'], dependentRequired: { then: ['within'] } },
 );
 
 /** Stages and their tasks. */

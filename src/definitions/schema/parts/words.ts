@@ -1,13 +1,19 @@
 import type { FullText } from '../../../engine/model/text.js';
+import { phrases, type PhraseName } from '../../phrases/phrases.js';
 
-/** A JSON Schema, with our own annotations `x-later` and `x-expected`. */
+/** Whether a thing stands in a list, or in a map under its id. */
+export type ItemPlace = 'list' | 'map';
+
+/** A JSON Schema, with annotations of our own. */
 export interface Schema {
   readonly [keyword: string]: unknown;
   readonly properties?: Readonly<Record<string, Schema>>;
-  /** Words of constructs that a coming version brings, with what they are called. */
-  readonly 'x-later'?: Readonly<Record<string, FullText>>;
   /** What a value has to look like, where the pattern alone does not tell a person. */
   readonly 'x-expected'?: FullText;
+  /** The phrase the value is, which can guess what was meant. */
+  readonly 'x-phrase'?: PhraseName;
+  /** Marks a thing with an id: what an overlay can remove or replace. */
+  readonly 'x-item'?: ItemPlace;
 }
 
 /** Title and description of a property, which editors show as hover text, and an example or two. */
@@ -38,4 +44,19 @@ export function mapOf(name: string): Schema {
 /** An object that takes these properties and no others. */
 export function object(properties: Readonly<Record<string, Schema>>, more: Schema = {}): Schema {
   return { type: 'object', properties, additionalProperties: false, ...more };
+}
+
+/** An object with an id, which an overlay can refer to. */
+export function item(
+  place: ItemPlace,
+  properties: Readonly<Record<string, Schema>>,
+  more: Schema = {},
+): Schema {
+  return object(properties, { 'x-item': place, ...more });
+}
+
+/** A value in a few words that mean more than one thing. */
+export function phrase(name: PhraseName): Schema {
+  const { pattern, expected } = phrases[name];
+  return { type: 'string', pattern, 'x-expected': expected, 'x-phrase': name };
 }

@@ -1,0 +1,74 @@
+import type { Criterion } from '../../engine/model/criterion.js';
+import type { Stage, Task } from '../../engine/model/process-definition.js';
+import type { Change, PartKind } from './change.js';
+import {
+  compareAspects,
+  membersLoosen,
+  moreTightens,
+  neutral,
+  presenceLoosens,
+  presenceTightens,
+  type Aspect,
+} from './compare-aspects.js';
+import { compareGates } from './compare-criteria.js';
+import { compareItems } from './compare-items.js';
+
+const stage: PartKind = { code: 'stage', en: 'stage', zh: '阶段' };
+const task: PartKind = { code: 'task', en: 'task', zh: '任务' };
+
+/** A stage that promises less is believed sooner: what raises the figure loosens what it says. */
+function probability(before: string | undefined, after: string | undefined) {
+  return moreTightens(before, after) === 'tightens' ? 'loosens' : 'tightens';
+}
+
+const aspects: readonly Aspect<Stage>[] = [
+  { key: 'probability', name: { en: 'win probability', zh: '赢率' }, effect: probability },
+  { key: 'forecast', name: { en: 'forecast category', zh: '预测类别' } },
+  { key: 'within', name: { en: 'time allowed', zh: '限时' }, effect: presenceTightens },
+  { key: 'overdue', name: { en: 'when overdue', zh: '超时处理' }, effect: neutral },
+  { key: 'if', name: { en: 'only if', zh: '适用条件' }, effect: presenceLoosens },
+  { key: 'expected', name: { en: 'expectation', zh: '预期' }, effect: neutral },
+];
+
+const taskAspects: readonly Aspect<Task>[] = [
+  { key: 'by', name: { en: 'done by', zh: '由谁完成' }, effect: membersLoosen },
+];
+
+/** The criteria of a stage that none of the new stages has: what is no longer asked for. */
+function lost({ entry, exit }: Stage, fresh: readonly Stage[]): readonly Criterion[] {
+  const kept = fresh.flatMap((stage) => [...stage.entry, ...stage.exit]);
+  return [...entry, ...exit].filter(
+    ({ id, kind }) => !kept.some((each) => each.id === id && each.kind === kind),
+  );
+}
+
+/** Compares the stages with their gates and tasks. */
+export function compareStages(before: readonly Stage[], after: readonly Stage[]): readonly Change[] {
+  const fresh = after.filter(({ id }) => !before.some((stage) => stage.id === id));
+  return compareItems(before, after, {
+    kind: stage,
+    path: 'stages',
+    added: 'neutral',
+    removed: 'loosens',
+    ordered: true,
+    lost: (gone) => {
+      const ids = lost(gone, fresh).map(({ id }) => id);
+      const message = { en: ` with ${ids.join(', ')}`, zh: `（含 ${ids.join('、')}）` };
+      return ids.length === 0
+        ? { effect: 'neutral', message: { en: '', zh: '' } }
+        : { effect: 'loosens', message };
+    },
+    compare: (was, is, path) => [
+      ...compareAspects(stage, path, was, is, aspects, ['tasks', 'entry', 'exit']),
+      ...compareItems(was.tasks, is.tasks, {
+        kind: task,
+        path: `${path}.tasks`,
+        added: 'neutral',
+        removed: 'neutral',
+        compare: (old, now, here) => compareAspects(task, here, old, now, taskAspects),
+      }),
+      ...compareGates(was.entry, is.entry, `${path}.entry`),
+      ...compareGates(was.exit, is.exit, `${path}.exit`),
+    ],
+  });
+}

@@ -1,0 +1,62 @@
+import type { SourceFile } from '../parse/parse-source.js';
+
+const YAML = /\.ya?ml$/;
+
+/** The name of a file without folder and ending. */
+export function nameOf(path: string): string {
+  return (path.split(/[\\/]/).at(-1) ?? path).replace(YAML, '');
+}
+
+/**
+ * The files of a folder of definitions, by path relative to it: processes at the top, and beside them `libraries/`,
+ * `calendars/`, `versions/` (`<process>@<version>.yaml`, parents that overlays still extend) and `i18n/<language>/`.
+ */
+export class SourceFiles {
+  private readonly byPath: ReadonlyMap<string, SourceFile>;
+
+  constructor(files: readonly SourceFile[]) {
+    this.byPath = new Map(files.map((file) => [file.path.replaceAll('\\', '/'), file]));
+  }
+
+  at(path: string): SourceFile | undefined {
+    return this.byPath.get(path);
+  }
+
+  /** The file of a process, as it is now. */
+  process(key: string): SourceFile | undefined {
+    return this.named(key);
+  }
+
+  /** An older version of a process that was kept. */
+  version(key: string, version: string): SourceFile | undefined {
+    return this.named(`versions/${key}@${version}`);
+  }
+
+  library(key: string): SourceFile | undefined {
+    return this.named(`libraries/${key}`);
+  }
+
+  calendar(key: string): SourceFile | undefined {
+    return this.named(`calendars/${key}`);
+  }
+
+  /** The side files of texts that belong to a file. */
+  sidesOf(file: SourceFile): readonly SourceFile[] {
+    return [...this.byPath.values()].filter(
+      ({ path }) => /^i18n\/[^/]+\/[^/]+$/.test(path) && nameOf(path) === nameOf(file.path),
+    );
+  }
+
+  /** Names of the files in a folder; those at the top when it is empty. */
+  namesIn(folder: '' | 'libraries/' | 'calendars/'): readonly string[] {
+    return [...this.byPath.keys()]
+      .filter(
+        (path) => path.startsWith(folder) && YAML.test(path) && !path.slice(folder.length).includes('/'),
+      )
+      .map(nameOf);
+  }
+
+  private named(path: string): SourceFile | undefined {
+    return this.byPath.get(`${path}.yaml`) ?? this.byPath.get(`${path}.yml`);
+  }
+}

@@ -1,0 +1,149 @@
+import { didYouMean } from '../../engine/values/did-you-mean.js';
+import {
+  childOf,
+  entriesOf,
+  itemsOf,
+  type SourceEntry,
+  type SourceList,
+  type SourceMap,
+  type SourceNode,
+  type SourcePath,
+} from '../parse/source-node.js';
+import { reasonIn, removalOf, type MergeNotes } from './departure.js';
+import { conflict, notInParent, nothingToKeep } from './overlay-findings.js';
+import { OVERLAY_WORDS } from './overlay-words.js';
+
+/** What an item of a list is known by: its `id`, or `back` for the move back. */
+function idOf(item: SourceNode): string {
+  const node = childOf(item, 'id') ?? childOf(item, 'to');
+  return node?.kind === 'scalar' ? node.text : '';
+}
+
+function textsIn(node: SourceNode | undefined): readonly (SourceNode & { readonly text: string })[] {
+  const nodes = node?.kind === 'scalar' ? [node] : itemsOf(node);
+  return nodes.flatMap((each) => (each.kind === 'scalar' ? [each] : []));
+}
+
+/** The item without the words that only say how it is laid over the parent. */
+function withoutWords(item: SourceNode): SourceNode {
+  if (item.kind !== 'map') return item;
+  const entries = [...item.entries].filter(([key]) => !OVERLAY_WORDS.includes(key));
+  return { ...item, entries: new Map(entries) };
+}
+
+/** The criteria that `keeps` names, out of the exits and entries of the stages that are replaced. */
+function keptCriteria(
+  item: SourceNode,
+  replaced: readonly SourceNode[],
+  notes: MergeNotes,
+): readonly SourceEntry[] {
+  const there = replaced.flatMap((stage) =>
+    ['exit', 'entry'].flatMap((gate) => entriesOf(childOf(stage, gate))),
+  );
+  return textsIn(childOf(item, 'keeps')).flatMap((word) => {
+    const found = there.find(({ key }) => key === word.text);
+    if (found !== undefined) return [found];
+    const known = there.map(({ key }) => key);
+    notes.report(word, nothingToKeep(word.text, didYouMean(word.text, known)));
+    return [];
+  });
+}
+
+function withKept(item: SourceNode, kept: readonly SourceEntry[]): SourceNode {
+  if (item.kind !== 'map' || kept.length === 0) return item;
+  const exit = item.entries.get('exit');
+  const own = entriesOf(exit?.value);
+  const entries = new Map([...kept, ...own].map((entry) => [entry.key, entry]));
+  const span: SourceNode = exit?.value ?? item;
+  const value: SourceMap = { ...span, kind: 'map', entries };
+  const entry = exit === undefined ? { key: 'exit', keySpan: item, value } : { ...exit, value };
+  return { ...item, entries: new Map([...item.entries, ['exit', entry]]) };
+}
+
+/** Where the list stands, what is said on the way, and how two items become one. */
+export interface Merging {
+  readonly path: SourcePath;
+  readonly notes: MergeNotes;
+  merge(before: SourceNode, after: SourceNode, path: SourcePath, notes: MergeNotes): SourceNode;
+}
+
+/** A list on its way from the parent's to the merged one. */
+class Items {
+  private readonly gone = new Set<string>();
+
+  constructor(
+    private items: SourceNode[],
+    private readonly merging: Merging,
+  ) {}
+
+  get all(): readonly SourceNode[] {
+    return this.items;
+  }
+
+  lay(item: SourceNode): void {
+    const removal = removalOf(item);
+    if (removal !== undefined) this.remove(item, removal);
+    else if (childOf(item, 'replaces') !== undefined) this.replace(item);
+    else this.mergeOrAdd(item);
+  }
+
+  private remove(item: SourceNode, removal: SourceNode): void {
+    const id = idOf(item);
+    if (this.find(childOf(item, 'id') ?? item, id) === undefined) return;
+    this.take(id);
+    const span = childOf(item, 'id') ?? item;
+    this.merging.notes.depart({ path: [...this.merging.path, id], ids: [id], ...reasonIn(removal), span });
+  }
+
+  private replace(item: SourceNode): void {
+    const words = textsIn(childOf(item, 'replaces'));
+    const replaced = words.flatMap((word) => this.find(word, word.text) ?? []);
+    const place = this.items.findIndex((each) => replaced.includes(each));
+    const kept = keptCriteria(item, replaced, this.merging.notes);
+    for (const each of replaced) this.take(idOf(each));
+    this.items.splice(place === -1 ? this.items.length : place, 0, withoutWords(withKept(item, kept)));
+    const span = childOf(item, 'replaces') ?? item;
+    // What takes the place of a stage under its own name leaves nothing dangling.
+    const ids = replaced.map(idOf).filter((id) => id !== idOf(item));
+    if (ids.length > 0) this.merging.notes.depart({ path: this.merging.path, ids, span });
+  }
+
+  private mergeOrAdd(item: SourceNode): void {
+    const { path, notes, merge } = this.merging;
+    const id = idOf(item);
+    const at = id === '' ? -1 : this.items.findIndex((each) => idOf(each) === id);
+    const before = this.items[at];
+    if (this.gone.has(id)) notes.report(childOf(item, 'id') ?? item, conflict(id));
+    const bare = withoutWords(item);
+    const merged = before === undefined ? bare : merge(before, bare, [...path, id], notes);
+    const after = childOf(item, 'after');
+    if (after?.kind !== 'scalar') {
+      this.items.splice(at === -1 ? this.items.length : at, at === -1 ? 0 : 1, merged);
+      return;
+    }
+    const beside = this.find(after, after.text);
+    if (at !== -1) this.items.splice(at, 1);
+    const place = beside === undefined ? this.items.length : this.items.indexOf(beside) + 1;
+    this.items.splice(place, 0, merged);
+  }
+
+  private find(at: SourceNode, id: string): SourceNode | undefined {
+    const found = this.items.find((each) => idOf(each) === id);
+    if (found !== undefined) return found;
+    const finding = this.gone.has(id) ? conflict(id) : notInParent(id, didYouMean(id, this.items.map(idOf)));
+    this.merging.notes.report(at, finding);
+    return undefined;
+  }
+
+  private take(id: string): void {
+    this.gone.add(id);
+    this.items = this.items.filter((each) => idOf(each) !== id);
+  }
+}
+
+/** Lists of items merge by id; `after` places an item, `replaces` and `remove` take others away. */
+export function mergeItems(before: SourceList, after: SourceList, merging: Merging): SourceList {
+  const items = new Items([...before.items], merging);
+  for (const item of after.items) items.lay(item);
+  return { ...after, items: items.all };
+}

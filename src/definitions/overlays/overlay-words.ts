@@ -1,0 +1,35 @@
+/** What an overlay says about an item of a list beside what the item is; the merged definition no longer holds it. */
+export const OVERLAY_WORDS: readonly string[] = ['replaces', 'keeps', 'after', 'remove'];
+
+/** Keys whose values are one thing: an overlay gives them anew instead of adding to them. */
+export const WHOLE_VALUES: ReadonlySet<string> = new Set([
+  'if',
+  'where',
+  'every',
+  'while',
+  'at',
+  'is',
+  'do',
+  'then',
+  'carries',
+  'onlyAfter',
+]);
+
+/** Keys that hold a gate, a map of criteria. */
+export const GATES: ReadonlySet<string> = new Set(['entry', 'exit', 'requires']);
+
+/** Keys that tell the kind of a criterion: one of another kind takes the place of the first. */
+export const CRITERION_KINDS: readonly string[] = [
+  'fields',
+  'evidence',
+  'artifact',
+  'task',
+  'rows',
+  'check',
+  'approval',
+  'linked',
+  'any',
+  'all',
+  'none',
+  'of',
+];
