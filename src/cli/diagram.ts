@@ -2,8 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { mermaidOf } from '../definitions/diagrams/mermaid.js';
 import { svgOf } from '../definitions/diagrams/svg.js';
+import { xstateOf } from '../definitions/diagrams/xstate.js';
 import { loadDefinition } from '../definitions/load-definition.js';
-import { sideFilesOf } from '../definitions/load-folder.js';
+import { readFolder } from '../definitions/load-folder.js';
 import type { CommandResult } from './command-result.js';
 import { validateCommand } from './validate.js';
 
@@ -13,10 +14,14 @@ export interface DiagramOptions {
   readonly language?: string | undefined;
 }
 
-const drawings = { mermaid: mermaidOf, svg: svgOf } as const;
+const drawings = { mermaid: mermaidOf, svg: svgOf, xstate: xstateOf } as const;
+
+function isFormat(format: string): format is keyof typeof drawings {
+  return Object.hasOwn(drawings, format);
+}
 
 /**
- * `sluice diagram FILE`: the process as Mermaid text or as SVG.
+ * `sluice diagram FILE`: the process as Mermaid text, as SVG, or as the JSON of its XState machine.
  * @returns exit code 0, 1 when the definition has errors (which are printed), 2 when the arguments are of no use.
  */
 export async function diagramCommand(file: string, options: DiagramOptions = {}): Promise<CommandResult> {
@@ -24,8 +29,12 @@ export async function diagramCommand(file: string, options: DiagramOptions = {})
   if (language !== undefined && language !== 'en' && language !== 'zh') {
     return { exitCode: 2, output: `--language takes en or zh, not ${language}\n` };
   }
-  if (format !== 'mermaid' && format !== 'svg') {
-    return { exitCode: 2, output: `--format takes mermaid or svg, not ${format}\n` };
+  if (!isFormat(format)) {
+    const complaint = {
+      en: `--format takes mermaid, svg or xstate, not ${format}`,
+      zh: `--format 应为 mermaid、svg 或 xstate，而不是 ${format}`,
+    };
+    return { exitCode: 2, output: `${complaint[language ?? 'en']}\n` };
   }
   const found = await stat(file).catch(() => undefined);
   if (found?.isFile() !== true) {
@@ -37,7 +46,7 @@ export async function diagramCommand(file: string, options: DiagramOptions = {})
   const validity = await validateCommand([file], { language });
   if (validity.exitCode !== 0) return validity;
   const source = { path: basename(file), text: await readFile(file, 'utf8') };
-  const { definition } = loadDefinition(source, await sideFilesOf(dirname(file), source.path));
+  const { definition } = loadDefinition(source, await readFolder(dirname(file), source.path));
   if (definition === undefined) return validateCommand([file], { language });
   return { exitCode: 0, output: drawings[format](definition, language ?? definition.language) };
 }

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
-import { LANGUAGES, type Language } from '../engine/model/text.js';
+import { LANGUAGES } from '../engine/model/text.js';
 import type { CommandResult } from './command-result.js';
+import type { TestOptions } from './testing/answer.js';
 
 /** Prints what a command has to say and leaves with its code. A complaint about the arguments is no answer to pipe on. */
 function finish({ output, exitCode }: CommandResult): void {
@@ -30,22 +31,61 @@ program
   );
 
 program
+  .command('verify')
+  .description(
+    'explore what definitions let records do; ends with 1 when something cannot be right, with 3 when it cannot be told',
+  )
+  .argument('<files...>', 'definition files, or folders of them')
+  .option('--json', 'answer in JSON')
+  .option('--language <language>', 'en or zh', 'en')
+  .action(async (files: string[], options: { json?: boolean; language: string }) =>
+    finish(await (await import('./verify.js')).verifyCommand(files, options)),
+  );
+
+program
   .command('test')
   .description('run the scenarios beside definitions')
   .argument('[paths...]', 'folders of definitions, or test files', ['process-definitions'])
   .addOption(new Option('--language <language>').choices(LANGUAGES).default('en'))
-  .action(async (paths: string[], options: { language: Language }) =>
-    finish(await (await import('./test.js')).testCommand(paths, options)),
+  .option('--filter <text>', 'only scenarios whose name contains this')
+  .option('--coverage', 'what the scenarios show of each definition, and what they do not')
+  .option('--min-coverage <percent>', 'end with 1 when less is covered')
+  .option('--json', 'answer in JSON')
+  .option('--watch', 'run again what a change concerns, until Ctrl-C')
+  .action(async (paths: string[], { watch = false, ...options }: TestOptions & { watch?: boolean }) =>
+    watch
+      ? (await import('./testing/watch.js')).watchTests(paths, options)
+      : finish(await (await import('./test.js')).testCommand(paths, options)),
   );
 
 program
   .command('diagram')
   .description('draw a definition')
   .argument('<file>', 'a definition file')
-  .option('--format <format>', 'mermaid or svg', 'mermaid')
+  .option('--format <format>', 'mermaid, svg or xstate', 'mermaid')
   .option('--language <language>', 'en or zh; that of the file when absent')
   .action(async (file: string, options: { format: string; language?: string }) =>
     finish(await (await import('./diagram.js')).diagramCommand(file, options)),
+  );
+
+program
+  .command('diff')
+  .description('what changed from one version of a definition to another')
+  .argument('<before>', 'a definition file')
+  .argument('<after>', 'a definition file')
+  .option('--format <format>', 'text or json', 'text')
+  .option('--language <language>', 'en or zh', 'en')
+  .action(async (before: string, after: string, options: { format: string; language: string }) =>
+    finish(await (await import('./diff.js')).diffCommand(before, after, options)),
+  );
+
+program
+  .command('print')
+  .description('a definition with its parent and libraries merged in, each line with its file and line')
+  .argument('<file>', 'a definition file')
+  .option('--language <language>', 'of complaints: en or zh', 'en')
+  .action(async (file: string, options: { language: string }) =>
+    finish(await (await import('./print.js')).printCommand(file, options)),
   );
 
 program

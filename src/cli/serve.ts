@@ -8,10 +8,10 @@ const STOP_WITHIN_MS = 15_000;
 
 const DEMO_DATA_DIR = './data/demo';
 
-const fill: Required<StartOptions>['fill'] = async (database, { artifacts, directory }) => {
+const fill: Required<StartOptions>['fill'] = async (database, stores) => {
   const { fillDemo } = await import('../main/demo/fill-demo.js');
-  const [organisation] = await directory.organisations();
-  if (organisation) process.stdout.write(demoSignIn(await fillDemo(database, artifacts, organisation)));
+  const [organisation] = await stores.directory.organisations();
+  if (organisation) process.stdout.write(demoSignIn(await fillDemo(database, stores, organisation)));
 };
 
 /** The demo has a data folder of its own unless one is named, so that it never mixes with real work. */

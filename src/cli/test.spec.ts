@@ -76,11 +76,103 @@ describe('sluice test', () => {
     expect(broken.output).toMatch(/tiny\.yaml:\d+:\d+ /);
   });
 
-  it('passes for what is shipped', async () => {
+  it('runs only what matches the filter, and does not pass when nothing does', async () => {
+    await write(passing + failing);
+    const one = await testCommand([folder], { language: 'en', filter: 'REFU' });
+    expect([one.exitCode, one.output]).toEqual([0, expect.stringMatching(/✓ refused\n\n1 passed, 0 failed/)]);
+    const none = await testCommand([folder], { language: 'en', filter: 'nothing like it' });
+    expect([none.exitCode, none.output]).toEqual([1, expect.stringContaining('no test here')]);
+  });
+
+  it('shows the whole checklist of the gate where a scenario fails', async () => {
+    const two = definition.replace(
+      'exit: { ',
+      'exit: { named: { name: { en: Named, zh: 已命名 }, check: size(who) > 0, hint: { en: Ask, zh: 去问 } }, ',
+    );
+    await writeFile(
+      join(folder, 'tiny.yaml'),
+      two.replace('fields: { ', 'fields: { who: { name: { en: Who, zh: 谁 }, type: text }, '),
+    );
+    await write(
+      '- { name: goes on, given: { fields: { amount: CNY 5 } }, when: [{ do: advance }], then: { stage: b } }\n',
+    );
+    const { output } = await testCommand([folder], { language: 'zh' });
+    expect(output).toMatch(/✗ named · 已命名.*\n.*提示：去问\n.*可由以下人员提供：.*\n.*✓ known · 金额已知/);
+  });
+
+  it('prints what is not covered, by name and place, in the language asked for', async () => {
+    await write(passing);
+    const english = await testCommand([folder], { language: 'en', coverage: true });
+    expect(english.exitCode).toBe(0);
+    expect(english.output).toMatch(
+      /tiny@1 28\.5% · stages 1\/2 · criteria 1\/2 · transitions 0\/3\n {4}.*tiny\.yaml:10 stage b is never entered\n {4}.*tiny\.yaml:9 stages\.a\.exit\.known is never met\n/,
+    );
+    const chinese = await testCommand([folder], { language: 'zh', coverage: true });
+    expect(chinese.output).toMatch(/tiny\.yaml:10 从未进入阶段 b/);
+    expect(chinese.output).toMatch(/合计 28\.5% \(2\/7\)/);
+  });
+
+  it('ends with 1 when less is covered than asked for, and says what is missing', async () => {
+    await write(passing);
+    const enough = await testCommand([folder], { language: 'en', minCoverage: '28' });
+    expect(enough.exitCode).toBe(0);
+    const short = await testCommand([folder], { language: 'en', minCoverage: '80%' });
+    expect(short.exitCode).toBe(1);
+    expect(short.output).toMatch(
+      /outcome won is never reached[^]*Coverage is 28\.5%, less than the 80% asked for/,
+    );
+    const useless = await testCommand([folder], { language: 'en', minCoverage: 'most' });
+    expect([useless.exitCode, useless.output]).toEqual([2, expect.stringContaining('not most')]);
+  });
+
+  it('counts a definition without any test, but not the neighbours of a single test file', async () => {
+    await write(passing);
+    await writeFile(join(folder, 'other.yaml'), definition.replace('process: tiny', 'process: other'));
+    const whole = await testCommand([folder], { language: 'en', coverage: true });
+    expect(whole.output).toMatch(/other@1 0%[^]*All together 14\.2% \(2\/14\)/);
+    const single = await testCommand([join(folder, 'tests', 'tiny.test.yaml')], {
+      language: 'en',
+      coverage: true,
+    });
+    expect(single.output).not.toContain('other@1');
+  });
+
+  it('answers a machine in JSON', async () => {
+    await write(passing + failing);
+    const { exitCode, output } = await testCommand([folder], { language: 'zh', json: true });
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(output)).toMatchObject({
+      passed: 1,
+      failed: 1,
+      wrong: 0,
+      files: [
+        {
+          file: join(folder, 'tests', 'tiny.test.yaml'),
+          scenarios: [
+            { name: 'refused', line: 1, passed: true, failures: [] },
+            { name: 'goes on', line: 2, passed: false, failures: [{ message: '“advance”被拒绝。' }] },
+          ],
+        },
+      ],
+      coverage: {
+        covered: 2,
+        total: 7,
+        definitions: [{ process: 'tiny', stages: { covered: 1, total: 2 }, missing: expect.any(Array) }],
+      },
+    });
+  });
+
+  it('passes for what is shipped, and covers nearly all of it', async () => {
     await cp('process-definitions', folder, { recursive: true });
     await rm(join(folder, 'tiny.yaml'));
-    const { exitCode, output } = await testCommand([folder], { language: 'zh' });
-    expect(output).toMatch(/失败 0\n$/);
+    const { exitCode, output } = await testCommand([folder], { language: 'zh', minCoverage: '100' });
+    expect(output).toMatch(/失败 0\n/);
+    expect(exitCode).toBe(0);
+  });
+
+  it('passes for the examples', async () => {
+    const { exitCode, output } = await testCommand(['examples'], { language: 'en', minCoverage: '80' });
+    expect(output).toMatch(/, 0 failed\n/);
     expect(exitCode).toBe(0);
   });
 });

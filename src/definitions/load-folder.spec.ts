@@ -68,6 +68,20 @@ describe('a folder of definitions', () => {
     ]);
   });
 
+  it('loads the calendars beside them, and says what is wrong with one', async () => {
+    const calendar = 'name: Nowhere\nworkweek: [monday]\nyears: {}\n';
+    await put({
+      'a.yaml': named('a'),
+      'calendars/XX.yaml': `calendar: XX\n${calendar}`,
+      'calendars/YY.yaml': `calendar: YY\n${calendar}zzz: 1\n`,
+    });
+    const { calendars, problems } = await loadFolder(folder);
+    expect(calendars.map(({ key, workweek }) => [key, workweek])).toEqual([['XX', [1]]]);
+    expect(problems.filter(({ file }) => file.startsWith('calendars/'))).toMatchObject([
+      { file: 'calendars/YY.yaml', line: 5, code: 'definition.unknown-property' },
+    ]);
+  });
+
   it('is content with the definitions that come with the product', async () => {
     const { definitions, problems } = await loadFolder(
       new URL('../../process-definitions', import.meta.url).pathname,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { ProcessDefinition } from '../../engine/model/process-definition.js';
 import { loadDefinition } from '../load-definition.js';
 import { definitionText } from '../testing/definition-text.js';
-import { draw } from './layout.js';
+import { everyConstruct } from './fixture/every-construct.js';
 import { mermaidOf } from './mermaid.js';
 import { processGraph } from './process-graph.js';
 import { svgOf } from './svg.js';
@@ -43,7 +43,9 @@ describe('the picture of a process', () => {
       ['Won it', 'won', 'won'],
       ['Lost it', 'lost', 'lost'],
     ]);
-    expect(edges.map(({ from, to, label, kind }) => [from, to, label, kind])).toEqual([
+    expect(
+      edges.map(({ from, to, label, kind }) => [from, to, label.map(({ text }) => text).join(), kind]),
+    ).toEqual([
       ['s1', 's2', '2 exit · 1 entry', 'advance'],
       ['s2', 's3', '', 'advance'],
       ['s2', 's4', '', 'advance'],
@@ -66,22 +68,7 @@ describe('the picture of a process', () => {
       '成交',
       '丢单',
     ]);
-    expect(edges[0]?.label).toBe('完成条件 2 项 · 进入条件 1 项');
-  });
-
-  it('lays boxes out without laying one over another', () => {
-    const { nodes, width, height } = draw(processGraph(process, 'zh'));
-    for (const one of nodes) {
-      expect(
-        one.x - one.width / 2 >= 0 && one.x + one.width / 2 <= width && one.y + one.height / 2 <= height,
-      ).toBe(true);
-      for (const other of nodes) {
-        const apart =
-          Math.abs(one.x - other.x) >= (one.width + other.width) / 2 ||
-          Math.abs(one.y - other.y) >= (one.height + other.height) / 2;
-        expect(one === other || apart).toBe(true);
-      }
-    }
+    expect(edges[0]?.label).toEqual([{ mark: 'none', text: '退出条件 2 项 · 进入条件 1 项' }]);
   });
 
   it('stays within bounds for the longest process there can be', () => {
@@ -92,6 +79,68 @@ describe('the picture of a process', () => {
     expect(processGraph(long, 'en').edges.length).toBeLessThanOrEqual(400);
     expect(svgOf(long, 'en')).toContain('</svg>');
   }, 20_000);
+});
+
+describe('what the language has besides stages and gates', () => {
+  const { nodes, edges, notes } = processGraph(everyConstruct, 'en');
+  const between = (from: string, to: string) =>
+    edges
+      .filter((edge) => edge.from === from && edge.to === to)
+      .map(({ kind, label }) => [kind, ...label.map(({ mark, text }) => `${mark}: ${text}`)]);
+
+  it('marks approvals and documents at the gate that asks for them', () => {
+    expect(between('s5', 's6')).toEqual([
+      [
+        'advance',
+        'none: 3 exit',
+        'approval: approval: Contract review',
+        'document: document: Contract, Proposal and quotation',
+      ],
+    ]);
+    expect(between('s3', 's4')[0]).toContain('approval: exception by approval: Price above the budget');
+  });
+
+  it('counts criteria that a policy lays over a gate', () => {
+    expect(between('s2', 's3')).toEqual([['advance', 'none: 1 exit · 1 entry · 1 by policy']]);
+  });
+
+  it('draws named transitions with their name and who takes them, in the place of the advance', () => {
+    expect(between('s1', 's2')).toEqual([['transition', 'none: Claim by Rep', 'none: 1 required']]);
+    expect(between('s2', 's1')).toEqual([['transition', 'none: Give back to the pool']]);
+    expect(between('s5', 's5')).toEqual([['transition', 'none: Another round']]);
+  });
+
+  it('draws a box of linked records beside each place that looks at them', () => {
+    expect(nodes.filter(({ kind }) => kind === 'link')).toEqual([
+      { id: 'l1_s3', kind: 'link', title: 'Customer visits', detail: '0+ × customer-visit' },
+      { id: 'l2_s6', kind: 'link', title: 'Delivery project', detail: '1 × delivery-project' },
+    ]);
+    expect(between('l1_s3', 's3')).toEqual([['link']]);
+  });
+
+  it('says under the picture what holds everywhere', () => {
+    expect(notes).toEqual([
+      'Back to any earlier stage by Sales manager',
+      'Jumps ahead by Sales manager where nothing else is said',
+      'No jump from First visit to Delivery',
+    ]);
+    const strict = { ...everyConstruct, moveBack: { ...everyConstruct.moveBack, allowed: false } };
+    expect(processGraph(strict, 'zh').notes[0]).toBe('不可退回');
+  });
+
+  it('tells links and notes in Mermaid too', () => {
+    const text = mermaidOf(everyConstruct, 'en');
+    expect(text).toContain('  note right of s3 : Customer visits');
+    expect(text).toContain('  note left of s1 : Back to any earlier stage by Sales manager<br/>Jumps');
+    expect(text).toContain('  s1 --> s2 : Claim by Rep<br/>1 required');
+  });
+
+  it('draws marks, dashes what may be skipped, and breaks long names in SVG', () => {
+    const svg = svgOf(everyConstruct, 'en');
+    expect(svg.match(/class="mark"/g)).toHaveLength(6);
+    expect(svg).toContain('<g class="stage conditional">');
+    expect(svg).toContain('>Negotiation of terms,<');
+  });
 });
 
 describe('Mermaid', () => {

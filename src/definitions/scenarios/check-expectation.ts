@@ -10,15 +10,18 @@ import type { Expectation, Word } from './scenario.js';
 export interface Answer {
   readonly blockers: readonly Blocker[];
   readonly problems: readonly InputProblem[];
-  /** The criteria of an explanation; of a refused command only those in the way. */
-  readonly criteria: readonly (CriterionReport | Blocker)[];
+  /** Every criterion of the gate, met or not. */
+  readonly criteria: readonly CriterionReport[];
 }
 
-/** A decision as an answer. */
-export function answerOf(decision: Decision): Answer {
-  if (decision.kind === 'refused')
-    return { blockers: decision.blockers, problems: [], criteria: decision.blockers };
-  return { blockers: [], problems: decision.kind === 'invalid' ? decision.problems : [], criteria: [] };
+/** A decision as an answer, with the checklist it was made by. */
+export function answerOf(decision: Decision, checklist: readonly CriterionReport[]): Answer {
+  if (decision.kind === 'invalid') return { blockers: [], problems: decision.problems, criteria: [] };
+  return {
+    blockers: decision.kind === 'refused' ? decision.blockers : [],
+    problems: [],
+    criteria: checklist,
+  };
 }
 
 /** An explanation as an answer. */
@@ -85,7 +88,13 @@ function sameShare(wanted: string, found: string | undefined): boolean {
   return new Decimal(text).div(text === wanted ? 1 : 100).eq(found);
 }
 
-function stands(key: string, wanted: Word, state: InstanceState, names: Names): FullText | undefined {
+function stands(
+  key: string,
+  wanted: Word,
+  state: InstanceState | undefined,
+  names: Names,
+): FullText | undefined {
+  if (state === undefined) return differs({ en: key, zh: key }, wanted.text, '—');
   const found: Readonly<Record<string, string | undefined>> = {
     stage: state.stage,
     status: state.status,
@@ -102,7 +111,7 @@ function stands(key: string, wanted: Word, state: InstanceState, names: Names): 
 export function checkExpectation(
   wanted: Expectation,
   answer: Answer | undefined,
-  state: InstanceState,
+  state: InstanceState | undefined,
   names: Names,
 ): readonly FullText[] {
   const asked = answer ?? { blockers: [], problems: [], criteria: [] };

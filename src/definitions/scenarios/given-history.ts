@@ -1,28 +1,32 @@
 import { stageEntry } from '../../engine/commands/stage-entry.js';
 import { expiryOf } from '../../engine/evidence-expiry.js';
-import type { InputProblem } from '../../engine/model/decision.js';
+import type { RawValues } from '../../engine/model/command.js';
 import type { NewEvent } from '../../engine/model/event.js';
 import type { Field } from '../../engine/model/field.js';
 import type { EvidencePiece } from '../../engine/model/instance-state.js';
-import type { Row, Value, Values } from '../../engine/model/value.js';
-import { checkValues } from '../../engine/values/check-values.js';
+import type { ProcessDefinition } from '../../engine/model/process-definition.js';
+import type { Values } from '../../engine/model/value.js';
 import { didYouMean } from '../../engine/values/did-you-mean.js';
 import type { SourceNode, Span } from '../parse/source-node.js';
+import { checkedGiven } from './checked-given.js';
 import { rawOf, type Naming } from './raw-values.js';
 import { recordCommand } from './record-command.js';
 import { ScenarioFailure, type Given, type Word } from './scenario.js';
+import { supplyApproval, supplyLinked } from './supplies.js';
 import type { World } from './world.js';
 
 /**
  * Puts the record where the scenario begins, by a history that is made up but valid: created in the first stage, moved from
- * stage to stage by `stage.changed` events up to the one named, then documents, evidence and tasks one after the other in
- * that stage. No gate is asked, for a scenario says how things stand and not how they came to; the values are checked as ever.
+ * stage to stage by `stage.changed` events up to the one named, then documents, approvals, linked records, evidence and tasks
+ * one after the other in that stage. No gate is asked, for a scenario says how things stand and not how they came to; the values are checked as ever.
  */
 export class GivenHistory {
   constructor(
     private readonly world: World,
     private readonly given: Given,
     private readonly naming: Naming,
+    /** Every definition there is, to read linked records by. */
+    private readonly definitions: readonly ProcessDefinition[],
   ) {}
 
   write(owner: string): void {
@@ -30,9 +34,20 @@ export class GivenHistory {
     this.create(owner);
     this.moveTo(given.stage);
     for (const artifact of given.artifacts) this.attach(artifact, owner);
+    this.supply();
     for (const node of given.evidence) this.record(node, owner);
     for (const task of given.tasks) this.complete(task, owner);
     world.tick();
+  }
+
+  /** What others bring comes after the documents and before the evidence, which may have to be newer than an approval. */
+  private supply(): void {
+    const { given, world, naming, definitions } = this;
+    const supplied = (argument: SourceNode) => ({ argument, world, naming, definitions });
+    if (given.approved.length > 0) world.tick();
+    for (const { text, start, end } of given.approved)
+      supplyApproval(text, supplied({ kind: 'scalar', value: text, text, quoted: false, start, end }));
+    for (const entry of given.linked) supplyLinked(entry, supplied(entry.value));
   }
 
   private create(owner: string): void {
@@ -109,7 +124,7 @@ export class GivenHistory {
     const command = recordCommand(node, this.world, this.naming);
     const values = this.checked(kind.fields, command.values, node);
     const occurredAt = command.occurredAt ?? this.world.now;
-    const expiresAt = expiryOf(kind, values, occurredAt, this.world.zone);
+    const expiresAt = expiryOf(kind, values, occurredAt, this.world);
     const piece: Omit<EvidencePiece, 'recordedAt' | 'recordedBy'> = {
       id: command.id,
       kind: kind.id,
@@ -142,45 +157,16 @@ export class GivenHistory {
   }
 
   private entry(stage: string) {
-    const { process, now, zone } = this.world;
-    return stageEntry(process, stage, process.machine.enter(stage), now, zone);
+    const { process } = this.world;
+    return stageEntry(process, stage, process.machine.enter(stage), this.world);
   }
 
   private values(fields: readonly Field[], node: SourceNode | undefined): Values {
     return this.checked(fields, rawOf(fields, node, this.naming), node ?? this.given);
   }
 
-  private checked(fields: readonly Field[], raw: Readonly<Record<string, unknown>>, span: Span): Values {
-    const { now, zone } = this.world;
-    const { values, problems } = checkValues(fields, raw, {
-      pointer: '',
-      now,
-      zone,
-      mode: 'change',
-      rowIds: this.rowIds(raw),
-    });
-    if (problems.length > 0)
-      throw new ScenarioFailure(
-        span,
-        badGiven,
-        problems.map((problem) => this.readable(problem)),
-      );
-    return Object.fromEntries(
-      Object.entries(values).filter((entry): entry is [string, Value] => entry[1] !== null),
-    );
-  }
-
-  /** Rows of the record, or, while it is being created, of the values that come with it. */
-  private rowIds(raw: Readonly<Record<string, unknown>>) {
-    return (table: string): ReadonlySet<string> => {
-      const rows = raw[table] ?? this.world.fields[table];
-      return new Set(Array.isArray(rows) ? (rows as readonly Row[]).map(({ id }) => id) : []);
-    };
-  }
-
-  private readable({ pointer, message }: InputProblem) {
-    const say = (text: string) => `${pointer}: ${this.naming.names.readable(text)}`;
-    return { en: say(message.en), zh: say(message.zh) };
+  private checked(fields: readonly Field[], raw: RawValues, span: Span): Values {
+    return checkedGiven(fields, raw, { node: span, world: this.world, naming: this.naming });
   }
 
   private unknown(word: Word, what: keyof typeof nouns, known: Iterable<string>): ScenarioFailure {
@@ -194,8 +180,3 @@ export class GivenHistory {
 }
 
 const nouns = { stage: '阶段', artifact: '产出物', evidence: '证据', task: '任务' } as const;
-
-const badGiven = {
-  en: 'What is given does not fit the fields of the process.',
-  zh: '给定的值与流程的字段不符。',
-};

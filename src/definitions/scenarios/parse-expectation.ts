@@ -7,7 +7,7 @@ const LISTS = ['refused', 'refusedIncludes', 'invalid'] as const;
 const STANDING = ['stage', 'status', 'outcome', 'probability', 'forecast', 'owner'];
 
 /** What can be expected of a step and of the end. */
-export const EXPECTATION_KEYS: readonly string[] = ['accepted', ...LISTS, 'verdicts', ...STANDING];
+export const EXPECTATION_KEYS: readonly string[] = ['accepted', ...LISTS, 'verdicts', 'fields', ...STANDING];
 
 function texts(node: SourceNode): readonly string[] {
   const nodes = node.kind === 'list' ? itemsOf(node) : [node];
@@ -34,6 +34,7 @@ export function parseExpectation(
       expectation.verdicts = new Map(
         entriesOf(value).map((entry) => [entry.key, texts(entry.value)[0] ?? '']),
       );
+    else if (key === 'fields') expectation.fields = value;
     else if (key === 'accepted') {
       if (value.kind === 'scalar' && typeof value.value === 'boolean') expectation.accepted = value.value;
       else problems.add(value, invalidValue(texts(value)[0] ?? '', 'true'));
@@ -51,8 +52,9 @@ export function isEmpty({
   refusedIncludes,
   invalid,
   verdicts,
+  fields,
   standing,
 }: Expectation): boolean {
-  const said = [accepted, refused, refusedIncludes, invalid, verdicts];
+  const said = [accepted, refused, refusedIncludes, invalid, verdicts, fields];
   return standing.size === 0 && said.every((expected) => expected === undefined);
 }

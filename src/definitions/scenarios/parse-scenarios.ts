@@ -15,28 +15,39 @@ import {
   unknownKey,
 } from './scenario-findings.js';
 import type { Given, Scenario, Step, Word } from './scenario.js';
+import { supplies } from './supplies.js';
 import { verbs } from './verbs.js';
 
 const ZONE = 'Asia/Shanghai';
 /** A Monday morning, when a scenario names no time of its own. */
 const NOW = '2026-03-02T01:00:00.000Z';
 
-const SCENARIO_KEYS = ['name', 'given', 'when', 'then'];
-const GIVEN_KEYS = [
+/** The words of a scenario. */
+export const SCENARIO_KEYS = ['name', 'given', 'when', 'then'];
+
+/** The words under `given`. */
+export const GIVEN_KEYS = [
   'process',
   'version',
   'stage',
   'now',
   'zone',
+  'calendar',
   'people',
   'contacts',
   'fields',
   'artifacts',
   'evidence',
   'tasks',
+  'approved',
+  'linked',
 ];
-const ACTS = [...Object.keys(verbs), 'explain'];
-const STEP_KEYS = ['as', 'do', 'wait', 'expect', ...ACTS, ...EXPECTATION_KEYS];
+
+/** What a step can do. */
+export const ACTS = [...Object.keys(verbs), ...Object.keys(supplies), 'explain'];
+
+/** The words of a step. */
+export const STEP_KEYS = ['as', 'do', 'wait', 'expect', ...ACTS, ...EXPECTATION_KEYS];
 
 function wordAt(node: SourceNode | undefined): Word | undefined {
   return node?.kind === 'scalar' && node.value !== null
@@ -107,10 +118,11 @@ export class ScenarioReader {
       '1',
     );
     const people = entriesOf(at('people')).flatMap(({ key, value }) => {
-      const role = wordAt(value);
-      return role === undefined ? [] : [[key, role] as const];
+      const roles = value.kind === 'list' ? wordsIn(value) : [wordAt(value) ?? []].flat();
+      return roles.length === 0 ? [] : [[key, roles] as const];
     });
     const [stage, contacts, fields] = [wordAt(at('stage')), at('contacts'), at('fields')];
+    const calendar = wordAt(at('calendar'));
     return {
       start: node.start,
       end: node.end,
@@ -121,7 +133,10 @@ export class ScenarioReader {
       artifacts: wordsIn(at('artifacts')),
       evidence: itemsOf(at('evidence')),
       tasks: wordsIn(at('tasks')),
+      approved: wordsIn(at('approved')),
+      linked: entriesOf(at('linked')),
       ...(version === undefined ? {} : { version }),
+      ...(calendar === undefined ? {} : { calendar }),
       ...(stage === undefined ? {} : { stage }),
       ...(contacts === undefined ? {} : { contacts: new Set(wordsIn(contacts).map(({ text }) => text)) }),
       ...(fields === undefined ? {} : { fields }),

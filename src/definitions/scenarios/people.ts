@@ -5,6 +5,13 @@ import { didYouMean } from '../../engine/values/did-you-mean.js';
 import type { Names } from './names.js';
 import { ScenarioFailure, type Given, type Word } from './scenario.js';
 
+function isPlatformRole(word: string): word is PlatformRole {
+  return (PLATFORM_ROLES as readonly string[]).includes(word);
+}
+
+/** What of a record says who holds a role. */
+type Holder = Pick<InstanceState, 'owner' | 'fields'>;
+
 /**
  * Who is who in a scenario. Every role of the process is held by somebody of its own, called like the role unless
  * `people` names another; nobody holds two roles unless the scenario says so.
@@ -15,9 +22,11 @@ export class People {
     private readonly given: Given,
     private readonly names: Names,
   ) {
-    for (const [person, role] of given.people) {
+    for (const [person, roles] of given.people) {
       names.idOf(person);
-      if (!definition.roles.some(({ id }) => id === role.text)) throw this.unknown(role);
+      for (const role of roles)
+        if (!isPlatformRole(role.text) && !definition.roles.some(({ id }) => id === role.text))
+          throw this.unknown(role);
     }
   }
 
@@ -39,19 +48,17 @@ export class People {
   }
 
   /** Whoever holds the role now, or the person of that name, or somebody with that right in the organisation. */
-  actor(as: Word | undefined, state: InstanceState): Actor {
+  actor(as: Word | undefined, state: Holder): Actor {
     if (as === undefined) return this.person(state.owner, [], state);
     const role = this.definition.roles.find(({ id }) => id === as.text);
     if (role !== undefined) return this.inRole(role, role.source, state);
     if (this.given.people.has(as.text)) return this.person(this.names.idOf(as.text), [], state);
-    if ((PLATFORM_ROLES as readonly string[]).includes(as.text)) {
-      return { user: this.names.idOf(as.text), roles: [as.text as PlatformRole], groups: [] };
-    }
+    if (isPlatformRole(as.text)) return { user: this.names.idOf(as.text), roles: [as.text], groups: [] };
     if (this.names.knows(as.text)) return this.person(this.names.idOf(as.text), [], state);
     throw this.unknown(as);
   }
 
-  private inRole(role: Role, source: RoleSource, state: InstanceState): Actor {
+  private inRole(role: Role, source: RoleSource, state: Holder): Actor {
     if (source.is === 'owner') return this.person(state.owner, [], state);
     if (source.is === 'manager-of-owner')
       return this.person(this.managers[source.level - 1] ?? '', [], state);
@@ -63,20 +70,22 @@ export class People {
     return this.person(this.names.idOf(this.holder(role.id)), [], state);
   }
 
-  private person(user: string, groups: readonly string[], state: InstanceState): Actor {
+  private person(user: string, groups: readonly string[], state: Holder): Actor {
     const held = [...this.given.people]
       .filter(([name]) => this.names.idOf(name) === user)
-      .map(([, role]) => role.text);
+      .flatMap(([, words]) => words.map(({ text }) => text));
     const roles = this.definition.roles.filter(({ id }) => held.includes(id));
     const sources = roles.flatMap(({ source, fallback }) =>
       fallback === undefined ? [source] : [source, fallback],
     );
     const own = sources.flatMap((source) => (source.is === 'group' ? [groupName(source, state)] : []));
-    return { user, roles: ['rep'], groups: [...new Set([...groups, ...own])] };
+    const rights = held.filter(isPlatformRole);
+    return { user, roles: rights.length === 0 ? ['rep'] : rights, groups: [...new Set([...groups, ...own])] };
   }
 
   private holder(role: string): string {
-    return [...this.given.people].find(([, held]) => held.text === role)?.[0] ?? role;
+    const holder = [...this.given.people].find(([, held]) => held.some(({ text }) => text === role));
+    return holder?.[0] ?? role;
   }
 
   private unknown(word: Word): ScenarioFailure {
@@ -93,7 +102,7 @@ export class People {
   }
 }
 
-function groupName(source: Extract<RoleSource, { is: 'group' }>, state: InstanceState): string {
+function groupName(source: Extract<RoleSource, { is: 'group' }>, state: Holder): string {
   const value = source.ofField === undefined ? undefined : state.fields[source.ofField];
   return typeof value === 'string' ? `${source.group}:${value}` : source.group;
 }

@@ -15,7 +15,7 @@ function occurredAt(node: SourceNode | undefined, world: World): { readonly occu
   if (node?.kind !== 'scalar') return {};
   if (isDate(node.text)) return { occurredAt: startOfDay(node.text, world.zone) };
   if (!isDuration(node.text)) return { occurredAt: node.text };
-  const instant = subtractDuration(world.now, node.text, world.zone);
+  const instant = subtractDuration(world.now, node.text, world.zone, world.calendar);
   return instant === undefined ? {} : { occurredAt: instant };
 }
 

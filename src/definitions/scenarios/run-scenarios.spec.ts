@@ -1,54 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadDefinition } from '../load-definition.js';
-import { runScenarios } from './run-scenarios.js';
-
-const source = `
-process: short
-version: 1
-language: en
-name: Short
-subject: opportunity
-roles:
-  rep: { name: Rep, is: owner }
-  manager: { name: Manager, is: manager-of-owner }
-  bank: { name: Bank, is: group finance }
-fields:
-  amount: { name: Amount, type: money }
-  chain: { name: Chain, type: table, columns: { person: { name: Person, type: contact }, role: { name: Role, type: choice, of: { decide: Decides, use: Uses } } } }
-evidence:
-  meeting: { name: Meeting, expires: P30D, fields: { person: { name: Person, type: row, of: chain } } }
-  payment: { name: Payment, by: [bank] }
-artifacts:
-  offer: { name: Offer, requires: { worth-known: { name: Worth known, fields: [amount] } } }
-stages:
-  - { id: first, name: First, probability: 10%, exit: { met: { name: Decision-maker met, evidence: meeting, where: { person.role: decide } } } }
-  - { id: last, name: Last, probability: 90%, exit: { paid: { name: Paid, evidence: payment } } }
-outcomes:
-  won: { name: Won, from: last }
-  lost: { name: Lost, from: any, asks: { why: { name: Why, type: text } } }
-`;
-
-const { definition, problems } = loadDefinition({ path: 'short.yaml', text: source });
-if (definition === undefined) throw new Error(JSON.stringify(problems));
-const shortProcess = definition;
-
-const meeting = 'record: { evidence: meeting, values: { person: zhang } }';
-const chain = 'fields: { amount: CNY 5, chain: [{ person: zhang, role: decide }] }';
-
-function run(...scenarios: string[]) {
-  return runScenarios([shortProcess], { path: 'short.test.yaml', text: scenarios.join('\n') });
-}
-
-function scenario(given: string, when: string, then: string): string {
-  return `- name: a scenario\n  given: ${given}\n  when: ${when}\n  then: ${then}`;
-}
-
-/** The first thing that went wrong, in English; undefined when the scenario passed. */
-function failure(given: string, when: string, then: string): string | undefined {
-  const report = run(scenario(given, when, then));
-  expect(report.problems).toEqual([]);
-  return report.results[0]?.failures[0]?.message.en;
-}
+import { chain, failure, meeting, run, scenario } from './fixture/short-process.js';
 
 describe('a scenario', () => {
   it('passes when what it tells comes true', () => {
@@ -185,7 +136,9 @@ describe('a scenario', () => {
     const done = '[{ do: { attach: { artifact: offer, file: offer.pdf } } }, { do: { explain: last } }]';
     expect(failure('{ fields: { amount: CNY 5 } }', done, '{ refused: [met] }')).toBeUndefined();
     expect(failure('{ stage: last }', '[{ explain: won }]', '{ refused: [paid] }')).toBeUndefined();
-    expect(failure('{}', '[{ explain: wno }]', '{ refused: [met] }')).toMatch(/no stage or outcome wno/);
+    expect(failure('{}', '[{ explain: wno }]', '{ refused: [met] }')).toMatch(
+      /no stage, outcome or transition wno/,
+    );
   });
 
   it('says what of the given is wrong', () => {

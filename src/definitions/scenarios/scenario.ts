@@ -24,14 +24,20 @@ export interface Given extends Span {
   readonly now: Instant;
   /** IANA zone of the organisation. */
   readonly zone: string;
-  /** Person to the role they hold. */
-  readonly people: ReadonlyMap<string, Word>;
+  /** Key of the business calendar workdays are counted in; that of the definition when absent. */
+  readonly calendar?: Word;
+  /** Person to the roles they hold, of the process or in the organisation. */
+  readonly people: ReadonlyMap<string, readonly Word[]>;
   /** Names that contact fields may hold; any when absent. */
   readonly contacts?: ReadonlySet<string>;
   readonly fields?: SourceNode;
   readonly artifacts: readonly Word[];
   readonly evidence: readonly SourceNode[];
   readonly tasks: readonly Word[];
+  /** Approvals taken as granted. */
+  readonly approved: readonly Word[];
+  /** Link to the records linked under it, as written. */
+  readonly linked: readonly SourceEntry[];
 }
 
 /** One line of `when`. */
@@ -54,6 +60,8 @@ export interface Expectation extends Span {
   readonly invalid?: readonly string[];
   /** Criterion to its verdict. */
   readonly verdicts?: ReadonlyMap<string, string>;
+  /** Fields of the record, computed ones included, as written. */
+  readonly fields?: SourceNode;
   /** Where the record stands: `stage`, `status`, `outcome`, `probability`, `forecast`, `owner`. */
   readonly standing: ReadonlyMap<string, Word>;
 }

@@ -4,7 +4,7 @@ import type { FullText } from '../../engine/model/text.js';
 import { childOf, type SourceNode, type Span } from '../parse/source-node.js';
 import { rawOf, type Naming } from './raw-values.js';
 import { recordCommand } from './record-command.js';
-import { ScenarioFailure } from './scenario.js';
+import { ScenarioFailure, type Given } from './scenario.js';
 import type { World } from './world.js';
 
 /** What a verb is given: what stands behind its colon, and the world it acts on. */
@@ -12,6 +12,9 @@ interface Asked {
   readonly argument: SourceNode;
   readonly world: World;
   readonly naming: Naming;
+  readonly given: Given;
+  /** Who owns what is created. */
+  readonly owner: string;
 }
 
 /** A word of `when` and the command it stands for. */
@@ -74,6 +77,18 @@ function pieceOf(asked: Asked): string {
 /** Every command a scenario can give, by its word. */
 export const verbs: Readonly<Record<string, Verb>> = {
   advance: () => ({ type: 'advance' }),
+  // What the scenario gives of fields, and what stands behind the word over it.
+  create: ({ argument, world, naming, given, owner }) => {
+    const { fields } = world.process.definition;
+    return {
+      type: 'create',
+      id: world.instance,
+      reference: 'TEST-1',
+      name: 'scenario',
+      owner,
+      fields: { ...rawOf(fields, given.fields, naming), ...rawOf(fields, argument, naming) },
+    };
+  },
   record: (asked) => recordCommand(asked.argument, asked.world, asked.naming),
   set: ({ argument, world, naming }) => ({
     type: 'set-fields',
@@ -110,6 +125,15 @@ export const verbs: Readonly<Record<string, Verb>> = {
     to: needed(asked, 'to'),
     ...optional('reason', wordOf(childOf(asked.argument, 'reason'))),
   }),
+  take: (asked) => {
+    const transition = needed(asked, 'transition');
+    return {
+      type: 'take-transition',
+      transition,
+      ...optional('reason', wordOf(childOf(asked.argument, 'reason'))),
+      ...answersTo(asked.world.process.transitions.get(transition)?.asks ?? [], asked),
+    };
+  },
   hold: (asked) => ({
     type: 'hold',
     reason: wordOf(asked.argument) ?? reasonOf(asked),
@@ -129,4 +153,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
 };
 
 /** The words that ask for a move rather than supply something: being refused is part of the story there. */
-export const MOVES: readonly string[] = ['advance', 'jump', 'back', 'close', 'reopen', 'explain'];
+export const MOVES: readonly string[] = [
+  'create',
+  'advance',
+  'jump',
+  'take',
+  'back',
+  'close',
+  'reopen',
+  'explain',
+];

@@ -1,5 +1,4 @@
 import { backGate } from '../gates/back-gate.js';
-import { unanswered } from '../gates/close-gate.js';
 import { checkAnswers } from './answers.js';
 import { invalid, type CommandHandler } from './handler.js';
 import { moveStage } from './move-stage.js';
@@ -13,7 +12,6 @@ export const moveBack: CommandHandler<'move-back'> = (situation, command) => {
   const { asks } = situation.process.definition.moveBack;
   const { answers, problems } = checkAnswers(asks, command.answers, situation);
   if (problems.length > 0) return invalid(problems);
-  const back = backGate(situation, command.to);
-  const gate = { ...back.gate, obstacles: [...back.gate.obstacles, ...unanswered(asks, answers, situation)] };
-  return moveStage(situation, { ...back, gate }, { reason: command.reason, answers });
+  const gate = backGate(situation, command.to, answers);
+  return moveStage(situation, gate, { reason: command.reason, answers });
 };

@@ -82,6 +82,7 @@ describe('a criterion unless approved', () => {
         zh: '尚未填写：budget字段。已获“特价”批准（2026-03-01），予以通过。',
       },
     });
+    expect(report.approvals).toEqual(['price']);
     expect(report).not.toHaveProperty('code');
     expect(report).not.toHaveProperty('remedy');
   });

@@ -11,11 +11,12 @@ export const approvalKind: CriterionKindModule<'approval'> = {
     const name = () => approvalName(approval, situation);
     const granted = grantedAt(approval, situation);
     if (granted !== undefined) {
-      return met(() => {
+      const words = () => {
         const date = day(granted, facts.zone);
         const { en, zh } = name();
         return { message: { en: `${en}: granted since ${date}`, zh: `${zh}：自 ${date} 起已批准` } };
-      });
+      };
+      return met(words, { approvals: [approval] });
     }
     const words = () => ({
       parameters: { approval: name() },

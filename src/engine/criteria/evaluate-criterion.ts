@@ -64,7 +64,7 @@ function spoken({ seen, wanted, ...words }: Words): Words {
 
 /** An evaluation put into words. */
 export function reportOf(evaluation: Evaluation, situation: Situation): CriterionReport {
-  const { criterion, verdict, code, remedy, evidence, artifacts, validUntil, parts } = evaluation;
+  const { criterion, verdict, code, remedy, evidence, artifacts, approvals, validUntil, parts } = evaluation;
   return {
     criterion: criterion.path,
     id: criterion.id,
@@ -80,6 +80,7 @@ export function reportOf(evaluation: Evaluation, situation: Situation): Criterio
     ...(remedy === undefined ? {} : { remedy }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(artifacts === undefined ? {} : { artifacts }),
+    ...(approvals === undefined ? {} : { approvals }),
     ...(validUntil === undefined ? {} : { validUntil }),
     ...(parts === undefined ? {} : { parts: parts.map((part) => reportOf(part, situation)) }),
   };

@@ -18,6 +18,8 @@ interface FindingBase {
   readonly evidence?: readonly string[];
   /** `artifact@version` it rests on. */
   readonly artifacts?: readonly string[];
+  /** Ids of the approvals that met it, or let it pass. */
+  readonly approvals?: readonly string[];
   /** When it will stop being met by itself. */
   readonly validUntil?: Instant | undefined;
   readonly parts?: readonly Evaluation[];
@@ -58,7 +60,7 @@ export interface CriterionKindModule<K extends CriterionKind = CriterionKind> {
   ): Finding;
 }
 
-type Rest = Pick<Finding, 'remedy' | 'evidence' | 'artifacts' | 'validUntil' | 'parts'>;
+type Rest = Pick<Finding, 'remedy' | 'evidence' | 'artifacts' | 'approvals' | 'validUntil' | 'parts'>;
 
 /** A finding that the criterion is met, and by what. */
 export function met(words: () => Words, rest: Rest = {}): Finding {

@@ -29,7 +29,12 @@ function groupEnd(parts: readonly Evaluation[], wanted: number): string | undefi
 function basisOf(parts: readonly Evaluation[]) {
   const evidence = [...new Set(parts.flatMap((part) => part.evidence ?? []))];
   const artifacts = [...new Set(parts.flatMap((part) => part.artifacts ?? []))];
-  return { ...(evidence.length > 0 ? { evidence } : {}), ...(artifacts.length > 0 ? { artifacts } : {}) };
+  const approvals = [...new Set(parts.flatMap((part) => part.approvals ?? []))];
+  return {
+    ...(evidence.length > 0 ? { evidence } : {}),
+    ...(artifacts.length > 0 ? { artifacts } : {}),
+    ...(approvals.length > 0 ? { approvals } : {}),
+  };
 }
 
 function messages(parts: readonly Evaluation[]): FullText {

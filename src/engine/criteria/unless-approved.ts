@@ -33,7 +33,7 @@ export function unlessApproved(
         ...(wanted === undefined ? {} : { wanted }),
       };
     };
-    return met(words, found.parts === undefined ? {} : { parts: found.parts });
+    return met(words, { approvals: [id], ...(found.parts === undefined ? {} : { parts: found.parts }) });
   }
   return {
     ...found,

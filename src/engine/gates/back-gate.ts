@@ -1,6 +1,8 @@
+import type { Values } from '../model/value.js';
 import type { Situation } from '../situation.js';
 import { stageApplies } from './applying-stage.js';
 import { blocker, openInstance, roleHeld } from './blockers.js';
+import { unanswered } from './close-gate.js';
 import { evaluateGate } from './gate.js';
 import { impossible, presentStage, stageName, type MoveGate } from './move-gate.js';
 
@@ -14,7 +16,7 @@ function previousStage(situation: Situation): string | undefined {
 }
 
 /** The gate to an earlier stage (the one before when none is named): open to all unless the definition asks for more. */
-export function backGate(situation: Situation, wanted?: string): MoveGate {
+export function backGate(situation: Situation, wanted?: string, answers: Values = {}): MoveGate {
   const { process, state } = situation;
   const present = presentStage(situation);
   const to = wanted ?? previousStage(situation);
@@ -25,7 +27,11 @@ export function backGate(situation: Situation, wanted?: string): MoveGate {
   if (to === undefined || (process.rank.get(to) ?? Infinity) > (process.rank.get(state.stage) ?? -1)) {
     return impossible('back', blocker('move.not-back', names), situation);
   }
-  const { by, requires } = process.definition.moveBack;
-  const gate = evaluateGate(requires, situation, [...openInstance(situation), ...roleHeld(by, situation)]);
+  const { by, requires, asks } = process.definition.moveBack;
+  const gate = evaluateGate(requires, situation, [
+    ...openInstance(situation),
+    ...roleHeld(by, situation),
+    ...unanswered(asks, answers, situation),
+  ]);
   return { move: 'back', to, name: `back:${to}`, skipped: [], gate };
 }

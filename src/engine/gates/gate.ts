@@ -56,11 +56,12 @@ export function reportsOf({ evaluations }: Gate, situation: Situation): readonly
 /** What a move through an open gate rests on, for its event. */
 export function basisOf({ evaluations }: Gate): Basis {
   return {
-    criteria: evaluations.map(({ criterion, verdict, evidence, artifacts }) => ({
+    criteria: evaluations.map(({ criterion, verdict, evidence, artifacts, approvals }) => ({
       criterion: criterion.path,
       verdict,
       ...(evidence === undefined ? {} : { evidence }),
       ...(artifacts === undefined ? {} : { artifacts }),
+      ...(approvals === undefined ? {} : { approvals }),
     })),
   };
 }

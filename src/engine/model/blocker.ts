@@ -52,6 +52,8 @@ export interface CriterionReport {
   readonly evidence?: readonly string[];
   /** `artifact@version` it rests on. */
   readonly artifacts?: readonly string[];
+  /** Ids of the approvals that met it, or let it pass. */
+  readonly approvals?: readonly string[];
   /** When it will stop being met by itself. */
   readonly validUntil?: Instant;
   /** Of a group: how its parts stand. */

@@ -19,6 +19,8 @@ export interface Basis {
     readonly evidence?: readonly string[];
     /** `artifact@version` that met it. */
     readonly artifacts?: readonly string[];
+    /** Ids of the approvals that met it, or let it pass. */
+    readonly approvals?: readonly string[];
   }[];
 }
 

@@ -7,7 +7,11 @@ import { Answers, Problems } from '../openapi/answers.js';
 import { ApiCall, Call } from '../request/call.js';
 import { VersionNumber } from './version-number.js';
 
-const types = { mermaid: 'text/plain; charset=utf-8', svg: 'image/svg+xml; charset=utf-8' } as const;
+const types = {
+  mermaid: 'text/plain; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  xstate: 'application/json; charset=utf-8',
+} as const;
 const keyParameter = z.string();
 const diagramQuery = z.strictObject({
   format: z.enum(DIAGRAM_FORMATS).default('mermaid'),
@@ -20,9 +24,9 @@ const diagramQuery = z.strictObject({
 export class DiagramController {
   constructor(private readonly definitions: DrawDefinition) {}
 
-  @ApiOperation({ summary: 'One version as a diagram: Mermaid text or SVG.' })
+  @ApiOperation({ summary: 'One version as a diagram: Mermaid text, SVG, or the JSON XState makes the machine from.' })
   @Get()
-  @Answers(200, 'The diagram.', { types: ['text/plain', 'image/svg+xml'] })
+  @Answers(200, 'The diagram.', { types: ['text/plain', 'image/svg+xml', 'application/json'] })
   @Problems('definition.not-found', 'request.invalid')
   async diagram(
     @Param('key', { schema: keyParameter }) key: string,
