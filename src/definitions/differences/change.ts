@@ -25,11 +25,16 @@ export function called(
   kind: PartKind,
   { id, name }: { readonly id: string; readonly name?: Text },
 ): FullText {
-  const given = (text: string | undefined) => (text === undefined || text === id ? '' : ` “${text}”`);
+  const given = (text: string | undefined) => (text === undefined || text === id ? '' : `“${text}”`);
   return {
-    en: `${kind.en}${given(name?.en ?? name?.zh)} (${id})`,
+    en: [kind.en, given(name?.en ?? name?.zh), `(${id})`].filter((part) => part !== '').join(' '),
     zh: `${kind.zh}${given(name?.zh ?? name?.en)}（${id}）`,
   };
+}
+
+/** The beginning of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Anything of a definition as short text. */

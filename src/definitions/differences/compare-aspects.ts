@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { FullText } from '../../engine/model/text.js';
-import { called, same, shown, type Change, type ChangeEffect, type PartKind } from './change.js';
+import { called, capital, same, shown, type Change, type ChangeEffect, type PartKind } from './change.js';
 
 /** One thing that is said of a part, and what a change of it does. */
 export interface Aspect<T> {
@@ -38,14 +38,14 @@ export function compareAspects<T extends { readonly id: string }>(
     if (same(was, is)) return [];
     const done = effect?.(was as never, is as never) ?? 'unclear';
     const message = {
-      en: `${what.en}: ${name.en} ${shown(was)} → ${shown(is)}.`,
+      en: `${capital(what.en)}: ${name.en} ${shown(was)} → ${shown(is)}.`,
       zh: `${what.zh}：${name.zh} ${shown(was)} → ${shown(is)}。`,
     };
     return [{ code: `${kind.code}-${verb[done]}`, path: `${path}.${key}`, effect: done, message }];
   });
   const reworded = words.some((key) => !same(Reflect.get(before, key), Reflect.get(after, key)));
   if (!reworded) return changes;
-  const message = { en: `${what.en}: its words.`, zh: `${what.zh}：文字有改动。` };
+  const message = { en: `${capital(what.en)}: its words.`, zh: `${what.zh}：文字有改动。` };
   return [...changes, { code: `${kind.code}-reworded`, path, effect: 'neutral', message }];
 }
 

@@ -1,6 +1,6 @@
 import type { Condition } from '../../engine/model/condition.js';
 import type { Criterion } from '../../engine/model/criterion.js';
-import { called, same, type Change, type ChangeEffect, type PartKind } from './change.js';
+import { called, capital, same, type Change, type ChangeEffect, type PartKind } from './change.js';
 import {
   compareAspects,
   membersTighten,
@@ -51,7 +51,7 @@ function compareCriterion(before: Criterion, after: Criterion, path: string): re
   if (before.kind !== after.kind) {
     const what = called(criterion, after);
     const message = {
-      en: `${what.en} asks for something else: ${before.kind} → ${after.kind}.`,
+      en: `${capital(what.en)} asks for something else: ${before.kind} → ${after.kind}.`,
       zh: `${what.zh}改为检查其他内容：${before.kind} → ${after.kind}。`,
     };
     return [{ code: 'criterion-changed', path, effect: 'unclear', message }];

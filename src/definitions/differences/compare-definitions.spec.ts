@@ -88,7 +88,7 @@ describe('what differs between two definitions', () => {
         code: 'criterion-tightened',
         path: 'stages.one.exit.c.atLeast',
         effect: 'tightens',
-        message: { en: 'criterion (c): at least 2 → 3.', zh: '条件（c）：至少 2 → 3。' },
+        message: { en: 'Criterion (c): at least 2 → 3.', zh: '条件（c）：至少 2 → 3。' },
       },
     ]);
   });
