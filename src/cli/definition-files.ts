@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDefinitionFile } from '../definitions/load-folder.js';
 import type { Language } from '../engine/model/text.js';
 
 /** The files that are meant, or why none are. */
@@ -25,9 +26,7 @@ async function filesAt(path: string): Promise<readonly string[] | undefined> {
   if (found?.isFile() === true) return [path];
   if (found?.isDirectory() !== true) return undefined;
   const entries = await readdir(path, { withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-    .map(({ name }) => name);
+  const names = entries.filter(isDefinitionFile).map(({ name }) => name);
   return names.sort().map((name) => join(path, name));
 }
 

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BusinessCalendar } from '../engine/model/facts.js';
@@ -52,13 +53,21 @@ async function readText(path: string): Promise<string> {
   return size > MAX_BYTES ? ' '.repeat(MAX_CHARACTERS + 1) : readFile(path, 'utf8');
 }
 
+/**
+ * Whether a folder's entry is a file of ours. Links count, for mounted configuration is made of them; hidden files are the
+ * editor's.
+ */
+export function isDefinitionFile(entry: Dirent): boolean {
+  return (entry.isFile() || entry.isSymbolicLink()) && YAML.test(entry.name) && !entry.name.startsWith('.');
+}
+
 async function yamlIn(folder: string, below: string, deep: boolean): Promise<readonly string[]> {
   try {
     const entries = await readdir(join(folder, below), { withFileTypes: true });
     const names = entries.map(async (entry) => {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) return deep ? yamlIn(folder, path, false) : [];
-      return entry.isFile() && YAML.test(entry.name) ? [path] : [];
+      return isDefinitionFile(entry) ? [path] : [];
     });
     return (await Promise.all(names)).flat().sort();
   } catch (error) {

@@ -1,35 +1,53 @@
 import type { Command } from '../../engine/model/command.js';
 import type { FullText } from '../../engine/model/text.js';
-import type { Duration } from '../../engine/model/value.js';
+import type { Duration, Values } from '../../engine/model/value.js';
+
+/** What is done or happens in a story. Approvals, links and what comes through links are facts the process does not make itself. */
+export type StoryAct =
+  /** `as`: ids of the roles acted in, joined by `+`; `owner` where the process has no role for the owner. */
+  | { readonly kind: 'command'; readonly command: Command; readonly as: string }
+  | { readonly kind: 'wait'; readonly duration: Duration }
+  | { readonly kind: 'granted'; readonly approval: string }
+  | {
+      readonly kind: 'linked';
+      readonly link: string;
+      readonly stage: string;
+      readonly outcome?: string;
+      readonly fields: Values;
+    }
+  /** A piece of evidence that is taken from a linked record, not recorded by hand. */
+  | { readonly kind: 'taken'; readonly evidence: string; readonly values: Values };
 
 /** One step of a way through the process: what is done or happens, in words, and what the engine is given for it. */
 export interface StoryStep {
   readonly words: FullText;
-  readonly act:
-    | { readonly kind: 'command'; readonly command: Command; readonly as: string }
-    | { readonly kind: 'wait'; readonly duration: Duration }
-    /** An approval is taken as granted, a record as linked: facts the process does not make itself. */
-    | { readonly kind: 'granted'; readonly approval: string }
-    | {
-        readonly kind: 'linked';
-        readonly link: string;
-        readonly stage: string;
-        readonly outcome?: string;
-        readonly fields: Readonly<Record<string, never>>;
-      };
+  readonly act: StoryAct;
+}
+
+/** Something that is tried where a story ends and that the engine refuses. */
+export interface Attempt extends StoryStep {
+  /** Codes or criterion paths that are among what refuses it. */
+  readonly refused: readonly string[];
 }
 
 /** A way through the process that shows a finding: run through the engine it ends as `end` says. */
 export interface Counterexample {
   readonly steps: readonly StoryStep[];
+  /** What is tried at the end, each by itself, and refused. */
+  readonly attempts?: readonly Attempt[];
   /** Where the record stands afterwards, `stuck in …`, `won without …`. */
   readonly end: FullText;
   /** What the engine answers at the end, checked when the story is run again. */
   readonly expected: {
-    readonly stage: string;
+    /** Absent when the record cannot even be created. */
+    readonly stage?: string;
     readonly outcome?: string;
     /** Codes or criterion paths that refuse the last step. */
     readonly refused?: readonly string[];
+    /** Paths of criteria that do not hold at the end. */
+    readonly unmet?: readonly string[];
+    /** Id of the guarantee whose criterion held at no moment. */
+    readonly never?: string;
   };
 }
 

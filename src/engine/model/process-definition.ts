@@ -183,7 +183,7 @@ export interface ProcessDefinition {
   readonly extends?: { readonly key: string; readonly version: number };
   /** The libraries it takes from. */
   readonly uses?: readonly { readonly key: string; readonly version: number }[];
-  /** Key of the business calendar that workdays are counted in; the organisation's when absent. */
+  /** Key of the business calendar that workdays are counted in; Monday to Friday when absent. */
   readonly calendar?: string;
   readonly transitions?: readonly NamedTransition[];
   readonly approvals?: readonly Approval[];

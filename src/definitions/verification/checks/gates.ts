@@ -1,0 +1,48 @@
+import type { Criterion } from '../../../engine/model/criterion.js';
+import type { FullText } from '../../../engine/model/text.js';
+import { full } from '../../../engine/criteria/wording.js';
+import type { Edge } from '../moves/edge.js';
+import type { Survey } from './survey.js';
+import { sentence } from './wording.js';
+
+/** The gate of an act or a move: all of it has to hold at once. */
+export interface Gate {
+  readonly name: FullText;
+  readonly criteria: readonly Criterion[];
+  /** The part of the definition the gate belongs to. */
+  readonly part: object;
+  /** The move, where it is the gate of one; else the record may stand anywhere. */
+  readonly edge?: Edge;
+}
+
+/** A jump is worth a word only where the author wrote that cell of the matrix himself. */
+function isWritten({ kind, from = '', to }: Edge, survey: Survey): boolean {
+  return kind !== 'jump' || survey.definition.jumps.exceptions[from]?.[to] !== undefined;
+}
+
+function ofMove(edge: Edge, survey: Survey): readonly Gate[] {
+  const to = edge.kind === 'close' ? full(survey.process.outcomes.get(edge.to)?.name, edge.to) : survey.stageName(edge.to);
+  const from = edge.from === undefined ? undefined : survey.stageName(edge.from);
+  const name =
+    from === undefined
+      ? sentence('creation in {to}', '在“{to}”创建', { to })
+      : sentence('the way from {from} to {to}', '从“{from}”到“{to}”', { from, to });
+  const move = { name, criteria: edge.criteria, part: edge.part, edge };
+  return edge.arrival === undefined ? [move] : [move, { name, criteria: edge.arrival, part: edge.part }];
+}
+
+/** Every gate of a definition that somebody has to pass. */
+export function gatesOf(survey: Survey): readonly Gate[] {
+  const { evidence, artifacts, fields } = survey.definition;
+  const acts = [
+    ...evidence.map((kind) => ({ act: kind, name: sentence('recording {name}', '记录“{name}”', { name: full(kind.name, kind.id) }) })),
+    ...artifacts.map((kind) => ({ act: kind, name: sentence('filing {name}', '提交“{name}”', { name: full(kind.name, kind.id) }) })),
+    ...fields.map((field) => ({ act: field, name: sentence('setting {name}', '设置“{name}”', { name: full(field.name, field.id) }) })),
+  ];
+  return [
+    ...survey.edges.filter((edge) => isWritten(edge, survey)).flatMap((edge) => ofMove(edge, survey)),
+    ...acts
+      .filter(({ act }) => act.requires.length > 0)
+      .map(({ act, name }) => ({ name, criteria: act.requires, part: act })),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Command, RawValues } from '../../../engine/model/command.js';
+import type { Criterion } from '../../../engine/model/criterion.js';
+import type { Field } from '../../../engine/model/field.js';
+
+/** A way from one stage to another, to an outcome, or into the process: what has to hold, and the command. */
+export interface Edge {
+  /** `advance:proposal>tender`, `close:tender>won`; unique. */
+  readonly id: string;
+  readonly kind: 'create' | 'advance' | 'back' | 'jump' | 'transition' | 'close';
+  /** Id of the stage left; absent for a creation. */
+  readonly from?: string;
+  /** Id of the stage entered, or of the outcome for `close`. */
+  readonly to: string;
+  /** What has to hold when it is made: gates, and what decides where it leads. */
+  readonly criteria: readonly Criterion[];
+  /** What has to hold once what the move itself sets is set. */
+  readonly arrival?: readonly Criterion[];
+  readonly asks: readonly Field[];
+  /** Of each list, whoever makes the move holds one of the roles. */
+  readonly by: readonly (readonly string[])[];
+  /** The part of the definition it comes from. */
+  readonly part: object;
+  command(answers: RawValues): Command;
+}
+
+/** What somebody may act in to make a move, likeliest first. */
+export function actingAs({ by }: Pick<Edge, 'by'>): readonly string[] {
+  const joined = by.reduce<readonly (readonly string[])[]>(
+    (before, roles) => before.flatMap((held) => roles.map((role) => [...new Set([...held, role])])),
+    [[]],
+  );
+  return joined.map((roles) => (roles.length === 0 ? 'owner' : roles.join('+'))).slice(0, 12);
+}
