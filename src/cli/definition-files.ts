@@ -21,13 +21,25 @@ const complaints = {
   },
 } as const;
 
-async function filesAt(path: string): Promise<readonly string[] | undefined> {
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter(isDefinitionFile).map(({ name }) => name);
+  return names.sort().map((name) => join(folder, name));
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() === true;
+}
+
+async function filesAt(path: string, below: readonly string[]): Promise<readonly string[] | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile() === true) return [path];
   if (found?.isDirectory() !== true) return undefined;
-  const entries = await readdir(path, { withFileTypes: true });
-  const names = entries.filter(isDefinitionFile).map(({ name }) => name);
-  return names.sort().map((name) => join(path, name));
+  const files = [...(await filesIn(path))];
+  for (const folder of below.map((name) => join(path, name)))
+    if (files.length > 0 && (await isFolder(folder))) files.push(...(await filesIn(folder)));
+  return files;
 }
 
 /** What to say of a file or folder that is there but cannot be read; any other error is thrown on. */
@@ -37,16 +49,20 @@ export function unreadable(error: unknown, language: Language): string {
   return complaints[language].unreadable(path, code);
 }
 
-/** The definition files among what the command line names: files as they are, and what lies at the top of folders. */
+/**
+ * The definition files among what the command line names: files as they are, and what lies at the top of folders.
+ * @param below folders in a folder of definitions whose files are meant too.
+ */
 export async function definitionFiles(
   named: readonly string[],
   language: Language,
+  below: readonly string[] = [],
 ): Promise<DefinitionFiles> {
   const words = complaints[language];
   if (named.length === 0) return { complaint: words.none };
   const paths: string[] = [];
   for (const path of named) {
-    const files = await filesAt(path);
+    const files = await filesAt(path, below);
     if (files === undefined) return { complaint: words.missing(path) };
     if (files.length === 0) return { complaint: words.empty(path) };
     paths.push(...files);

@@ -23,10 +23,14 @@ function folderOf(path: string): string {
   return SHARED.includes(basename(own)) ? dirname(own) : own;
 }
 
-/** The files that are meant, each in the light of its folder; or why they cannot be read. */
+/**
+ * The files that are meant, each in the light of its folder; or why they cannot be read.
+ * @param below folders in a folder of definitions whose files are meant too.
+ */
 export async function namedDefinitions(
   named: readonly string[],
   language: Language,
+  below: readonly string[] = [],
 ): Promise<{ readonly files: readonly NamedDefinition[] } | { readonly complaint: string }> {
   const folders = new Map<string, Promise<DefinitionSet>>();
   const setOf = (folder: string, path: string) => {
@@ -35,7 +39,7 @@ export async function namedDefinitions(
     return known;
   };
   try {
-    const found = await definitionFiles(named, language);
+    const found = await definitionFiles(named, language, below);
     if ('complaint' in found) return found;
     const files = found.paths.map(async (path) => {
       const folder = folderOf(path);

@@ -65,6 +65,19 @@ describe('sluice validate', () => {
     expect((await validateCommand([at('good.yaml')], { format: 'json' })).output).toBe('[]\n');
   });
 
+  it('takes a folder for what its definitions share, too', async () => {
+    const shared = at('shared');
+    await mkdir(join(shared, 'calendars'), { recursive: true });
+    await mkdir(join(shared, 'libraries'));
+    await writeFile(join(shared, 'good.yaml'), text('good'));
+    await writeFile(join(shared, 'calendars/CN.yaml'), 'calendar: CN\n');
+    await writeFile(join(shared, 'libraries/basics.yaml'), 'library: basics\n');
+    const { exitCode, output } = await validateCommand([shared]);
+    expect(exitCode).toBe(1);
+    expect(output).toContain(`${join(shared, 'calendars/CN.yaml')}:1:1  error`);
+    expect(output).toContain(`${join(shared, 'libraries/basics.yaml')}:1:1  error`);
+  });
+
   it('takes a folder for the definitions at its top', async () => {
     expect((await validateCommand([folder])).output).toContain('4 file(s)');
   });

@@ -3,6 +3,9 @@ import type { Language } from '../engine/model/text.js';
 import type { CommandResult } from './command-result.js';
 import { namedDefinitions, withPaths } from './named-definitions.js';
 
+/** What definitions share can be wrong whoever uses it. */
+const SHARED = ['libraries', 'calendars'];
+
 /** How `sluice validate` answers. */
 export interface ValidateOptions {
   readonly format?: string | undefined;
@@ -56,7 +59,7 @@ export async function validateCommand(
     return { exitCode: 2, output: `--language takes en or zh, not ${language}\n` };
   if (format !== 'text' && format !== 'json')
     return { exitCode: 2, output: `--format takes text or json, not ${format}\n` };
-  const named = await namedDefinitions(files, language);
+  const named = await namedDefinitions(files, language, SHARED);
   if ('complaint' in named) return { exitCode: 2, output: `${named.complaint}\n` };
   const problems = named.files.flatMap(({ set, file, folder }) => withPaths(set.problemsOf(file), folder));
   const output =

@@ -42,7 +42,9 @@ const words = {
 
 function placeOf({ part, key }: VerificationFinding, { locate, folder, path }: Answered) {
   const place = locate(part, key);
-  return place === undefined ? { file: path, line: 1, column: 1 } : { ...place, file: join(folder, place.file) };
+  return place === undefined
+    ? { file: path, line: 1, column: 1 }
+    : { ...place, file: join(folder, place.file) };
 }
 
 /** The story of a counterexample, as a person can follow it. */

@@ -98,9 +98,10 @@ const twoFiles = {
 
 /** The problems of files that would define the same process (`a.yaml` beside `a.yml`). */
 function duplicates(files: readonly SourceFile[]): readonly Problem[] {
-  const key = ({ path }: SourceFile) => path.replace(YAML, '');
+  const names = files.map(({ path }) => path.replace(YAML, ''));
+  const twice = new Set(names.filter((name, place) => names.indexOf(name) !== place));
   return files
-    .filter((file) => files.some((other) => other !== file && key(other) === key(file)))
+    .filter((_file, place) => twice.has(names[place] ?? ''))
     .map(({ path }) => ({ file: path, line: 1, column: 1, ...twoFiles }));
 }
 

@@ -53,7 +53,7 @@ function checkName(root: SourceMap, key: string, { path }: SourceFile, problems:
 /** Loads a business calendar (`calendars/<key>.yaml`). Takes any text and never throws; reports everything at once. */
 export function loadCalendar(file: SourceFile): LoadedCalendar {
   const { root, problems } = parseSource(file);
-  if (root === undefined || !checkSchema(root, problems, 'calendar'))
+  if (root === undefined || !checkSchema(root, problems, 'calendar').fits)
     return { name: {}, announced: [], problems: problems.sorted() };
   const key = stringAt(root, 'calendar') ?? '';
   checkName(root, key, file, problems);

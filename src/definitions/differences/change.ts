@@ -41,7 +41,7 @@ export function capital(text: string): string {
 export function shown(value: unknown): string {
   if (value === undefined) return '—';
   if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return String(value);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(shown).join(', ')}]`;
   if ('source' in value && typeof value.source === 'string') return value.source;
   if ('amount' in value && 'currency' in value) return `${String(value.currency)} ${String(value.amount)}`;

@@ -19,9 +19,13 @@ export interface ItemComparison<T extends Item> {
   lost?(item: T): { readonly effect: ChangeEffect; readonly message: FullText };
 }
 
-function ids(items: readonly Item[], others: readonly Item[]): string {
+function byId<T extends Item>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function ids(items: readonly Item[], others: ReadonlyMap<string, Item>): string {
   return items
-    .filter(({ id }) => others.some((other) => other.id === id))
+    .filter(({ id }) => others.has(id))
     .map(({ id }) => id)
     .join(', ');
 }
@@ -34,8 +38,9 @@ export function compareItems<T extends Item>(
 ): readonly Change[] {
   if (same(before, after)) return [];
   const { kind, path } = comparison;
+  const [known, kept] = [byId(before), byId(after)];
   const added = after
-    .filter(({ id }) => !before.some((item) => item.id === id))
+    .filter(({ id }) => !known.has(id))
     .map((item): Change => {
       const what = called(kind, item);
       const message = { en: `Added: ${what.en}.`, zh: `新增：${what.zh}。` };
@@ -43,7 +48,7 @@ export function compareItems<T extends Item>(
     });
   const others = before.flatMap((item): readonly Change[] => {
     const here = `${path}.${item.id}`;
-    const now = after.find(({ id }) => id === item.id);
+    const now = kept.get(item.id);
     if (now !== undefined) return comparison.compare(item, now, here);
     const what = called(kind, item);
     const lost = comparison.lost?.(item);
@@ -54,7 +59,7 @@ export function compareItems<T extends Item>(
     const effect = lost?.effect ?? comparison.removed;
     return [{ code: `${kind.code}-removed`, path: here, effect, message }];
   });
-  const [was, is] = [ids(before, after), ids(after, before)];
+  const [was, is] = [ids(before, kept), ids(after, known)];
   if (comparison.ordered !== true || was === is) return [...added, ...others];
   const message = {
     en: `The order of ${kind.en}s is now ${is} (before: ${was}).`,

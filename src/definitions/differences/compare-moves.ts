@@ -32,7 +32,10 @@ const transitionAspects: readonly Aspect<NamedTransition>[] = [
 
 /** `from` every stage is `any`, whatever the stages are. */
 function reachable({ outcomes, stages }: ProcessDefinition): readonly Outcome[] {
-  const any = (from: readonly string[]) => stages.every(({ id }) => from.includes(id));
+  const any = (from: readonly string[]) => {
+    const named = new Set(from);
+    return stages.every(({ id }) => named.has(id));
+  };
   return outcomes.map((each) => (any(each.from) ? { ...each, from: ['any'] } : each));
 }
 
@@ -121,12 +124,13 @@ export function compareJumps(
     add('jumps.consent', 'unclear', `Consent to jumps: ${was} → ${is}.`, `跳转的同意角色：${was} → ${is}。`);
   }
   const cells = [before, after].flatMap(({ exceptions }) =>
-    Object.entries(exceptions).flatMap(([from, row]) => Object.keys(row).map((to) => ({ from, to }))),
+    Object.entries(exceptions).flatMap(([from, row]) =>
+      Object.keys(row).map((to) => [`jumps.${from}.${to}`, { from, to }] as const),
+    ),
   );
-  for (const { from, to } of cells) {
+  for (const [path, { from, to }] of new Map(cells)) {
     const [was, is] = [ruleFor(before, from, to), ruleFor(after, from, to)];
-    const path = `jumps.${from}.${to}`;
-    if (was.rule === is.rule || changes.some((change) => change.path === path)) continue;
+    if (was.rule === is.rule) continue;
     const [old, now] = [label[was.rule], label[is.rule]];
     const effect = loosening(was, is);
     add(path, effect, `Jump ${from} → ${to}: ${old} → ${now}.`, `跳转 ${from} → ${to}：${old} → ${now}。`);

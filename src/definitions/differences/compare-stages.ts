@@ -34,25 +34,26 @@ const taskAspects: readonly Aspect<Task>[] = [
   { key: 'by', name: { en: 'done by', zh: '由谁完成' }, effect: membersLoosen },
 ];
 
-/** The criteria of a stage that none of the new stages has: what is no longer asked for. */
-function lost({ entry, exit }: Stage, fresh: readonly Stage[]): readonly Criterion[] {
-  const kept = fresh.flatMap((stage) => [...stage.entry, ...stage.exit]);
-  return [...entry, ...exit].filter(
-    ({ id, kind }) => !kept.some((each) => each.id === id && each.kind === kind),
-  );
+const asks = ({ kind, id }: Criterion): string => `${kind} ${id}`;
+
+/** What stages ask for. */
+function askedBy(stages: readonly Stage[]): ReadonlySet<string> {
+  return new Set(stages.flatMap(({ entry, exit }) => [...entry, ...exit].map(asks)));
 }
 
 /** Compares the stages with their gates and tasks. */
 export function compareStages(before: readonly Stage[], after: readonly Stage[]): readonly Change[] {
-  const fresh = after.filter(({ id }) => !before.some((stage) => stage.id === id));
+  const old = new Set(before.map(({ id }) => id));
+  const kept = askedBy(after.filter(({ id }) => !old.has(id)));
   return compareItems(before, after, {
     kind: stage,
     path: 'stages',
     added: 'neutral',
     removed: 'loosens',
     ordered: true,
-    lost: (gone) => {
-      const ids = lost(gone, fresh).map(({ id }) => id);
+    lost: ({ entry, exit }) => {
+      // What none of the new stages has is no longer asked for.
+      const ids = [...entry, ...exit].filter((one) => !kept.has(asks(one))).map(({ id }) => id);
       const message = { en: ` with ${ids.join(', ')}`, zh: `（含 ${ids.join('、')}）` };
       return ids.length === 0
         ? { effect: 'neutral', message: { en: '', zh: '' } }

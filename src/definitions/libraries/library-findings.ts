@@ -12,13 +12,24 @@ export function noSuchLibrary(reference: string, suggestion?: string): Finding {
   };
 }
 
-/** A library that cannot be read itself. */
-export function libraryHasProblems(reference: string, problems: number): Finding {
+/** A library that cannot be read itself, with the place of its first error. */
+export function libraryHasProblems(reference: string, problems: number, first: string): Finding {
   return {
     code: 'library.has-problems',
     message: {
-      en: `\`${reference}\` has ${problems} error(s) of its own; mend those first.`,
-      zh: `\`${reference}\` 自身有 ${problems} 处错误；请先修正。`,
+      en: `\`${reference}\` has ${problems} error(s) of its own, the first at ${first}; mend those first.`,
+      zh: `\`${reference}\` 自身有 ${problems} 处错误，第一处在 ${first}；请先修正。`,
+    },
+  };
+}
+
+/** What the definition extends declares what a library it uses declares too. */
+export function declaredByParent(id: string, library: string, place: string): Finding {
+  return {
+    code: 'library.declared-twice',
+    message: {
+      en: `\`${id}\` comes from the library ${library}, and from what this extends too (${place}); give one of them another id.`,
+      zh: `\`${id}\` 由库 ${library} 提供，所继承的流程中也有（${place}）；请将其中之一改用其他标识。`,
     },
   };
 }

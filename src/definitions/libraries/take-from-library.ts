@@ -7,7 +7,7 @@ import {
   type Span,
 } from '../parse/source-node.js';
 import type { Finding } from '../problems/problem.js';
-import { declaredTwice } from './library-findings.js';
+import { declaredByParent, declaredTwice } from './library-findings.js';
 
 /** What a library shares. Policies hold whether or not anything names them. */
 const SECTIONS = ['settings', 'roles', 'fields', 'evidence', 'artifacts', 'approvals', 'links'];
@@ -50,6 +50,13 @@ function wanted(root: SourceMap, library: SourceMap): ReadonlyMap<string, readon
   return new Map([...bySection, [ALWAYS, policies]]);
 }
 
+type Report = (span: Span, finding: Finding) => void;
+
+/** The ids a library offers, taken or not. */
+export function offeredBy(library: SourceMap): readonly string[] {
+  return SECTIONS.flatMap((section) => entriesOf(library.entries.get(section)?.value)).map(({ key }) => key);
+}
+
 /** Which library is taken from, and where the definition says so. */
 interface Source {
   readonly root: SourceMap;
@@ -57,15 +64,23 @@ interface Source {
   readonly at: Span;
 }
 
+/** Where the author of this file can mend it: the item, or where the library comes in when the item is inherited. */
+function reportTwice(entry: SourceEntry, library: Source, report: Report): void {
+  const { source, start } = entry.keySpan;
+  if (source === undefined || source === library.at.source) {
+    report(entry.keySpan, declaredTwice(entry.key, library.name));
+    return;
+  }
+  const { line, column } = source.lines.at(start);
+  const place = `${source.path}:${String(line)}:${String(column)}`;
+  report(library.at, declaredByParent(entry.key, library.name, place));
+}
+
 /**
  * Puts the items of a library that a definition needs, and all its policies, in front of the definition's own. What both
  * declare is reported: a shared kind that means something else in one process is not shared.
  */
-export function takeFromLibrary(
-  root: SourceMap,
-  library: Source,
-  report: (span: Span, finding: Finding) => void,
-): SourceMap {
+export function takeFromLibrary(root: SourceMap, library: Source, report: Report): SourceMap {
   const entries = new Map(root.entries);
   for (const [section, items] of wanted(root, library.root)) {
     if (items.length === 0) continue;
@@ -75,7 +90,7 @@ export function takeFromLibrary(
       const shared = merged.get(entry.key);
       // Taken already, by the parent that was extended.
       const same = shared !== undefined && shared.value === entry.value;
-      if (shared !== undefined && !same) report(entry.keySpan, declaredTwice(entry.key, library.name));
+      if (shared !== undefined && !same) reportTwice(entry, library, report);
       merged.set(entry.key, entry);
     }
     const span: Span = own?.value ?? library.at;

@@ -12,7 +12,7 @@ import { RoleBook } from '../resolve/role-book.js';
 import { checkRules } from '../rules/check-rules.js';
 import { checkSchema } from '../schema/check-schema.js';
 import { readSideFiles, type SideFile } from '../texts/read-side-files.js';
-import { Translations } from '../texts/translations.js';
+import { Translations, type SideTexts } from '../texts/translations.js';
 import type { LoadedDefinition, Place } from './loaded-definition.js';
 import type { MergedTree } from './merged-tree.js';
 import { SourceFiles } from './source-files.js';
@@ -35,6 +35,7 @@ export class DefinitionSet {
   readonly files: SourceFiles;
   private readonly trees: TreeLoader;
   private readonly loaded = new Map<SourceFile, LoadedDefinition>();
+  private readonly inherited = new Map<SourceFile, readonly SideTexts[]>();
   private readonly drafts = new Map<SourceFile, Draft | undefined>();
 
   constructor(files: readonly SourceFile[]) {
@@ -91,15 +92,9 @@ export class DefinitionSet {
     const problems = new ProblemList(own, relocation(departures, anchors));
     const whole = root.entries.has('extends') || root.entries.has('uses');
     const wellFormed =
-      tree.wellFormed && !tree.problems.hasErrors && (!whole || checkSchema(root, problems, 'merged'));
+      tree.wellFormed && !tree.problems.hasErrors && (!whole || checkSchema(root, problems, 'merged').fits);
     const sides = readSideFiles(this.files.sidesOf(tree.file));
-    const inherited = tree.files
-      .slice(1)
-      .flatMap((file) =>
-        readSideFiles(this.files.sidesOf(file)).flatMap(({ texts }) =>
-          texts === undefined ? [] : [{ ...texts, inheritedFrom: file.path }],
-        ),
-      );
+    const inherited = tree.files.slice(1).flatMap((file) => this.inheritedFrom(file));
     const translations = new Translations([...sides.flatMap(({ texts }) => texts ?? []), ...inherited]);
     const report = (span: Span, finding: Parameters<ProblemList['add']>[1]) => problems.add(span, finding);
     const language = languages.get(own) ?? 'en';
@@ -109,6 +104,17 @@ export class DefinitionSet {
     return { tree, definition, context, translations, sides, problems, wellFormed };
   }
 
+  /** The texts of a file that others are merged with; read once, however many those are. */
+  private inheritedFrom(file: SourceFile): readonly SideTexts[] {
+    const read = () =>
+      readSideFiles(this.files.sidesOf(file)).flatMap(({ texts }) =>
+        texts === undefined ? [] : [{ ...texts, inheritedFrom: file.path }],
+      );
+    const known = this.inherited.get(file) ?? read();
+    this.inherited.set(file, known);
+    return known;
+  }
+
   private check({ tree, definition, context, translations, problems, wellFormed }: Draft): void {
     const { origins } = context;
     const checked = {
@@ -116,6 +122,7 @@ export class DefinitionSet {
       file: tree.file,
       origins,
       texts: translations.wanted,
+      offered: tree.offered,
       problems,
       linkedDefinition: (process: string) => this.linked(process),
       hasCalendar: (key: string) => this.files.calendar(key) !== undefined,

@@ -21,6 +21,8 @@ export interface MergedTree {
   readonly languages: ReadonlyMap<SourceText, Language>;
   /** The file it extends. */
   readonly parent?: SourceFile;
+  /** What its libraries offer, taken or not: what a word that is not known may have meant. */
+  readonly offered: readonly string[];
   /** The file and those merged into it. */
   readonly files: readonly SourceFile[];
 }

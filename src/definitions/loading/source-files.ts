@@ -1,6 +1,7 @@
 import type { SourceFile } from '../parse/parse-source.js';
 
 const YAML = /\.ya?ml$/;
+const SIDE = /^i18n\/[^/]+\/[^/]+$/;
 
 /** The name of a file without folder and ending. */
 export function nameOf(path: string): string {
@@ -13,9 +14,16 @@ export function nameOf(path: string): string {
  */
 export class SourceFiles {
   private readonly byPath: ReadonlyMap<string, SourceFile>;
+  private readonly sides = new Map<string, SourceFile[]>();
 
   constructor(files: readonly SourceFile[]) {
     this.byPath = new Map(files.map((file) => [file.path.replaceAll('\\', '/'), file]));
+    for (const file of this.byPath.values()) {
+      if (!SIDE.test(file.path)) continue;
+      const others = this.sides.get(nameOf(file.path));
+      if (others === undefined) this.sides.set(nameOf(file.path), [file]);
+      else others.push(file);
+    }
   }
 
   at(path: string): SourceFile | undefined {
@@ -42,9 +50,7 @@ export class SourceFiles {
 
   /** The side files of texts that belong to a file. */
   sidesOf(file: SourceFile): readonly SourceFile[] {
-    return [...this.byPath.values()].filter(
-      ({ path }) => /^i18n\/[^/]+\/[^/]+$/.test(path) && nameOf(path) === nameOf(file.path),
-    );
+    return this.sides.get(nameOf(file.path)) ?? [];
   }
 
   /** Names of the files in a folder; those at the top when it is empty. */

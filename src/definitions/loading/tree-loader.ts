@@ -1,13 +1,21 @@
 import { LANGUAGES, type Language } from '../../engine/model/text.js';
 import { didYouMean } from '../../engine/values/did-you-mean.js';
 import { libraryHasProblems, noSuchLibrary } from '../libraries/library-findings.js';
-import { takeFromLibrary } from '../libraries/take-from-library.js';
+import { offeredBy, takeFromLibrary } from '../libraries/take-from-library.js';
 import type { Departure } from '../overlays/departure.js';
 import { mergeOverlay } from '../overlays/merge-overlay.js';
 import { parentHasProblems } from '../overlays/overlay-findings.js';
 import { parseSource, type ParsedSource, type SourceFile } from '../parse/parse-source.js';
-import { childOf, itemsOf, type SourceMap, type SourceText, type Span } from '../parse/source-node.js';
-import type { Finding } from '../problems/problem.js';
+import {
+  childOf,
+  itemsOf,
+  type SourceMap,
+  type SourceNode,
+  type SourceText,
+  type Span,
+} from '../parse/source-node.js';
+import type { ProblemList } from '../problems/problem-list.js';
+import type { Told } from '../problems/problem.js';
 import { wordAt } from '../resolve/read.js';
 import { checkSchema } from '../schema/check-schema.js';
 import { ParentFinder } from './find-parent.js';
@@ -24,8 +32,12 @@ interface Growing {
   readonly anchors: Map<SourceText, Span>;
   readonly languages: Map<SourceText, Language>;
   readonly files: SourceFile[];
-  readonly report: (span: Span, finding: Finding) => void;
+  readonly offered: string[];
+  readonly report: (span: Span, finding: Told) => void;
 }
+
+/** Libraries that are looked at; the schema refuses more. */
+const MAX_LIBRARIES = 20;
 
 /** Reads files and merges what they extend and use; each file once. */
 export class TreeLoader {
@@ -64,16 +76,21 @@ export class TreeLoader {
   }
 
   private read(file: SourceFile, grow: (growing: Growing) => boolean, library?: 'library'): MergedTree {
-    const { root, problems } = this.parse(file);
-    const bare = { file, problems, departures: [], anchors: new Map(), languages: new Map(), files: [file] };
-    if (root?.source === undefined) return { ...bare, wellFormed: false };
-    const own = root.source;
-    const fits = checkSchema(
-      root,
+    const { root: parsed, problems } = this.parse(file);
+    const bare = {
+      file,
       problems,
-      library ?? (root.entries.has('extends') ? 'overlay' : 'definition'),
-    );
-    const report = (span: Span, finding: Finding) => problems.add(span, finding);
+      departures: [],
+      anchors: new Map(),
+      languages: new Map(),
+      files: [file],
+      offered: [],
+    };
+    if (parsed?.source === undefined) return { ...bare, wellFormed: false };
+    const own = parsed.source;
+    const variant = library ?? (parsed.entries.has('extends') ? 'overlay' : 'definition');
+    const { fits, root } = checkSchema(parsed, problems, variant);
+    const report = (span: Span, finding: Told) => problems.add(span, finding);
     const growing: Growing = { ...bare, root, departures: [], report };
     if (!grow(growing)) return { ...bare, own, wellFormed: false };
     growing.languages.set(own, wordAt(growing.root, 'language', LANGUAGES) ?? 'en');
@@ -94,7 +111,8 @@ export class TreeLoader {
     }
     const parent = this.process(found.file);
     if (parent.root === undefined || parent.problems.hasErrors) {
-      growing.report(at, parentHasProblems(reference.node.text, parent.problems.errors));
+      const { errors } = parent.problems;
+      growing.report(at, parentHasProblems(reference.node.text, errors, firstError(parent.problems)));
       return false;
     }
     const { root, departures } = mergeOverlay(parent.root, growing.root, growing.report);
@@ -107,29 +125,49 @@ export class TreeLoader {
 
   private addLibraries(growing: Growing): void {
     const uses = childOf(growing.root, 'uses');
-    for (const node of uses?.kind === 'scalar' ? [uses] : itemsOf(uses)) {
-      const reference = referenceIn(node);
+    for (const node of uses?.kind === 'scalar' ? [uses] : itemsOf(uses).slice(0, MAX_LIBRARIES)) {
+      const reference = referenceIn(node) ?? this.unversioned(node);
       if (reference !== undefined) this.addLibrary(growing, reference);
     }
   }
 
+  /** A library named without its version, which was reported: read on as if it stood there. */
+  private unversioned(node: SourceNode): Reference | undefined {
+    const file = node.kind === 'scalar' ? this.files.library(node.text) : undefined;
+    const version = versionIn(file && this.library(file).root);
+    return node.kind === 'scalar' && version !== undefined ? { node, key: node.text, version } : undefined;
+  }
+
   private addLibrary(growing: Growing, { node, key, version }: Reference): void {
-    const file = this.files.library(key);
-    const tree = file && this.library(file);
+    const named = (name: string | undefined) => {
+      const file = name === undefined ? undefined : this.files.library(name);
+      return file && this.library(file);
+    };
+    let tree = named(key);
     const actual = versionIn(tree?.root);
     // What the parent uses is reported where the parent came in.
     const at = (node.source && growing.anchors.get(node.source)) ?? node;
     if (tree?.problems.hasErrors === true) {
-      growing.report(at, libraryHasProblems(node.text, tree.problems.errors));
+      const { problems } = tree;
+      growing.report(at, libraryHasProblems(node.text, problems.errors, firstError(problems)));
     } else if (tree?.root === undefined || actual !== version) {
       const known = this.files.namesIn('libraries/').map((name) => `${name}@${version}`);
       const suggestion = actual === undefined ? didYouMean(node.text, known) : `${key}@${actual}`;
       growing.report(at, noSuchLibrary(node.text, suggestion));
-    } else {
-      growing.root = takeFromLibrary(growing.root, { root: tree.root, name: key, at }, growing.report);
-      adopt(growing, tree, at);
+      tree ??= named(suggestion?.split('@')[0]);
     }
+    // What cannot be taken was reported; what was probably meant is read on with, so that nothing follows from the slip.
+    if (tree?.root === undefined) return;
+    growing.root = takeFromLibrary(growing.root, { root: tree.root, name: key, at }, growing.report);
+    growing.offered.push(...offeredBy(tree.root));
+    adopt(growing, tree, at);
   }
+}
+
+/** Where the first error of a file stands, as people look it up. */
+function firstError(problems: ProblemList): string {
+  const first = problems.sorted().find(({ severity }) => severity === 'error');
+  return first === undefined ? '' : `${first.file}:${String(first.line)}:${String(first.column)}`;
 }
 
 /** Notes what came in with another tree, and where it did. */

@@ -9,8 +9,16 @@ import {
   type SourceNode,
   type SourcePath,
 } from '../parse/source-node.js';
-import { reasonIn, removalOf, type MergeNotes } from './departure.js';
-import { conflict, notInParent, nothingToKeep } from './overlay-findings.js';
+import { besideRemoval, reasonIn, removalOf, type MergeNotes } from './departure.js';
+import {
+  conflict,
+  keepsWithoutReplaces,
+  nearlyInParent,
+  notInParent,
+  nothingToKeep,
+  removedAndMore,
+  saidTwice,
+} from './overlay-findings.js';
 import { OVERLAY_WORDS } from './overlay-words.js';
 
 /** What an item of a list is known by: its `id`, or `back` for the move back. */
@@ -67,14 +75,24 @@ export interface Merging {
   merge(before: SourceNode, after: SourceNode, path: SourcePath, notes: MergeNotes): SourceNode;
 }
 
+/** Guessing takes time, and among more items than these too many names are near one another. */
+const MOST_COMPARED = 200;
+
+/** Between ids shorter than this a letter is a difference and no slip. */
+const SHORTEST = 4;
+
 /** A list on its way from the parent's to the merged one. */
 class Items {
   private readonly gone = new Set<string>();
+  private readonly laid = new Set<string>();
+  private readonly byId = new Map<string, SourceNode>();
 
   constructor(
     private items: SourceNode[],
     private readonly merging: Merging,
-  ) {}
+  ) {
+    for (const item of items) if (!this.byId.has(idOf(item))) this.byId.set(idOf(item), item);
+  }
 
   get all(): readonly SourceNode[] {
     return this.items;
@@ -90,6 +108,8 @@ class Items {
   private remove(item: SourceNode, removal: SourceNode): void {
     const id = idOf(item);
     if (this.find(childOf(item, 'id') ?? item, id) === undefined) return;
+    const more = besideRemoval(item);
+    if (more !== undefined) this.merging.notes.report(more.keySpan, removedAndMore(more.key));
     this.take(id);
     const span = childOf(item, 'id') ?? item;
     this.merging.notes.depart({ path: [...this.merging.path, id], ids: [id], ...reasonIn(removal), span });
@@ -101,7 +121,7 @@ class Items {
     const place = this.items.findIndex((each) => replaced.includes(each));
     const kept = keptCriteria(item, replaced, this.merging.notes);
     for (const each of replaced) this.take(idOf(each));
-    this.items.splice(place === -1 ? this.items.length : place, 0, withoutWords(withKept(item, kept)));
+    this.put(withoutWords(withKept(item, kept)), place === -1 ? this.items.length : place);
     const span = childOf(item, 'replaces') ?? item;
     // What takes the place of a stage under its own name leaves nothing dangling.
     const ids = replaced.map(idOf).filter((id) => id !== idOf(item));
@@ -111,32 +131,55 @@ class Items {
   private mergeOrAdd(item: SourceNode): void {
     const { path, notes, merge } = this.merging;
     const id = idOf(item);
-    const at = id === '' ? -1 : this.items.findIndex((each) => idOf(each) === id);
-    const before = this.items[at];
+    const before = id === '' ? undefined : this.byId.get(id);
+    const at = before === undefined ? -1 : this.items.indexOf(before);
     if (this.gone.has(id)) notes.report(childOf(item, 'id') ?? item, conflict(id));
+    else this.look(item, id, before === undefined);
     const bare = withoutWords(item);
     const merged = before === undefined ? bare : merge(before, bare, [...path, id], notes);
     const after = childOf(item, 'after');
     if (after?.kind !== 'scalar') {
-      this.items.splice(at === -1 ? this.items.length : at, at === -1 ? 0 : 1, merged);
+      this.put(merged, at === -1 ? this.items.length : at, at === -1 ? 0 : 1);
       return;
     }
     const beside = this.find(after, after.text);
     if (at !== -1) this.items.splice(at, 1);
     const place = beside === undefined ? this.items.length : this.items.indexOf(beside) + 1;
-    this.items.splice(place, 0, merged);
+    this.put(merged, place);
+  }
+
+  private put(item: SourceNode, place: number, instead: 0 | 1 = 0): void {
+    this.items.splice(place, instead, item);
+    this.byId.set(idOf(item), item);
+  }
+
+  /** What is probably a slip in an item that is changed or added. */
+  private look(item: SourceNode, id: string, added: boolean): void {
+    const { path, notes } = this.merging;
+    const at = childOf(item, 'id') ?? item;
+    if (id !== '' && this.laid.has(id)) notes.report(at, saidTwice(id));
+    this.laid.add(id);
+    if (path[0] !== 'stages') return;
+    const keeps = childOf(item, 'keeps');
+    if (keeps !== undefined) notes.report(keeps, keepsWithoutReplaces);
+    const isPlaced = childOf(item, 'name') !== undefined || childOf(item, 'after') !== undefined;
+    if (!added || isPlaced || id.length < SHORTEST || this.items.length > MOST_COMPARED) return;
+    const suggestion = didYouMean(id, this.items.map(idOf));
+    if (suggestion !== undefined) notes.report(at, nearlyInParent(id, suggestion));
   }
 
   private find(at: SourceNode, id: string): SourceNode | undefined {
-    const found = this.items.find((each) => idOf(each) === id);
+    const found = this.byId.get(id);
     if (found !== undefined) return found;
-    const finding = this.gone.has(id) ? conflict(id) : notInParent(id, didYouMean(id, this.items.map(idOf)));
-    this.merging.notes.report(at, finding);
+    this.merging.notes.report(at, () =>
+      this.gone.has(id) ? conflict(id) : notInParent(id, didYouMean(id, this.byId.keys())),
+    );
     return undefined;
   }
 
   private take(id: string): void {
     this.gone.add(id);
+    this.byId.delete(id);
     this.items = this.items.filter((each) => idOf(each) !== id);
   }
 }

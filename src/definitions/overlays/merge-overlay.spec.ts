@@ -9,8 +9,10 @@ function merge(parent: string, overlay: string) {
   );
   if (before?.root === undefined || after?.root === undefined) throw new Error('no tree');
   const said: string[] = [];
-  const { root, departures } = mergeOverlay(before.root, after.root, (span, finding) =>
-    said.push(`${finding.code}@${span.source?.text.slice(span.start, span.end) ?? ''}`),
+  const { root, departures } = mergeOverlay(before.root, after.root, (span, told) =>
+    said.push(
+      `${(typeof told === 'function' ? told() : told).code}@${span.source?.text.slice(span.start, span.end) ?? ''}`,
+    ),
   );
   const merged = JSON.parse(JSON.stringify(plainOf(root))) as unknown;
   return { merged, said, gone: departures.flatMap(({ ids }) => ids), departures };
@@ -112,6 +114,18 @@ evidence: { e: { fields: { more: { type: number } } } }
       'stages: [{ id: n, replaces: a }, { id: m, replaces: a }]',
       'overlay.conflict@a',
     ],
+    ['what could be kept', 'stages: [{ id: a, keeps: [x] }]', 'overlay.nothing-to-keep@[x]'],
+    [
+      'what to do with an item it removes',
+      'stages: [{ id: b, remove: r, name: B }]',
+      'overlay.conflict@name',
+    ],
+    ['what to do with one in a map', 'evidence: { e: { remove: r, name: E } }', 'overlay.conflict@name'],
+    [
+      'which of two entries counts',
+      'stages: [{ id: b, name: B }, { id: b, probability: 5% }]',
+      'overlay.conflict@b',
+    ],
     [
       'what it removed itself',
       'stages: [{ id: b, remove: r }, { id: b, name: Again }]',
@@ -119,6 +133,15 @@ evidence: { e: { fields: { more: { type: number } } } }
     ],
   ])('says where it does not find %s', (_what, overlay, expected) => {
     expect(merge(parent, overlay).said).toEqual([expected]);
+  });
+
+  it('takes a new stage without a name for a slip where the parent has one of nearly that id', () => {
+    const tender = 'stages: [{ id: tender, name: Tender }, { id: sign }]';
+    const said = (overlay: string) => merge(tender, `stages: [${overlay}]`).said;
+    expect(said('{ id: tendr, within: P3D }')).toEqual(['overlay.not-in-parent@tendr']);
+    expect(said('{ id: tenders, name: Tenders }')).toEqual([]);
+    expect(said('{ id: tenders, after: tender }')).toEqual([]);
+    expect(said('{ id: implementation }')).toEqual([]);
   });
 
   it('touches no policy', () => {

@@ -1,10 +1,10 @@
 import { didYouMean } from '../../engine/values/did-you-mean.js';
 import { childOf, type SourceEntry, type SourceMap, type SourceNode } from '../parse/source-node.js';
 import type { SourceList, SourcePath, Span } from '../parse/source-node.js';
-import type { Finding } from '../problems/problem.js';
-import { reasonIn, removalOf, type Departure, type MergeNotes } from './departure.js';
+import type { Told } from '../problems/problem.js';
+import { besideRemoval, reasonIn, removalOf, type Departure, type MergeNotes } from './departure.js';
 import { mergeItems } from './merge-items.js';
-import { notInParent, policyIsFixed } from './overlay-findings.js';
+import { notInParent, policyIsFixed, removedAndMore } from './overlay-findings.js';
 import { CRITERION_KINDS, GATES, WHOLE_VALUES } from './overlay-words.js';
 
 /** An overlay laid over its parent: one tree, whose nodes know their files. */
@@ -53,9 +53,12 @@ function mergeMaps(before: SourceMap, after: SourceMap, path: SourcePath, notes:
       notes.report(entry.keySpan, policyIsFixed(entry.key));
     } else if (removal !== undefined) {
       entries.delete(entry.key);
-      const known = [...before.entries.keys()];
+      const more = besideRemoval(entry.value);
+      if (more !== undefined) notes.report(more.keySpan, removedAndMore(more.key));
       if (inherited === undefined)
-        notes.report(entry.keySpan, notInParent(entry.key, didYouMean(entry.key, known)));
+        notes.report(entry.keySpan, () =>
+          notInParent(entry.key, didYouMean(entry.key, before.entries.keys())),
+        );
       else notes.depart({ path: here, ids: [entry.key], ...reasonIn(removal), span: entry.keySpan });
     } else {
       const value =
@@ -73,7 +76,7 @@ function mergeMaps(before: SourceMap, after: SourceMap, path: SourcePath, notes:
 export function mergeOverlay(
   parent: SourceMap,
   overlay: SourceMap,
-  report: (span: Span, finding: Finding) => void,
+  report: (span: Span, told: Told) => void,
 ): Merged {
   const departures: Departure[] = [];
   const root = mergeMaps(parent, overlay, [], { report, depart: (departure) => departures.push(departure) });

@@ -51,6 +51,49 @@ export function conflict(id: string): Finding {
   };
 }
 
+/** A new item without a name whose id is nearly that of one the parent has. */
+export function nearlyInParent(id: string, suggestion: string): Finding {
+  return {
+    code: 'overlay.not-in-parent',
+    message: {
+      en: `The parent has no \`${id}\` here. Did you mean \`${suggestion}\`? If it is a new one, give it a \`name\`.`,
+      zh: `父流程中此处没有 \`${id}\`。您是否想写 \`${suggestion}\`？若是新增，请给出 \`name\`。`,
+    },
+    suggestion,
+  };
+}
+
+/** `keeps` where nothing is replaced. */
+export const keepsWithoutReplaces: Finding = {
+  code: 'overlay.nothing-to-keep',
+  message: {
+    en: '`keeps` goes with `replaces`: nothing is replaced here whose criteria could stay.',
+    zh: '`keeps` 须与 `replaces` 同用：此处没有取代任何项，无条件可保留。',
+  },
+};
+
+/** An item that is removed and changed. */
+export function removedAndMore(word: string): Finding {
+  return {
+    code: 'overlay.conflict',
+    message: {
+      en: `\`remove\` takes the whole item away, so \`${word}\` means nothing beside it; keep one of the two.`,
+      zh: `\`remove\` 会去掉整个项，与其并列的 \`${word}\` 没有意义；请只保留其一。`,
+    },
+  };
+}
+
+/** Two entries of an overlay for one item. */
+export function saidTwice(id: string): Finding {
+  return {
+    code: 'overlay.conflict',
+    message: {
+      en: `\`${id}\` has an entry in this overlay already; put both into one.`,
+      zh: `此变体中已有 \`${id}\` 的条目；请合并为一条。`,
+    },
+  };
+}
+
 /** An overlay touches a policy. */
 export function policyIsFixed(id: string): Finding {
   return {
@@ -89,13 +132,13 @@ export function endlessParents(chain: readonly string[]): Finding {
   };
 }
 
-/** The parent cannot be loaded itself. */
-export function parentHasProblems(reference: string, problems: number): Finding {
+/** The parent cannot be loaded itself; with the place of its first error. */
+export function parentHasProblems(reference: string, problems: number, first: string): Finding {
   return {
     code: 'overlay.parent-has-problems',
     message: {
-      en: `\`${reference}\` has ${problems} error(s) of its own; mend those first.`,
-      zh: `\`${reference}\` 自身有 ${problems} 处错误；请先修正。`,
+      en: `\`${reference}\` has ${problems} error(s) of its own, the first at ${first}; mend those first.`,
+      zh: `\`${reference}\` 自身有 ${problems} 处错误，第一处在 ${first}；请先修正。`,
     },
   };
 }

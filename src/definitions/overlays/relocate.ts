@@ -3,9 +3,22 @@ import type { Finding } from '../problems/problem.js';
 import type { Relocate } from '../problems/problem-list.js';
 import type { Departure } from './departure.js';
 
+/** Departures by what is gone. */
+type Departures = ReadonlyMap<string, Departure>;
+
+function byId(departures: readonly Departure[]): Departures {
+  const said = departures.flatMap((one) => one.ids.map((id) => [id, one] as const));
+  // Of several, the first tells.
+  return new Map(said.reverse());
+}
+
 /** The line of the overlay that took away what a finding misses. */
-function causeOf(finding: Finding, departures: readonly Departure[]): Departure | undefined {
-  return departures.find(({ ids }) => ids.some((id) => finding.message.en.includes(`\`${id}\``)));
+function causeOf({ message }: Finding, departures: Departures): Departure | undefined {
+  for (const [, word = ''] of message.en.matchAll(/`([^`]+)`/g)) {
+    const found = departures.get(word);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /**
@@ -17,8 +30,9 @@ export function relocation(
   departures: readonly Departure[],
   anchors: ReadonlyMap<SourceText, Span>,
 ): Relocate {
+  const gone = byId(departures);
   return (span, finding) => {
-    const anchor = causeOf(finding, departures)?.span ?? anchors.get(span.source);
+    const anchor = causeOf(finding, gone)?.span ?? anchors.get(span.source);
     if (anchor === undefined || finding.severity === 'warning') return undefined;
     const { line, column } = span.source.lines.at(span.start);
     const place = `${span.source.path}:${line}:${column}`;

@@ -38,10 +38,25 @@ function ownNode(root: SourceNode, path: string, own: SourceText): SourceNode | 
   return found;
 }
 
+/** Departures by what is gone and the section it is gone from. */
+type Departures = ReadonlyMap<string, Departure>;
+
+function bySection(departures: readonly Departure[]): Departures {
+  const said = departures.flatMap((one) =>
+    one.ids.map((id) => [`${String(one.path[0])}.${id}`, one] as const),
+  );
+  // Of several, the first tells.
+  return new Map(said.reverse());
+}
+
 /** The removal or replacement that took a part away. */
-function departureAt(path: string, departures: readonly Departure[]): Departure | undefined {
-  const steps = path.split('.');
-  return departures.find(({ ids, path: at }) => at[0] === steps[0] && ids.some((id) => steps.includes(id)));
+function departureAt(path: string, departures: Departures): Departure | undefined {
+  const [section = '', ...steps] = path.split('.');
+  for (const step of [section, ...steps]) {
+    const found = departures.get(`${section}.${step}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** An overlay that was merged. */
@@ -60,9 +75,10 @@ export function reportLoosening(
   { root, own, departures, at }: Overlay,
   report: (span: Span, finding: Finding) => void,
 ): void {
+  const gone = bySection(departures);
   for (const change of compareDefinitions(parent, merged)) {
     if (change.effect === 'tightens' || change.effect === 'neutral') continue;
-    const departure = departureAt(change.path, departures);
+    const departure = departureAt(change.path, gone);
     const span = departure?.span ?? ownNode(root, change.path, own) ?? at;
     report(span, finding(change, departure?.reason));
   }

@@ -73,6 +73,15 @@ describe('a comma in an unquoted text inside { }', () => {
     expect(problems('a: { en: Price, terms, delivery, zh: 价格 }')).toHaveLength(1);
   });
 
+  it('is the comma of a list, where the key holds one', () => {
+    expect(problems('a: { fields: budget, closeOn }')).toMatchObject([
+      { code: 'yaml.split-by-comma', suggestion: 'fields: [budget, closeOn]' },
+    ]);
+    expect(plain('a: { fields: budget, closeOn, name: x }')).toEqual({
+      a: { fields: ['budget', 'closeOn'], name: 'x' },
+    });
+  });
+
   it('is told from a key that lacks its value', () => {
     expect(problems('a: { b, c: 1 }')).toMatchObject([{ code: 'yaml.no-value', column: 6 }]);
     expect(problems('a: { b: "x", c }')).toMatchObject([{ code: 'yaml.no-value', column: 14 }]);
@@ -82,7 +91,29 @@ describe('a comma in an unquoted text inside { }', () => {
 describe('what cannot be read', () => {
   it.each([
     ['tabs', 'a:\n\tb: 1', 'yaml.tab-as-indent', 2, 'use spaces'],
-    ['ragged indentation', 'a:\n  b: 1\n c: 2', 'yaml.bad-indent', 3, 'indentation does not fit'],
+    ['ragged indentation', 'a:\n  b: 1\n c: 2', 'yaml.bad-indent', 3, 'in a column where no line above does'],
+    ['a line too deep', 'a: b\n  c: 1\nd: 2', 'yaml.bad-indent', 2, 'further than the one above'],
+    [
+      'an item that is not below its list',
+      'a:\n  - b: 1\n - b: 2\n   c: 3',
+      'yaml.bad-indent',
+      3,
+      'in a column',
+    ],
+    ['an open bracket', 'a:\n  b: { c: 1\n  d: 2\ne: 3', 'yaml.unclosed-bracket', 2, 'not closed'],
+    [
+      'an open quote, far above where it is missed',
+      'a: "b\nc: 1\nd: 2',
+      'yaml.unclosed-quote',
+      1,
+      'not closed',
+    ],
+    ['a full-width colon', 'a: 1\nb：2', 'yaml.full-width', 2, 'has to be `:` and a space'],
+    ['a full-width colon inside { }', 'a: { b：2, c: 1 }', 'yaml.full-width', 1, 'has to be `:`'],
+    ['a full-width comma', 'a: { b: 2，c: 1 }', 'yaml.full-width', 1, 'has to be `,`'],
+    ['no space after a colon', 'a: 1\nb:2\nc: 3', 'yaml.missing-space', 2, 'write `b: 2`'],
+    ['no space after a dash', 'a:\n  - b: 1\n  -b: 2', 'yaml.missing-space', 3, 'after the dash'],
+    ['another encoding', 'a: \ufffd\ufffd', 'yaml.encoding', 1, 'UTF-8'],
     ['two colons on a line', 'a: b: c', 'yaml.block-as-implicit-key', 1, 'put the text in quotes'],
     [
       'a bracket in an expression',
@@ -92,7 +123,7 @@ describe('what cannot be read', () => {
       'put the text in quotes',
     ],
     ['a condition with a colon', 'a: { check: x ? y : z }', 'yaml.block-in-flow', 1, 'put it in quotes'],
-    ['an open quote', 'a: "b', 'yaml.missing-char', 1, 'closing quote'],
+    ['an open quote', 'a: "b', 'yaml.unclosed-quote', 1, 'not closed'],
     [
       'a quoted part after a comma',
       "a: { check: has(a, 'x') }",
@@ -119,6 +150,19 @@ describe('what cannot be read', () => {
       severity: 'error',
       message: { en: expect.stringContaining(message), zh: expect.stringMatching(/\p{Script=Han}/u) },
     });
+  });
+
+  it('says nothing of what follows from an indentation by tabs', () => {
+    expect(problems('a:\n\tb: 1\n\tc: 2\n  d: 3').map(({ code }) => code)).toEqual([
+      'yaml.tab-as-indent',
+      'yaml.tab-as-indent',
+    ]);
+  });
+
+  it('leaves texts over several lines alone', () => {
+    const text =
+      'help: |\n  a: {\n   "b\nmore: some words\n  and more\nlist:\n- x\n- { y: "z\n    z" }\nbad: a: b';
+    expect(problems(text)).toMatchObject([{ code: 'yaml.block-as-implicit-key', line: 10 }]);
   });
 
   it('says one thing about a line, however much is wrong with it', () => {

@@ -2,8 +2,9 @@ import type { Document } from 'yaml';
 import { ProblemList } from '../problems/problem-list.js';
 import { compose } from './compose.js';
 import { LineIndex } from './line-index.js';
-import type { SourceMap, SourceNode } from './source-node.js';
-import { breaksStructure, syntaxCode, syntaxMessage } from './syntax-message.js';
+import { slipIn } from './slips.js';
+import type { SourceMap, SourceNode, SourceText } from './source-node.js';
+import { breaksStructure, mayFollow, syntaxCode, syntaxMessage } from './syntax-message.js';
 import { TreeReader } from './tree-reader.js';
 
 /** Longest file; reading YAML is not linear, and the longest definition we know has a tenth of it. */
@@ -43,6 +44,14 @@ const notAMap = {
   },
 };
 
+const notUtf8 = {
+  code: 'yaml.encoding',
+  message: {
+    en: 'Characters are lost here: the file is not saved as UTF-8. Save it with that encoding.',
+    zh: '此处字符已损坏：文件未以 UTF-8 保存。请以 UTF-8 编码另存。',
+  },
+};
+
 const otherVersion = {
   code: 'yaml.version',
   message: {
@@ -52,10 +61,19 @@ const otherVersion = {
 };
 
 /** One mistake a line, up to the one after which nothing is where its author put it. */
-function reportSyntax(errors: Document['errors'], lines: LineIndex, problems: ProblemList): void {
+function reportSyntax(all: Document['errors'], { text, lines }: SourceText, problems: ProblemList): void {
+  const tabs = all.filter(({ code }) => code === 'TAB_AS_INDENT');
+  const errors = tabs.length > 0 ? tabs : all;
   const mistaken = new Set<number>();
+  let looked = false;
   for (const { code, pos } of errors) {
     const { line } = lines.at(pos[0]);
+    const slip = !looked && mayFollow(code) ? slipIn(text, pos[0]) : undefined;
+    looked ||= mayFollow(code);
+    if (slip !== undefined) {
+      problems.add(slip, slip.finding);
+      return;
+    }
     if (!mistaken.has(line))
       problems.add({ start: pos[0], end: pos[1] }, { code: syntaxCode(code), message: syntaxMessage(code) });
     mistaken.add(line);
@@ -83,6 +101,11 @@ export function parseTree({ path, text }: SourceFile): {
     problems.add({ start: 0, end: 0 }, tooLong);
     return { problems };
   }
+  const destroyed = text.indexOf('\uFFFD');
+  if (destroyed !== -1) {
+    problems.add({ start: destroyed, end: destroyed + 1 }, notUtf8);
+    return { problems };
+  }
   const composed = compose(text);
   if ('tooDeepAt' in composed) {
     problems.add({ start: composed.tooDeepAt, end: composed.tooDeepAt }, tooDeep);
@@ -90,7 +113,7 @@ export function parseTree({ path, text }: SourceFile): {
   }
   const [document, second] = composed.documents;
   if (document === undefined) return { problems };
-  reportSyntax(document.errors, lines, problems);
+  reportSyntax(document.errors, source, problems);
   if (document.directives?.yaml.explicit === true) problems.add({ start: 0, end: 0 }, otherVersion);
   if (second !== undefined && !problems.hasErrors) {
     const start = second.range[0];

@@ -57,6 +57,14 @@ export function syntaxCode(code: ErrorCode): string {
   return `yaml.${code.toLowerCase().replaceAll('_', '-')}`;
 }
 
+/** Whether such a mistake is often only what follows from another one, on the line or above. */
+export function mayFollow(code: ErrorCode): boolean {
+  return (
+    breaksStructure(code) ||
+    ['BLOCK_AS_IMPLICIT_KEY', 'BLOCK_IN_FLOW', 'MULTILINE_IMPLICIT_KEY'].includes(code)
+  );
+}
+
 /** Whether what follows such a mistake is likely to be read wrongly because of it. */
 export function breaksStructure(code: ErrorCode): boolean {
   return code === 'UNEXPECTED_TOKEN' || code === 'MISSING_CHAR' || code === 'BAD_INDENT';

@@ -1,4 +1,5 @@
 import type { Finding } from '../problems/problem.js';
+import { wideSign } from './slips.js';
 
 /** Quotes a text so that YAML reads it as one. */
 export function quoted(text: string): string {
@@ -18,8 +19,22 @@ export function splitByComma(key: string, text: string): Finding {
   };
 }
 
+/** A comma in what should be a list inside `{ }`. */
+export function listWithoutBrackets(key: string, text: string): Finding {
+  const mend = `${key}: [${text}]`;
+  return {
+    code: 'yaml.split-by-comma',
+    message: {
+      en: `Several in a row are a list, which stands in brackets: ${mend}`,
+      zh: `并列的多项是列表，须加方括号：${mend}`,
+    },
+    suggestion: mend,
+  };
+}
+
 /** A key without `: value` inside `{ }`. */
 export function noValue(key: string): Finding {
+  if (/^[\w-]+：/.test(key)) return wideSign('：');
   return {
     code: 'yaml.no-value',
     message: {

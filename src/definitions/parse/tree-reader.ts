@@ -16,6 +16,7 @@ import {
   controlCharacter,
   duplicateKey,
   keyNotText,
+  listWithoutBrackets,
   noValue,
   reservedKey,
   splitByComma,
@@ -31,6 +32,21 @@ const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
 
 /** Words that YAML 1.1 took for true and false. In capitals they are words of the format (`NO`). */
 const BARE_TRUTH = /^(?:[Yy]es|[Nn]o|[Oo]n|[Oo]ff)$/;
+
+/** Keys that hold lists of plain words, whatever they stand in. */
+const LISTS: ReadonlySet<string> = new Set([
+  'by',
+  'covers',
+  'fields',
+  'formats',
+  'from',
+  'keeps',
+  'remind',
+  'replaces',
+  'see',
+  'separation',
+  'uses',
+]);
 
 type Pair = YAMLMap<unknown, unknown>['items'][number];
 
@@ -106,9 +122,15 @@ export class TreeReader {
       if (first === undefined) entries.set(key.text, last);
       else this.report(key, duplicateKey(key.text, this.source.lines.at(first.keySpan.start).line));
     }
-    for (const { key, keySpan, value } of split) {
+    for (const entry of split) {
+      const { key, keySpan, value } = entry;
       const text = this.source.text.slice(value.start, value.end);
-      this.report({ ...keySpan, end: value.end }, splitByComma(key, text));
+      const isList = LISTS.has(key);
+      this.report(
+        { ...keySpan, end: value.end },
+        isList ? listWithoutBrackets(key, text) : splitByComma(key, text),
+      );
+      if (isList) entries.set(key, { ...entry, value: this.listOf(text, value.start) });
     }
     return { kind: 'map', ...span, entries };
   }
@@ -138,6 +160,27 @@ export class TreeReader {
     }
     const text = this.source.text.slice(value.start, rest.end);
     return { ...last, value: { ...value, value: text, text, end: rest.end } };
+  }
+
+  /** The list that a text with commas was meant to be. */
+  private listOf(text: string, at: number): SourceNode {
+    const { source } = this;
+    let start = at;
+    const items = text.split(',').map((part): SourceScalar => {
+      const word = part.trim();
+      const from = start + part.indexOf(word);
+      start += part.length + 1;
+      return {
+        kind: 'scalar',
+        start: from,
+        end: from + word.length,
+        source,
+        value: word,
+        text: word,
+        quoted: false,
+      };
+    });
+    return { kind: 'list', start: at, end: at + text.length, source, items };
   }
 
   private spanOf(node: { range?: readonly number[] | null | undefined }, fallback: number): Span {

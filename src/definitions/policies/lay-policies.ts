@@ -1,7 +1,7 @@
 import type { Outcome, Stage } from '../../engine/model/process-definition.js';
 import type { Origins } from '../resolve/origins.js';
 import type { ResolvedPolicy } from '../resolve/resolve-assurances.js';
-import { picksOutcome, picksStage, type Pickable } from './policy-scope.js';
+import { scopeOf, type Pickable } from './policy-scope.js';
 
 interface Laid {
   readonly stages: readonly Stage[];
@@ -21,17 +21,17 @@ function again<T extends object>(part: T, more: Partial<T>, origins: Origins): T
  */
 export function layPolicies(policies: readonly ResolvedPolicy[], among: Pickable, origins: Origins): Laid {
   const { stages, outcomes } = among;
-  if (policies.length === 0) return { stages, outcomes };
+  const scoped = policies.map((resolved) => ({ ...resolved, scope: scopeOf(resolved.policy, among) }));
   return {
     stages: stages.map((stage) => {
-      const laid = policies
-        .filter(({ policy }) => picksStage(policy, stage, among))
+      const laid = scoped
+        .filter(({ scope }) => scope.picksStage(stage))
         .flatMap(({ policy, gateAt }) => gateAt(['stages', stage.id, 'policies', policy.id], stage.id));
       return laid.length === 0 ? stage : again(stage, { entry: [...stage.entry, ...laid] }, origins);
     }),
     outcomes: outcomes.map((outcome) => {
-      const laid = policies
-        .filter(({ policy }) => picksOutcome(policy, outcome, among))
+      const laid = scoped
+        .filter(({ scope }) => scope.picksOutcome(outcome))
         .flatMap(({ policy, gateAt }) => gateAt(['outcomes', outcome.id, 'policies', policy.id], ''));
       return laid.length === 0
         ? outcome

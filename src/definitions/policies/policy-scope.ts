@@ -2,8 +2,10 @@ import { evaluateCondition } from '../../engine/conditions/evaluate-condition.js
 import { checkExpression, compileExpression } from '../../engine/expressions/compile-expression.js';
 import type { Scope } from '../../engine/expressions/expression.js';
 import type { Policy } from '../../engine/model/assurance.js';
+import type { Field } from '../../engine/model/field.js';
 import type { Outcome, ProcessDefinition, Stage } from '../../engine/model/process-definition.js';
 import type { Values } from '../../engine/model/value.js';
+import { remembered } from '../../engine/time/remembered.js';
 import { policyFields } from './policy-fields.js';
 
 const nowhere: Scope = {
@@ -40,29 +42,33 @@ const nowhere: Scope = {
 /** What a policy may pick from. */
 export type Pickable = Pick<ProcessDefinition, 'settings' | 'stages' | 'outcomes'>;
 
-function picks(policy: Policy, values: Values, among: Pickable): boolean {
+/** What a policy picks. */
+export interface PolicyScope {
+  /** Whether it is laid over a stage. */
+  picksStage(stage: Stage): boolean;
+  /** Whether it is laid over an outcome. */
+  picksOutcome(outcome: Outcome): boolean;
+}
+
+function picker({ at }: Policy, fields: readonly Field[], among: Pickable): (values: Values) => boolean {
   const definition = { ...nowhere.definition, ...among };
-  const { fields } = policyFields(policy, definition);
   const place = { definition: { ...nowhere.definition, settings: among.settings }, locals: fields };
-  const { at } = policy;
   // The rules report what cannot be compiled.
-  if (at.kind === 'expression' && checkExpression(at.source, place, 'boolean').length > 0) return false;
-  const { holds } = evaluateCondition(at, {
-    definition,
-    fields,
-    values,
-    scope: { ...nowhere, definition, locals: values },
-    compile: (source) => compileExpression(source, place, 'boolean'),
-  });
-  return holds === true;
+  if (at.kind === 'expression' && checkExpression(at.source, place, 'boolean').length > 0) return () => false;
+  const compile = remembered((source) => compileExpression(source, place, 'boolean'));
+  return (values) => {
+    const scope = { ...nowhere, definition, locals: values };
+    return evaluateCondition(at, { definition, fields, values, scope, compile }).holds === true;
+  };
 }
 
-/** Whether a policy is laid over a stage. */
-export function picksStage(policy: Policy, { id, probability, forecast }: Stage, among: Pickable): boolean {
-  return picks(policy, { stage: id, forecast, ...(probability !== undefined && { probability }) }, among);
-}
-
-/** Whether a policy is laid over an outcome. */
-export function picksOutcome(policy: Policy, { id, result }: Outcome, among: Pickable): boolean {
-  return picks(policy, { outcome: id, result }, among);
+/** Reads `at` of a policy, once for all it may pick. */
+export function scopeOf(policy: Policy, among: Pickable): PolicyScope {
+  const { fields } = policyFields(policy, { ...nowhere.definition, ...among });
+  const picks = picker(policy, fields, among);
+  return {
+    picksStage: ({ id, probability, forecast }) =>
+      picks({ stage: id, forecast, ...(probability !== undefined && { probability }) }),
+    picksOutcome: ({ id, result }) => picks({ outcome: id, result }),
+  };
 }

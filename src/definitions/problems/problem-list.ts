@@ -1,5 +1,5 @@
 import type { SourceText, Span } from '../parse/source-node.js';
-import type { Finding, Problem } from './problem.js';
+import type { Finding, Problem, Told } from './problem.js';
 
 /** More errors, or more warnings, than this in one file tell a reader nothing new. */
 const MAX_PROBLEMS = 200;
@@ -39,7 +39,12 @@ export class ProblemList {
     return this.kept.error >= MAX_PROBLEMS;
   }
 
-  add(span: Span, finding: Finding): void {
+  add(span: Span, told: Told): void {
+    if (typeof told === 'function' && this.full) {
+      this.dropped.error++;
+      return;
+    }
+    const finding = typeof told === 'function' ? told() : told;
     const { source } = span;
     if (source === undefined || source === this.own || this.relocate === undefined) this.keep(span, finding);
     else {

@@ -24,6 +24,9 @@ export interface Problem {
 /** What a problem says, before it is known where it stands. */
 export type Finding = Pick<Problem, 'code' | 'message' | 'suggestion'> & { readonly severity?: Severity };
 
+/** A finding, or how to work an error out: guessing what was meant takes time, and a full list has no use for it. */
+export type Told = Finding | (() => Finding);
+
 /** Whether any of the problems keeps a definition from being loaded. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { FullText } from '../../engine/model/text.js';
 import type { FieldType } from '../../engine/model/field.js';
 import { childOf, type SourceNode, type SourceScalar } from '../parse/source-node.js';
-import { decimalLiteral, percentLiteral } from './literals.js';
+import { decimalLiteral, moneyLiteral, percentLiteral } from './literals.js';
 import type { ResolveContext } from './resolve-context.js';
 
 function date({ text }: SourceScalar): string | undefined {
@@ -16,6 +16,14 @@ function date({ text }: SourceScalar): string | undefined {
 const decimal = {
   read: ({ text }: SourceScalar) => decimalLiteral(text),
   wanted: { en: 'a number such as `100`', zh: '数字，如 `100`' },
+};
+
+const money = {
+  read: decimal.read,
+  wanted: {
+    en: 'a number such as `100`, in whatever currency the amount is',
+    zh: '数字，如 `100`（不写币种，适用于任何币种）',
+  },
 };
 
 /** Zero needs no unit; any other plain number could mean a share or a percentage. */
@@ -32,7 +40,7 @@ const limits: Partial<
   >
 > = {
   number: decimal,
-  money: decimal,
+  money,
   percent,
   date: { read: date, wanted: { en: 'a date such as `2026-01-31`', zh: '日期，如 `2026-01-31`' } },
 };
@@ -49,9 +57,14 @@ export function limitAt(
   if (scalar?.kind !== 'scalar' || limit === undefined) return undefined;
   const value = limit.read(scalar);
   if (value === undefined) {
+    const meant = type === 'money' ? moneyLiteral(scalar.text)?.amount : undefined;
     context.report(scalar, {
       code: 'definition.wrong-value',
-      message: { en: `Expected ${limit.wanted.en} here.`, zh: `此处应为${limit.wanted.zh}。` },
+      message: {
+        en: `Expected ${limit.wanted.en}, found \`${scalar.text}\`.`,
+        zh: `此处应为${limit.wanted.zh}，实际为 \`${scalar.text}\`。`,
+      },
+      ...(meant !== undefined && { suggestion: meant }),
     });
   }
   return value;

@@ -1,11 +1,14 @@
 import type { Guarantee, Policy, Uniqueness } from '../../engine/model/assurance.js';
 import type { Criterion } from '../../engine/model/criterion.js';
-import { childOf, entriesOf, startOf, type SourceNode } from '../parse/source-node.js';
+import { childOf, entriesOf, itemsOf, startOf, type SourceNode } from '../parse/source-node.js';
 import type { TextPath } from '../texts/translations.js';
 import { defined, stringAt, stringsAt } from './read.js';
 import { conditionAt } from './resolve-condition.js';
 import type { ResolveContext } from './resolve-context.js';
 import { criterionAt, gateIn } from './resolve-criterion.js';
+
+/** Keys under which a criterion holds others. */
+const GROUPS = ['any', 'all', 'none', 'of'];
 
 /** What no two records may have in common. */
 export function uniqueOf(context: ResolveContext, root: SourceNode): readonly Uniqueness[] {
@@ -23,6 +26,8 @@ export function uniqueOf(context: ResolveContext, root: SourceNode): readonly Un
 /** A policy, and its criteria as they are for one of the gates it is laid over. */
 export interface ResolvedPolicy {
   readonly policy: Policy;
+  /** How many criteria it has, those inside groups included. */
+  readonly criteria: number;
   /** The criteria under the path of a gate; `stage` is the one whose tasks may be named without it. */
   gateAt(path: TextPath, stage: string): readonly Criterion[];
 }
@@ -31,6 +36,12 @@ export interface ResolvedPolicy {
 function libraryOf(node: SourceNode): string {
   const name = /(?:^|\/)libraries\/([^/]+)\.ya?ml$/.exec(node.source?.path ?? '')?.[1];
   return name === undefined ? '' : `${name}/`;
+}
+
+/** How many criteria there are in some, themselves included. */
+function counted(criteria: readonly SourceNode[]): number {
+  const inGroups = criteria.flatMap((one) => GROUPS.flatMap((key) => itemsOf(childOf(one, key))));
+  return criteria.length + (inGroups.length === 0 ? 0 : counted(inGroups));
 }
 
 /** The policies; the ids of those of a library begin with `<library>/`. */
@@ -48,7 +59,8 @@ export function policiesOf(context: ResolveContext, root: SourceNode): readonly 
         stage,
         policy: id,
       });
-    return [{ policy: context.origins.mark(policy, node), gateAt }];
+    const criteria = counted(entriesOf(childOf(node, 'requires')).map(({ value }) => value));
+    return [{ policy: context.origins.mark(policy, node), criteria, gateAt }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Field } from '../../engine/model/field.js';
 import type { ProcessDefinition } from '../../engine/model/process-definition.js';
 import { childOf, type SourceNode } from '../parse/source-node.js';
 import { phraseAt, phrasesAt } from './phrase-at.js';
+import { boundedPolicies } from '../policies/bounded-policies.js';
 import { layPolicies } from '../policies/lay-policies.js';
 import { defined, integerAt, stringAt, unlessEmpty } from './read.js';
 import { approvalsOf } from './resolve-approvals.js';
@@ -40,8 +41,8 @@ export function resolveDefinition(context: ResolveContext, root: SourceNode): Pr
   const fields = fieldsAt(context, root, 'fields', [], false);
   const declared = stagesOf(context, root);
   const settings = settingsOf(context, root);
-  const policies = policiesOf(context, root);
   const among = { settings, stages: declared, outcomes: outcomesOf(context, root, declared) };
+  const policies = boundedPolicies(policiesOf(context, root), among, context);
   const { stages, outcomes } = layPolicies(policies, among, context.origins);
   const parts = {
     key,

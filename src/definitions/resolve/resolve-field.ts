@@ -1,5 +1,6 @@
 import { FIELD_TYPES, type Field, type FieldType, type Option } from '../../engine/model/field.js';
 import { childOf, entriesOf, type SourceNode } from '../parse/source-node.js';
+import { meantBy } from '../schema/meant-by.js';
 import type { TextPath } from '../texts/translations.js';
 import { limitAt } from './field-limit.js';
 import { booleanAt, defined, integerAt, stringAt, stringsAt, wordAt } from './read.js';
@@ -22,6 +23,12 @@ export function rolesAt(
   key: string,
 ): readonly string[] | undefined {
   return stringsAt(node, key)?.map((reference) => context.roles.idFor(reference));
+}
+
+/** The type, or what was probably meant by one that is none, so that no more is said of it than that. */
+function typeAt(node: SourceNode): FieldType {
+  const meant = meantBy(stringAt(node, 'type') ?? '', FIELD_TYPES);
+  return wordAt(node, 'type', FIELD_TYPES) ?? FIELD_TYPES.find((type) => type === meant) ?? 'text';
 }
 
 /** What `of` means for the type. */
@@ -49,7 +56,7 @@ function resolveField(
   path: TextPath,
   required: boolean,
 ): Field {
-  const type = wordAt(node, 'type', FIELD_TYPES) ?? 'text';
+  const type = typeAt(node);
   const optional = booleanAt(node, 'optional');
   const field: Field = defined({
     id,

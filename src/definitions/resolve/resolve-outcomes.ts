@@ -13,6 +13,7 @@ export function outcomesOf(
   root: SourceNode,
   stages: readonly Stage[],
 ): readonly Outcome[] {
+  const everyStage = stages.map(({ id }) => id);
   return entriesOf(childOf(root, 'outcomes')).map(({ key, value: node }) => {
     const path = ['outcomes', key];
     const from = stringsAt(node, 'from') ?? [];
@@ -25,7 +26,7 @@ export function outcomesOf(
       result:
         wordAt(node, 'result', ['won', 'lost']) ??
         (anywhere || OUTCOMES_OF_LOSS.includes(key) ? ('lost' as const) : ('won' as const)),
-      from: anywhere ? stages.map(({ id }) => id) : [...new Set(from)],
+      from: anywhere ? everyStage : [...new Set(from)],
       requires: gateAt(context, node, 'requires', path),
       asks: fieldsAt(context, node, 'asks', path, true),
       consent: consent === undefined ? undefined : context.roles.idFor(consent),

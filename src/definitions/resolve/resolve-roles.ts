@@ -17,7 +17,8 @@ export function declareRoles(context: ResolveContext, root: SourceNode): void {
       id: key,
       name: context.nameAt(value, ['roles', key], key),
       ...context.adviceAt(value, ['roles', key]),
-      source: sourceAt(value, 'is') ?? { is: 'owner' as const },
+      // What cannot be read was reported; a group may hold anybody, so that nothing follows from it.
+      source: sourceAt(value, 'is') ?? { is: 'group' as const, group: key },
       fallback: sourceAt(value, 'else'),
     });
     context.roles.declare(context.origins.mark(role, value));

@@ -1,19 +1,35 @@
 import { isDuration } from '../../engine/time/duration.js';
 import type { Setting } from '../../engine/model/process-definition.js';
 import { childOf, entriesOf, type SourceNode, type SourceScalar } from '../parse/source-node.js';
+import { duration } from '../phrases/duration.js';
+import type { Finding } from '../problems/problem.js';
 import { decimalLiteral, moneyLiteral, percentLiteral } from './literals.js';
+import { meantFigure } from './meant-figure.js';
 import type { ResolveContext } from './resolve-context.js';
 
 /** Texts that look like a figure and are none: a slip here would silently make a text of it. */
-const NEARLY_A_FIGURE = /^(?:[-+.]?\d.*|[A-Za-z]{3} ?[-+]?\d[\d.,]*|P[T\d].*)$/s;
+const NEARLY_A_FIGURE = /^(?:[-+.]?\d.*|(?:[A-Za-z]{3}|[¥$€]) ?[-+]?\d[\d.,]*|P[T\d].*)$/s;
 
-const unclear = {
-  code: 'definition.setting-value',
-  message: {
-    en: 'This looks like a figure but is none. Write `CNY 500000`, `60%`, `12.5`, `P30D` or `2 workdays`; put a text that looks like one in quotes.',
-    zh: '看起来像数值但无法识别。请写成 `CNY 500000`、`60%`、`12.5`、`P30D` 或 `2 workdays`；若确为文本，请加引号。',
-  },
-};
+function unclear(suggestion: string | undefined): Finding {
+  const mend =
+    suggestion === undefined
+      ? {
+          en: 'Write `CNY 500000`, `60%`, `12.5`, `P30D` or `2 workdays`; put a text that looks like one in quotes.',
+          zh: '请写成 `CNY 500000`、`60%`、`12.5`、`P30D` 或 `2 workdays`；若确为文本，请加引号。',
+        }
+      : {
+          en: `Did you mean \`${suggestion}\`? Put a text that looks like a figure in quotes.`,
+          zh: `您是否想写 \`${suggestion}\`？若确为文本，请加引号。`,
+        };
+  return {
+    code: 'definition.setting-value',
+    message: {
+      en: `This looks like a figure but is none. ${mend.en}`,
+      zh: `看起来像数值但无法识别。${mend.zh}`,
+    },
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
 
 type TypedValue = Pick<Setting, 'type' | 'value'>;
 
@@ -32,9 +48,13 @@ function typed(context: ResolveContext, scalar: SourceScalar): TypedValue | unde
   if (typeof value === 'boolean') return { type: 'yesno', value };
   const found = quoted ? undefined : figure(text);
   if (found !== undefined) return found;
-  const slip = !quoted && (typeof value === 'number' || NEARLY_A_FIGURE.test(text));
-  if (slip) context.report(scalar, unclear);
-  return value === null || slip ? undefined : { type: 'text', value: text };
+  const slip = !quoted && (typeof value === 'number' || NEARLY_A_FIGURE.test(text.normalize('NFKC')));
+  if (!slip) return value === null ? undefined : { type: 'text', value: text };
+  const meant = meantFigure(text) ?? duration.mend(text.slice(0, 100));
+  const read = meant === undefined ? undefined : figure(meant);
+  context.report(scalar, unclear(read && meant));
+  // Read as what it was meant to be, so that nothing follows from the slip.
+  return read;
 }
 
 /** The settings, each of the type its value has. */

@@ -25,10 +25,13 @@ function nameOf(source: RoleSource): Text {
 /** The roles of a process: those it declares, and those that are only mentioned (`by: [group seal]`). */
 export class RoleBook {
   private readonly byId = new Map<string, Role>();
+  private readonly idBySource = new Map<string, string>();
 
-  /** Adds a role that the file declares. */
+  /** Adds a role, of which the first of its source is meant by the words of that source. */
   declare(role: Role): void {
     this.byId.set(role.id, role);
+    const source = JSON.stringify(role.source);
+    if (!this.idBySource.has(source)) this.idBySource.set(source, role.id);
   }
 
   /**
@@ -38,12 +41,9 @@ export class RoleBook {
   idFor(reference: string): string {
     const source = this.byId.has(reference) ? undefined : roleSource(reference);
     if (source === undefined) return reference;
-    const same = [...this.byId.values()].find(
-      (role) => JSON.stringify(role.source) === JSON.stringify(source),
-    );
-    if (same !== undefined) return same.id;
-    this.byId.set(reference, { id: reference, name: nameOf(source), source });
-    return reference;
+    const same = this.idBySource.get(JSON.stringify(source));
+    if (same === undefined) this.declare({ id: reference, name: nameOf(source), source });
+    return same ?? reference;
   }
 
   all(): readonly Role[] {

@@ -3,6 +3,7 @@ import type { Approval } from '../../engine/model/approval.js';
 import type { Criterion } from '../../engine/model/criterion.js';
 import type { FullText } from '../../engine/model/text.js';
 import type { ProcessDefinition } from '../../engine/model/process-definition.js';
+import { itemOf } from './item-of.js';
 import { computedFrom, readByCondition, readByCriterion } from './reads.js';
 import type { Rule, RuleFinding } from './rule.js';
 import { allCriteria } from './walk.js';
@@ -29,20 +30,15 @@ function reasons(
   return [...steps, ...criteria];
 }
 
-/** The fields that would have to be covered, of one that is not: those it is computed from, else itself. */
-function lacking(
-  id: string,
-  approval: Approval,
-  definition: ProcessDefinition,
-  seen = new Set<string>(),
-): readonly string[] {
-  const field = definition.fields.find((one) => one.id === id);
-  const isCovered = approval.covers.some((one) => one.kind === 'field' && one.id === id);
-  if (field === undefined || isCovered || seen.has(id)) return [];
-  seen.add(id);
-  const inputs = computedFrom(field, definition).flatMap((input) =>
-    lacking(input, approval, definition, seen),
-  );
+/**
+ * The fields that would have to be covered, of one that is not: those it is computed from, else itself.
+ * @param settled those that are covered or were told of already; gains what is looked at.
+ */
+function lacking(id: string, settled: Set<string>, definition: ProcessDefinition): readonly string[] {
+  const field = itemOf(definition.fields, id);
+  if (field === undefined || settled.has(id)) return [];
+  settled.add(id);
+  const inputs = computedFrom(field, definition).flatMap((input) => lacking(input, settled, definition));
   return mayBeEntered(field) ? [id, ...inputs] : inputs;
 }
 
@@ -66,8 +62,10 @@ export const approvalCoverage: Rule = {
         context.has(approval, 'covers')
           ? context.report(approval, ['covers'], finding)
           : context.reportKey(definition, ['approvals', approval.id], finding);
+      // One reason is enough: the mend is the same for all.
+      const settled = new Set(approval.covers.flatMap(({ kind, id }) => (kind === 'field' ? [id] : [])));
       for (const { id, why } of reasons(approval, guarded.get(approval.id) ?? [], definition)) {
-        for (const field of lacking(id, approval, definition)) {
+        for (const field of lacking(id, settled, definition)) {
           report({
             message: {
               en: `\`${field}\` ${why.en} but is not covered: it could be changed after the approval. Add it to \`covers\` of \`${approval.id}\`.`,

@@ -1,6 +1,7 @@
 import { mayBeEntered } from '../../engine/computations/may-be-entered.js';
 import type { Link } from '../../engine/model/link.js';
 import type { ProcessDefinition } from '../../engine/model/process-definition.js';
+import { itemOf } from './item-of.js';
 import { idsOf, unknownReference } from './references.js';
 import type { Rule, RuleContext, RuleFinding } from './rule.js';
 
@@ -23,8 +24,8 @@ function check(context: RuleContext, link: Link, linked: ProcessDefinition): voi
   const listed = carried.every(([here, there]) => here === there);
   carried.forEach(([here, there], index) => {
     const path = ['carries', listed ? index : here];
-    const source = context.definition.fields.find(({ id }) => id === here);
-    const target = linked.fields.find(({ id }) => id === there);
+    const source = itemOf(context.definition.fields, here);
+    const target = itemOf(linked.fields, there);
     const what = { en: `field of ${linked.key}`, zh: ` ${linked.key} 的字段` };
     if (target === undefined) context.report(link, path, unknownReference(what, there, idsOf(linked.fields)));
     else if (!mayBeEntered(target)) context.report(link, path, computed(there));

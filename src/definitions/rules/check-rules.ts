@@ -2,7 +2,7 @@ import type { ProcessDefinition } from '../../engine/model/process-definition.js
 import type { SourceFile } from '../parse/parse-source.js';
 import { childOf, keySpan, nearest, type SourcePath, type Span } from '../parse/source-node.js';
 import { spanWithin } from '../parse/text-offset.js';
-import type { Finding } from '../problems/problem.js';
+import type { Finding, Told } from '../problems/problem.js';
 import type { ProblemList } from '../problems/problem-list.js';
 import type { Origins } from '../resolve/origins.js';
 import type { Wanted } from '../texts/translations.js';
@@ -16,21 +16,22 @@ export interface CheckedFile {
   readonly origins: Origins;
   readonly texts: readonly Wanted[];
   readonly problems: ProblemList;
+  readonly offered: readonly string[];
   linkedDefinition(process: string): ProcessDefinition | undefined;
   hasCalendar(key: string): boolean;
 }
 
 const wholeFile: Span = { start: 0, end: 0 };
 
-const nothing: RuleFinding = { message: { en: '', zh: '' } };
-
 function contextFor(rule: Rule, checked: CheckedFile): RuleContext {
-  const { definition, file, origins, texts, problems } = checked;
-  const complete = (said: Said): Finding => {
-    const finding = typeof said === 'object' ? said : problems.full ? nothing : said();
-    return { code: `definition.${rule.id}`, severity: rule.severity, ...finding };
-  };
-  const report = (span: Span, finding: Finding) => problems.add(span, finding);
+  const { definition, file, origins, texts, problems, offered } = checked;
+  const whole = (finding: RuleFinding): Finding => ({
+    code: `definition.${rule.id}`,
+    severity: rule.severity,
+    ...finding,
+  });
+  const complete = (said: Said): Told => (typeof said === 'object' ? whole(said) : () => whole(said()));
+  const report = (span: Span, told: Told) => problems.add(span, told);
   const nodeAt = (part: object, path: SourcePath) => {
     const node = origins.of(part);
     return node === undefined ? undefined : nearest(node, path);
@@ -39,6 +40,7 @@ function contextFor(rule: Rule, checked: CheckedFile): RuleContext {
     definition,
     file: file.path,
     texts,
+    offered,
     linkedDefinition: (process) => checked.linkedDefinition(process),
     hasCalendar: (key) => checked.hasCalendar(key),
     get full() {
@@ -64,7 +66,8 @@ function contextFor(rule: Rule, checked: CheckedFile): RuleContext {
  * severity `warning` cry wolf, so those wait.
  */
 export function checkRules(checked: CheckedFile, wellFormed: boolean): void {
+  const fits = wellFormed && !checked.problems.hasErrors;
   for (const rule of rules) {
-    if (wellFormed || rule.severity === 'error') rule.check(contextFor(rule, checked));
+    if (fits || rule.severity === 'error') rule.check(contextFor(rule, checked));
   }
 }

@@ -2,6 +2,7 @@ import { columnsBehind } from '../../engine/conditions/follow-path.js';
 import type { Test } from '../../engine/model/condition.js';
 import type { Field } from '../../engine/model/field.js';
 import type { ProcessDefinition } from '../../engine/model/process-definition.js';
+import { itemOf } from './item-of.js';
 import { allConditions, type Walked } from './walk-conditions.js';
 
 /** A line of a condition map, with the field at the end of its path. */
@@ -20,7 +21,7 @@ function fieldAt(
   definition: ProcessDefinition,
 ): Field | undefined {
   const [first, ...rest] = path;
-  const field = fields.find(({ id }) => id === first);
+  const field = first === undefined ? undefined : itemOf(fields, first);
   if (field === undefined || rest.length === 0) return field;
   return fieldAt(rest, columnsBehind(field, definition), definition);
 }

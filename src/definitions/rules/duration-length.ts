@@ -1,12 +1,12 @@
 import type { ProcessDefinition } from '../../engine/model/process-definition.js';
-import { isWorkdays } from '../../engine/time/duration.js';
+import { isDuration, isWorkdays } from '../../engine/time/duration.js';
 import type { Rule } from './rule.js';
 import { allSteps } from './walk-actions.js';
 import { allCriteria } from './walk.js';
 
 interface Length {
   readonly part: object;
-  readonly key: string;
+  readonly path: readonly string[];
   readonly duration: string | undefined;
 }
 
@@ -14,17 +14,22 @@ function lengths(definition: ProcessDefinition): readonly Length[] {
   return [
     ...[...definition.stages, ...allSteps(definition)].map((part) => ({
       part,
-      key: 'within',
+      path: ['within'],
       duration: part.within,
+    })),
+    ...definition.stages.map((part) => ({
+      part,
+      path: ['expected', 'duration'],
+      duration: part.expected?.duration,
     })),
     ...definition.evidence.map((part) => ({
       part,
-      key: 'expires',
+      path: ['expires'],
       duration: part.expires !== undefined && 'after' in part.expires ? part.expires.after : undefined,
     })),
     ...allCriteria(definition).map((part) => ({
       part,
-      key: 'newerThan',
+      path: ['newerThan'],
       duration: 'newerThan' in part ? part.newerThan : undefined,
     })),
   ];
@@ -35,7 +40,8 @@ const SECONDS = { H: 3600, M: 60, S: 1 } as const;
 /** Whether a rule that fires after each such time would fire more than once an hour. */
 function isTooShort(period: string): boolean {
   const [date = '', time = ''] = period.split('T');
-  if (isWorkdays(period) || /[1-9]/.test(date)) return false;
+  // What cannot be read is reported for that.
+  if (!isDuration(period) || isWorkdays(period) || /[1-9]/.test(date)) return false;
   const seconds = (['H', 'M', 'S'] as const).map(
     (unit) => Number(new RegExp(`(\\d+)${unit}`).exec(time)?.[1] ?? 0) * SECONDS[unit],
   );
@@ -48,9 +54,9 @@ export const durationLength: Rule = {
   severity: 'error',
   check(context) {
     const { definition } = context;
-    for (const { part, key, duration } of lengths(definition)) {
+    for (const { part, path, duration } of lengths(definition)) {
       if (duration === undefined || /[1-9]/.test(duration)) continue;
-      context.report(part, [key], {
+      context.report(part, path, {
         message: {
           en: `\`${duration}\` is no time at all: it would be over at once.`,
           zh: `\`${duration}\` 时长为零，会立即到期。`,

@@ -3,6 +3,7 @@ import type { Field } from '../../engine/model/field.js';
 import { OWNER } from '../../engine/model/named-transition.js';
 import type { ProcessDefinition } from '../../engine/model/process-definition.js';
 import type { SourcePath } from '../parse/source-node.js';
+import { itemOf } from './item-of.js';
 import { actionsThat } from './walk-actions.js';
 import { allConditions, type Walked } from './walk-conditions.js';
 import { allCriteria } from './walk.js';
@@ -66,7 +67,7 @@ function inSettings(definition: ProcessDefinition): readonly Occurrence[] {
   ];
   return settings.flatMap(({ part, key, values, asks }) =>
     Object.entries(values).flatMap(([id, source]): Occurrence[] => {
-      const value = id === OWNER.id ? OWNER : fields.find((field) => field.id === id);
+      const value = id === OWNER.id ? OWNER : itemOf(fields, id);
       if (value === undefined) return [];
       const occurrence = { part, path: [key, id], source, expected: { value } };
       return [asks.length === 0 ? occurrence : { ...occurrence, locals: asks }];

@@ -1,11 +1,12 @@
 import type { ApprovalStep } from '../../engine/model/approval.js';
 import type { Role } from '../../engine/model/process-definition.js';
+import { itemOf } from './item-of.js';
 import type { Rule, RuleFinding } from './rule.js';
 import { allSteps } from './walk-actions.js';
 
 /** How many people can decide in a step at most; undefined where a group may be of any size. */
 function mostPeople({ by }: ApprovalStep, roles: readonly Role[]): number | undefined {
-  const found = by.map((id) => roles.find((role) => role.id === id));
+  const found = by.map((id) => itemOf(roles, id));
   const isOne = found.every((role) => role?.source.is !== 'group' && role?.fallback?.is !== 'group');
   return isOne && found.every((role) => role !== undefined) ? new Set(by).size : undefined;
 }

@@ -1,4 +1,5 @@
 import type { JumpRule } from '../../engine/model/process-definition.js';
+import { placeOf } from './item-of.js';
 import type { Rule } from './rule.js';
 
 /** Jumps lead ahead over at least one stage, and NO* says whose consent it takes. */
@@ -7,7 +8,7 @@ export const jumpMatrix: Rule = {
   severity: 'error',
   check(context) {
     const { jumps, stages } = context.definition;
-    const rank = (id: string) => stages.findIndex((stage) => stage.id === id);
+    const rank = (id: string) => placeOf(stages, id);
     const cells: [path: readonly string[], rule: JumpRule][] = [[['default'], jumps.default]];
     for (const [from, row] of Object.entries(jumps.exceptions)) {
       for (const [to, rule] of Object.entries(row)) {

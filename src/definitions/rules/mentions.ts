@@ -41,13 +41,13 @@ export function awaited(
 export function reportUnknown(
   context: RuleContext,
   what: FullText,
-  known: readonly string[],
+  known: Iterable<string>,
   mentions: readonly Mention[],
 ): void {
   const ids = new Set(known);
   for (const { part, path, id, within } of mentions) {
     if (ids.has(id)) continue;
-    const finding = unknownReference(what, id, known);
+    const finding = unknownReference(what, id, ids, context.offered);
     if (within === undefined) context.report(part, path, finding);
     else context.reportWithin(part, path, within, finding);
   }

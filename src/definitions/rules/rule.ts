@@ -16,6 +16,8 @@ export interface RuleContext {
   readonly file: string;
   /** Every text the definition has a place for. */
   readonly texts: readonly Wanted[];
+  /** Ids that its libraries offer, taken or not. */
+  readonly offered: readonly string[];
   /** The definition of another process of the folder, as far as it can be read. */
   linkedDefinition(process: string): ProcessDefinition | undefined;
   /** Whether the folder has a business calendar of that key. */

@@ -9,6 +9,7 @@ import { computedByHand } from './computed-by-hand.js';
 import { computedCycle } from './computed-cycle.js';
 import { computedLine } from './computed-line.js';
 import { deadEnd } from './dead-end.js';
+import { endlessRules } from './endless-rules.js';
 import { duplicateId } from './duplicate-id.js';
 import { durationLength } from './duration-length.js';
 import { eachOf } from './each-of.js';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   repeatedJump,
   transitionShape,
   deadEnd,
+  endlessRules,
   groupCount,
   circularRequirement,
   sinceEntered,

@@ -1,5 +1,6 @@
 import type { Approval } from '../../engine/model/approval.js';
 import type { Role, RoleSource } from '../../engine/model/process-definition.js';
+import { itemOf } from './item-of.js';
 import type { Rule } from './rule.js';
 
 function sameSource(one: RoleSource, other: RoleSource): boolean {
@@ -8,7 +9,7 @@ function sameSource(one: RoleSource, other: RoleSource): boolean {
 
 /** Whether whoever holds the role is kept from approving. */
 function isSeparated(role: Role, { separation }: Approval, roles: readonly Role[]): boolean {
-  const kept = roles.filter(({ id }) => separation.includes(id)).map(({ source }) => source);
+  const kept = separation.flatMap((id) => itemOf(roles, id)?.source ?? []);
   const sources = [role.source, ...(role.fallback === undefined ? [] : [role.fallback])];
   const all: readonly RoleSource[] = separation.includes('owner') ? [{ is: 'owner' }, ...kept] : kept;
   return (
@@ -24,7 +25,7 @@ export const separatedApprovers: Rule = {
     const { roles, approvals = [] } = context.definition;
     for (const approval of approvals) {
       for (const step of approval.steps.flat()) {
-        const holders = step.by.map((id) => roles.find((role) => role.id === id));
+        const holders = step.by.map((id) => itemOf(roles, id));
         if (!holders.every((role) => role !== undefined && isSeparated(role, approval, roles))) continue;
         const kept = approval.separation.join(', ');
         context.report(step, ['by'], {

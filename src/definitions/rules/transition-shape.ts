@@ -1,9 +1,10 @@
 import type { NamedTransition } from '../../engine/model/named-transition.js';
+import { placeOf } from './item-of.js';
 import type { Rule, RuleContext } from './rule.js';
 
 function checkWaiver(context: RuleContext, transition: NamedTransition): void {
   const { stages } = context.definition;
-  const rank = (stage: string) => stages.findIndex(({ id }) => id === stage);
+  const rank = (stage: string) => placeOf(stages, stage);
   const { from, to, waivesExit } = transition;
   if (!waivesExit || from.length === 0 || [to, ...from].some((id) => rank(id) === -1)) return;
   if (from.some((id) => rank(id) < rank(to))) return;

@@ -3,6 +3,7 @@ import type { ConditionEntry } from '../../engine/model/condition.js';
 import type { Field } from '../../engine/model/field.js';
 import { OWNER } from '../../engine/model/named-transition.js';
 import type { ProcessDefinition, Role } from '../../engine/model/process-definition.js';
+import { itemOf } from './item-of.js';
 import { idsOf, unknownReference } from './references.js';
 import type { Rule, RuleContext } from './rule.js';
 import { awaited, covered, named, reportUnknown, type Mention } from './mentions.js';
@@ -16,7 +17,7 @@ const field = { en: 'field', zh: '字段' };
 function brokenStep(path: readonly string[], fields: readonly Field[], definition: ProcessDefinition) {
   let known = fields;
   for (const step of path) {
-    const found = known.find(({ id }) => id === step);
+    const found = itemOf(known, step);
     if (found === undefined) return { step, known };
     known = columnsBehind(found, definition);
   }
@@ -37,15 +38,15 @@ function checkEntries(
   }
 }
 
-function checkRole(context: RuleContext, role: Role, known: readonly string[]): void {
+function checkRole(context: RuleContext, role: Role, known: ReadonlySet<string>): void {
   for (const [key, source] of [
     ['is', role.source],
     ['else', role.fallback],
   ] as const) {
-    if (source?.is === 'field' && !known.includes(source.field)) {
+    if (source?.is === 'field' && !known.has(source.field)) {
       context.report(role, [key], unknownReference(field, source.field, known));
     }
-    if (source?.is === 'group' && source.ofField !== undefined && !known.includes(source.ofField)) {
+    if (source?.is === 'group' && source.ofField !== undefined && !known.has(source.ofField)) {
       context.report(role, ['of'], unknownReference(field, source.ofField, known));
     }
   }
@@ -62,11 +63,11 @@ function mentions(definition: ProcessDefinition): readonly Mention[] {
 }
 
 /** What links hand over. */
-function checkCarried(context: RuleContext, known: readonly string[]): void {
+function checkCarried(context: RuleContext, known: ReadonlySet<string>): void {
   for (const link of context.definition.links ?? []) {
     const listed = Object.entries(link.carries).every(([here, there]) => here === there);
     Object.keys(link.carries).forEach((id, index) => {
-      if (known.includes(id)) return;
+      if (known.has(id)) return;
       const finding = unknownReference(field, id, known);
       if (listed) context.report(link, ['carries', index], finding);
       else context.reportKey(link, ['carries', id], finding);
@@ -75,7 +76,7 @@ function checkCarried(context: RuleContext, known: readonly string[]): void {
 }
 
 /** What transitions and rules set, `owner` among it. */
-function checkSettings(context: RuleContext, known: readonly string[]): void {
+function checkSettings(context: RuleContext, known: ReadonlySet<string>): void {
   const { definition } = context;
   const settings = [
     ...(definition.transitions ?? []).map((part) => [part, 'sets', part.sets] as const),
@@ -83,7 +84,7 @@ function checkSettings(context: RuleContext, known: readonly string[]): void {
   ];
   for (const [part, key, values] of settings) {
     for (const id of Object.keys(values)) {
-      if (!known.includes(id)) context.reportKey(part, [key, id], unknownReference(field, id, known));
+      if (!known.has(id)) context.reportKey(part, [key, id], unknownReference(field, id, known));
     }
   }
 }
@@ -94,11 +95,11 @@ export const unknownField: Rule = {
   severity: 'error',
   check(context) {
     const { definition } = context;
-    const known = idsOf(definition.fields);
+    const known = new Set(idsOf(definition.fields));
     for (const criterion of allCriteria(definition)) {
       if (criterion.kind === 'fields') {
         criterion.fields.forEach((id, index) => {
-          if (!known.includes(id))
+          if (!known.has(id))
             context.report(criterion, ['fields', index], unknownReference(field, id, known));
         });
       }
@@ -113,12 +114,12 @@ export const unknownField: Rule = {
     }
     reportUnknown(context, field, known, mentions(definition));
     checkCarried(context, known);
-    checkSettings(context, [...known, OWNER.id]);
+    checkSettings(context, new Set([...known, OWNER.id]));
     const ofRecord = (definition.unique ?? []).flatMap((part) => named(part, 'fields', part.fields));
     reportUnknown(context, field, [...known, 'customer', OWNER.id], ofRecord);
     for (const role of definition.roles) checkRole(context, role, known);
     for (const [key, id] of Object.entries(definition.figures)) {
-      if (!known.includes(id)) context.report(definition.figures, [key], unknownReference(field, id, known));
+      if (!known.has(id)) context.report(definition.figures, [key], unknownReference(field, id, known));
     }
   },
 };

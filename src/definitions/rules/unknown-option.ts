@@ -1,5 +1,6 @@
 import { allComparisons } from './comparisons.js';
 import type { Field } from '../../engine/model/field.js';
+import { itemOf } from './item-of.js';
 import { idsOf, unknownReference } from './references.js';
 import type { Rule, RuleContext } from './rule.js';
 
@@ -7,11 +8,11 @@ const what = ({ id }: Field) => ({ en: `option of ${id}`, zh: `${id} 的选项` 
 
 /** The lines of a computed choice name its options. */
 function checkLines(context: RuleContext, field: Field): void {
-  const known = idsOf(field.options);
-  if (field.options === undefined || field.type === 'multichoice' || field.is?.kind !== 'table') return;
+  const { options = [] } = field;
+  if (options.length === 0 || field.type === 'multichoice' || field.is?.kind !== 'table') return;
   for (const line of field.is.lines) {
-    if (!known.includes(line.then))
-      context.report(line, ['then'], unknownReference(what(field), line.then, known));
+    if (itemOf(options, line.then) === undefined)
+      context.report(line, ['then'], unknownReference(what(field), line.then, idsOf(options)));
   }
 }
 
@@ -22,12 +23,13 @@ export const unknownOption: Rule = {
   check(context) {
     for (const field of context.definition.fields) checkLines(context, field);
     for (const { condition, key, field, test, operands } of allComparisons(context)) {
-      const known = idsOf(field.options);
-      if (field.options === undefined) continue;
+      const { options = [] } = field;
+      // A choice without options is reported for that.
+      if (options.length === 0) continue;
       operands.forEach((operand, index) => {
-        if (known.includes(operand)) return;
+        if (itemOf(options, operand) !== undefined) return;
         const path = test.op === 'in' ? [key, index] : [key];
-        context.report(condition, path, unknownReference(what(field), operand, known));
+        context.report(condition, path, unknownReference(what(field), operand, idsOf(options)));
       });
     }
   },

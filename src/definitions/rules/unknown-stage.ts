@@ -25,16 +25,16 @@ export const unknownStage: Rule = {
   severity: 'error',
   check(context) {
     const { definition } = context;
-    const known = idsOf(definition.stages);
+    const known = new Set(idsOf(definition.stages));
     reportUnknown(context, stage, known, mentions(definition));
     const sources = [...definition.outcomes, ...(definition.transitions ?? [])];
-    const from = sources.flatMap((part) => named(part, 'from', part.from));
+    // `any` stands for every stage there is, so most are known.
+    const from = sources.flatMap((part) => named(part, 'from', part.from).filter(({ id }) => !known.has(id)));
     reportUnknown(context, stage, [...known, 'any'], from);
     for (const [left, cells] of Object.entries(definition.jumps.exceptions)) {
       for (const path of [[left], ...Object.keys(cells).map((to) => [left, to])]) {
         const id = path.at(-1) ?? '';
-        if (!known.includes(id))
-          context.reportKey(definition.jumps, path, unknownReference(stage, id, known));
+        if (!known.has(id)) context.reportKey(definition.jumps, path, unknownReference(stage, id, known));
       }
     }
   },

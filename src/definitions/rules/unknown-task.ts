@@ -1,3 +1,4 @@
+import { itemOf } from './item-of.js';
 import { idsOf, unknownReference } from './references.js';
 import type { Rule } from './rule.js';
 import { allCriteria } from './walk.js';
@@ -10,14 +11,13 @@ export const unknownTask: Rule = {
     const { stages } = context.definition;
     for (const criterion of allCriteria(context.definition)) {
       if (criterion.kind !== 'task') continue;
-      const stage = stages.find(({ id }) => id === criterion.stage);
-      const known = idsOf(stage?.tasks);
-      if (known.includes(criterion.task)) continue;
+      const stage = itemOf(stages, criterion.stage);
+      if (itemOf(stage?.tasks, criterion.task) !== undefined) continue;
       if (stage !== undefined) {
         context.report(
           criterion,
           ['task'],
-          unknownReference({ en: 'task', zh: '任务' }, criterion.task, known),
+          unknownReference({ en: 'task', zh: '任务' }, criterion.task, idsOf(stage.tasks)),
         );
       } else if (criterion.stage === '') {
         const example = `${stages.find(({ tasks }) => idsOf(tasks).includes(criterion.task))?.id ?? 'stage'}/${criterion.task}`;

@@ -4,6 +4,7 @@ import type { Condition } from '../../engine/model/condition.js';
 import type { Criterion } from '../../engine/model/criterion.js';
 import type { Field } from '../../engine/model/field.js';
 import { policyFields } from '../policies/policy-fields.js';
+import { itemOf } from './item-of.js';
 import type { RuleContext } from './rule.js';
 import { allSteps } from './walk-actions.js';
 import { allCriteria, allFields, fieldsCounted } from './walk.js';
@@ -41,7 +42,7 @@ function namesCounted(criterion: Criterion, { definition, linkedDefinition }: Wa
     const fields = fieldsCounted(definition, criterion);
     return fields && { fields, locals: fields };
   }
-  const process = definition.links?.find(({ id }) => id === criterion.link)?.process;
+  const process = itemOf(definition.links, criterion.link)?.process;
   const linked = process === undefined ? undefined : linkedDefinition(process);
   const open = linked === undefined;
   return { fields: fieldsOfLinked(linked), open, locals: LINKED_FIELDS };

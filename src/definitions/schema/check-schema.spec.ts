@@ -36,6 +36,20 @@ describe('the shape of a definition', () => {
       'definition.wrong-value',
       'Expected true or false, found `perhaps`.',
     ],
+    [
+      'a word as editors show it',
+      '字段: { }',
+      '字段',
+      'definition.unknown-property',
+      'Did you mean `fields`?',
+    ],
+    [
+      'a list of what has ids',
+      'stages: [{ id: a, exit: [{ fields: [b] }] }]',
+      '[{ fields: [b] }]',
+      'definition.wrong-value',
+      'such as `my-id: { … }`',
+    ],
     ['nothing at all', 'fields:', '', 'definition.wrong-value', 'Expected a map, found nothing.'],
     [
       'a map for a list',
@@ -50,7 +64,7 @@ describe('the shape of a definition', () => {
       'stages: [{ id: a, probability: 30 }]',
       '30',
       'definition.wrong-value',
-      'Expected a text, found `30`.',
+      'Did you mean `30%`?',
     ],
     [
       'a share above 100 %',
@@ -66,7 +80,7 @@ describe('the shape of a definition', () => {
       'definition.wrong-value',
       'a duration such as `P30D`',
     ],
-    ['a size', 'artifacts: { p: { maxSize: 20 } }', '20', 'definition.wrong-value', 'Expected a text'],
+    ['a size', 'artifacts: { p: { maxSize: 20 } }', '20', 'definition.wrong-value', 'Expected a size'],
     [
       'a rule of jumps',
       'jumps: { default: MAYBE }',
@@ -88,8 +102,8 @@ describe('the shape of a definition', () => {
       'definition.missing-property',
       '`id` is missing here.',
     ],
-    ['no stage', 'stages: []', '[]', 'definition.wrong-value', 'at least 1 entries'],
-    ['no outcome', 'outcomes: { }', '{ }', 'definition.wrong-value', 'at least 1 entries'],
+    ['no stage', 'stages: []', '[]', 'definition.wrong-value', 'at least 1 entry'],
+    ['no outcome', 'outcomes: { }', '{ }', 'definition.wrong-value', 'at least 1 entry'],
   ])('finds %s', (_what, body, at, code, message) => {
     const problems = found(body);
     expect(problems).toContainEqual({ at, code, en: expect.stringContaining(message) });
@@ -135,7 +149,7 @@ describe('the shape of a definition', () => {
     [
       'an escalation that is none',
       'rules: [{ at: now, do: { escalate: false } }]',
-      'Expected one of true, found `false`.',
+      'Expected `true`, found `false`.',
     ],
     ['an approval nobody decides', 'approvals: { a: { } }', '`steps` is missing here.'],
   ])('says what is wrong with %s', (_what, body, message) => {
@@ -154,6 +168,34 @@ describe('the shape of a definition', () => {
       code: 'definition.overlay-word',
       en: expect.stringContaining('only in a file with `extends`'),
     });
+  });
+
+  it('reads on with the key that was meant, and says nothing of what would be missing otherwise', () => {
+    const body =
+      'stage: [{ id: a, exits: { c: { document: d } } }]\nartifacts: { d: { } }\noutcomes: { won: { from: a } }';
+    const text = definitionText(body).replace('stages: [{ id: first }, { id: second }]\n', '');
+    expect(problemsIn(text).map(({ at, suggestion }) => [at, suggestion])).toEqual([
+      ['stage', 'stages'],
+      ['exits', 'exit'],
+      ['document', 'artifact'],
+    ]);
+  });
+
+  it.each([
+    ['a share as a number', 'stages: [{ id: a, probability: 30 }]', '30%'],
+    ['a share as a fraction', 'stages: [{ id: a, probability: 0.3 }]', '30%'],
+    ['full-width signs', 'stages: [{ id: a, probability: 30％ }]', '30%'],
+    ['full-width brackets of a phrase', 'rules: [{ "on": outcome（won）, do: escalate }]', 'outcome(won)'],
+    ['one for a list', 'unique: { u: { fields: customer } }', '[customer]'],
+    ['a year for a text', 'help: 2026', '"2026"'],
+    ['a word for true', 'fields: { a: { required: 是 } }', 'true'],
+    ['a figure with its unit', 'approvals: { a: { steps: [{ by: group x, quorum: 2人 }] } }', undefined],
+    ['small letters', 'jumps: { default: ok }', 'OK'],
+    ['a word of other tools', 'fields: { a: { type: boolean } }', 'yesno'],
+    ['an underscore', 'fields: { a_b: { } }', 'a-b'],
+  ])('guesses what was meant by %s', (_what, body, suggestion) => {
+    const said = problemsIn(definitionText(body)).find(({ code }) => code === 'definition.wrong-value');
+    expect(said?.suggestion).toBe(suggestion);
   });
 
   it('reports what is wrong all over the file at once', () => {
@@ -237,7 +279,7 @@ describe('the shape of a library', () => {
     [
       'a policy that asks for nothing',
       'policies: { p: { at: a > 1, requires: { } } }',
-      'definition.wrong-value: Expected at least 1 entries',
+      'definition.wrong-value: Expected at least 1 entry',
     ],
   ])('refuses %s', (_what, body, expected) => {
     expect(codesIn(library + body, 'library')).toEqual([expect.stringContaining(expected)]);

@@ -43,6 +43,19 @@ const definitionFile: Schema = object(
 
 const relaxedParts = relaxed({ ...parts, definitionFile });
 
+const overlayFile: Schema = {
+  ...relaxedParts['overlay-definitionFile'],
+  required: ['process', 'version', 'extends'],
+};
+
+const $defs = { ...basics, ...parts, definitionFile, ...relaxedParts, overlayFile };
+
+/** What a definition that stands by itself is checked against; overlays are not compiled along with it. */
+export const definitionFileSchema: Schema = { ...definitionFile, $defs };
+
+/** What a file that extends another is checked against. */
+export const overlayFileSchema: Schema = { ...overlayFile, $defs };
+
 /**
  * The JSON Schema of a definition file: what editors complete and show, and the first thing a file is checked against. A
  * file that extends another says only what differs, in words of its own.
@@ -57,11 +70,5 @@ export const processDefinitionSchema: Schema = {
   if: { required: ['extends'] },
   then: ref('overlayFile'),
   else: ref('definitionFile'),
-  $defs: {
-    ...basics,
-    ...parts,
-    definitionFile,
-    ...relaxedParts,
-    overlayFile: { ...relaxedParts['overlay-definitionFile'], required: ['process', 'version', 'extends'] },
-  },
+  $defs,
 };

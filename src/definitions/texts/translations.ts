@@ -1,6 +1,7 @@
 import type { Language, Text } from '../../engine/model/text.js';
 import { childOf, entriesOf, type SourceNode, type Span } from '../parse/source-node.js';
 import { didYouMean } from '../../engine/values/did-you-mean.js';
+import type { Finding } from '../problems/problem.js';
 import type { ProblemList } from '../problems/problem-list.js';
 
 /** Where a text stands, e.g. `['stages', 'proposal', 'name']`; the same in every side file. */
@@ -39,17 +40,37 @@ const notAText = {
   message: { en: 'Expected a text here.', zh: '此处应为文本。' },
 };
 
+function unknownKey(key: string, path: TextPath, known: Known): Finding {
+  const suggestion = didYouMean(key, known.keys());
+  const here = path.length === 0 ? { en: 'the definition', zh: '定义' } : undefined;
+  const mend =
+    suggestion === undefined
+      ? { en: '', zh: '' }
+      : { en: ` Did you mean \`${suggestion}\`?`, zh: `您是否想写 \`${suggestion}\`？` };
+  return {
+    code: 'text.unknown-key',
+    message: {
+      en: `${here?.en ?? path.join('.')} has no text \`${key}\`.${mend.en}`,
+      zh: `${here?.zh ?? path.join('.')} 中没有文本 \`${key}\`。${mend.zh}`,
+    },
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** What the definition has texts below, step by step. */
+type Known = Map<string, Known>;
+
 /** The texts of side files, by the path they have in the definition; remembers what was asked for. */
 export class Translations {
   readonly wanted: Wanted[] = [];
-  private readonly known = new Map<string, Set<string>>();
+  private readonly known: Known = new Map();
 
   constructor(private readonly sides: readonly SideTexts[]) {}
 
   /** Completes what the definition gives inline with what the side files hold under the same path. */
   complete(inline: Text, path: TextPath, span: Span): Text | undefined {
     const text: { -readonly [L in Language]?: string } = { ...inline };
-    path.forEach((step, depth) => this.remember(path.slice(0, depth), step));
+    this.remember(path);
     const given = Object.keys(inline).length > 0;
     for (const { language, root, problems, inheritedFrom } of this.sides) {
       if (inheritedFrom !== undefined && (text[language] ?? (given && span.source?.path !== inheritedFrom)))
@@ -69,35 +90,25 @@ export class Translations {
   /** Reports what the side files hold and the definition has no place for. */
   reportUnknown(): void {
     for (const { root, problems, inheritedFrom } of this.sides)
-      if (inheritedFrom === undefined) this.reportBelow(root, [], problems);
+      if (inheritedFrom === undefined) this.reportBelow(root, this.known, [], problems);
   }
 
-  private remember(parent: TextPath, step: string): void {
-    const key = JSON.stringify(parent);
-    const steps = this.known.get(key) ?? new Set();
-    this.known.set(key, steps.add(step));
+  private remember(path: TextPath): void {
+    let known = this.known;
+    for (const step of path) {
+      const below: Known = known.get(step) ?? new Map<string, Known>();
+      known.set(step, below);
+      known = below;
+    }
   }
 
-  private reportBelow(node: SourceNode, path: TextPath, problems: ProblemList): void {
-    const known = this.known.get(JSON.stringify(path));
-    if (known === undefined) return;
+  private reportBelow(node: SourceNode, known: Known, path: TextPath, problems: ProblemList): void {
+    if (known.size === 0) return;
     if (node.kind !== 'map') problems.add(node, notAText);
     for (const { key, keySpan, value } of entriesOf(node)) {
-      if (known.has(key)) {
-        this.reportBelow(value, [...path, key], problems);
-        continue;
-      }
-      if (problems.full) return;
-      const suggestion = didYouMean(key, known);
-      const here = path.length === 0 ? 'the definition' : path.join('.');
-      problems.add(keySpan, {
-        code: 'text.unknown-key',
-        message: {
-          en: `${here} has no text \`${key}\`.${suggestion === undefined ? '' : ` Did you mean \`${suggestion}\`?`}`,
-          zh: `${path.length === 0 ? '定义' : here} 中没有文本 \`${key}\`。${suggestion === undefined ? '' : `您是否想写 \`${suggestion}\`？`}`,
-        },
-        ...(suggestion === undefined ? {} : { suggestion }),
-      });
+      const below = known.get(key);
+      if (below === undefined) problems.add(keySpan, () => unknownKey(key, path, known));
+      else this.reportBelow(value, below, [...path, key], problems);
     }
   }
 }

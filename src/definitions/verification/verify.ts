@@ -5,7 +5,10 @@ import { checks } from './checks/checks.js';
 import { Survey } from './checks/survey.js';
 import type { VerificationFinding } from './finding.js';
 import { assumptionsOf } from './assumptions.js';
+import { approvalChecks } from './static/approvals/approval-findings.js';
+import { approvalAssumptions } from './static/approvals/quorum-out-of-reach.js';
 import { refuteGate } from './static/refute-gate.js';
+import { timerFindings } from './static/timers/timer-findings.js';
 
 /** What verifying a definition came to: `ok` only when every check was decided and holds. */
 export interface Verification {
@@ -36,19 +39,40 @@ function guarded(check: string, part: object, run: () => readonly VerificationFi
   }
 }
 
-function explored(process: CompiledProcess): readonly VerificationFinding[] {
+/** What is known of a process once it was explored; why that is nothing where it came to no end. */
+function explore(process: CompiledProcess): Survey | VerificationFinding {
+  try {
+    return new Survey(process, (criteria, circumstances) =>
+      refuteGate(process, criteria, { ...circumstances, proofOnly: true }),
+    );
+  } catch (error) {
+    return unfinished('exploration', process.definition, error);
+  }
+}
+
+/** What there is to say of a process, each check by itself. */
+function findingsOf(process: CompiledProcess): readonly VerificationFinding[] {
   const { definition } = process;
-  return guarded('exploration', definition, () => {
-    const survey = new Survey(process, (criteria, circumstances) => refuteGate(process, criteria, { ...circumstances, proofOnly: true }));
-    return checks.flatMap((check) => guarded(check.id, definition, () => check.run(survey)));
-  });
+  const survey = explore(process);
+  const explored = survey instanceof Survey ? survey : undefined;
+  const isReachable = (stage: string) => explored?.isUnreachable(stage) !== true;
+  return [
+    ...(survey instanceof Survey ? [] : [survey]),
+    ...checks.flatMap((check) =>
+      explored === undefined ? [] : guarded(check.id, definition, () => check.run(explored)),
+    ),
+    ...approvalChecks.flatMap((check) =>
+      guarded(check.id, definition.approvals?.[0] ?? definition, () => check.run(process)),
+    ),
+    ...guarded('timers', definition, () => timerFindings(process, isReachable)),
+  ];
 }
 
 /** Explores what a checked definition lets records do and decides every check, each violation with the story that shows it. */
 export function verify(definition: ProcessDefinition): Verification {
   const process = compileProcess(definition, DIGEST);
-  const findings = explored(process);
+  const findings = findingsOf(process);
   const violated = findings.some(({ verdict }) => verdict === 'violated');
   const verdict = violated ? 'unsound' : findings.length > 0 ? 'unknown' : 'ok';
-  return { verdict, findings, assumptions: assumptionsOf(definition) };
+  return { verdict, findings, assumptions: [...assumptionsOf(definition), ...approvalAssumptions(process)] };
 }

@@ -117,6 +117,16 @@ function referencesOf(reads: Reads): References {
   };
 }
 
+/** What an expression reads; undefined when it cannot be compiled. */
+export function referencesIn(
+  source: string,
+  place: ExpressionPlace,
+  expected: Expected,
+): References | undefined {
+  const { problems, reads } = check(source, place, expected);
+  return problems.length > 0 || reads === undefined ? undefined : referencesOf(reads);
+}
+
 /** The expression ready to be evaluated. Throws only where `checkExpression` reports problems. */
 export function compileExpression(
   source: string,

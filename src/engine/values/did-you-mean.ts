@@ -1,35 +1,62 @@
-/** Edit distance that counts two swapped neighbours as one edit, as slips of the keyboard are. */
-function distance(a: string, b: string): number {
+/** Where two words begin to differ, and where in each the rest that they share begins. */
+function difference(a: string, b: string): { start: number; endA: number; endB: number } {
+  let start = 0;
+  let [endA, endB] = [a.length, b.length];
+  while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  for (; endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1); endA--) endB--;
+  return { start, endA, endB };
+}
+
+/**
+ * Edit distance that counts two swapped neighbours as one edit, as slips of the keyboard are; infinite when it is above
+ * the limit, which spares comparing letters that are farther apart than that.
+ */
+function distance(a: string, b: string, limit: number): number {
+  const { start, endA, endB } = difference(a, b);
+  const length = endB - start;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
+  let last = Array.from({ length: length + 1 }, (_, index) => index);
+  for (let i = 1; i <= endA - start; i++) {
+    const letter = a.charCodeAt(start + i - 1);
     const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let best = Math.min(substitution, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(best);
+    let least = i;
+    for (let j = Math.max(1, i - limit); j <= Math.min(length, i + limit); j++) {
+      const other = b.charCodeAt(start + j - 1);
+      let best = Math.min(last[j] ?? Infinity, row[j - 1] ?? Infinity) + 1;
+      best = Math.min(best, (last[j - 1] ?? Infinity) + (letter === other ? 0 : 1));
+      if (j > 1 && letter === b.charCodeAt(start + j - 2) && a.charCodeAt(start + i - 2) === other)
+        best = Math.min(best, (beforeLast[j - 2] ?? Infinity) + 1);
+      row[j] = best;
+      least = Math.min(least, best);
     }
+    if (least > limit) return Infinity;
     beforeLast = last;
     last = row;
   }
-  return last[b.length] ?? 0;
+  return last[length] ?? Infinity;
 }
 
 const LONGEST = 60;
+
+/** Slips in one word. */
+const MOST_SLIPS = 5;
+
+/** Candidates looked at; a definition that people write has some hundred names. */
+const MOST_CANDIDATES = 1_000;
 
 /** The candidate that was probably meant; undefined when none is near. */
 export function didYouMean(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > LONGEST) return undefined;
   const lower = name.toLowerCase();
   let nearest: string | undefined;
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let least = Math.min(MOST_SLIPS, Math.max(1, Math.floor(name.length / 3))) + 1;
+  let seen = 0;
   for (const candidate of candidates) {
+    if (++seen > MOST_CANDIDATES) break;
     if (Math.abs(candidate.length - name.length) >= least) continue;
     const other = candidate.toLowerCase();
     // The first letter is rarely what slips, so of two equally near the one that shares it was meant.
-    const found = distance(lower, other) + (lower[0] === other[0] ? 0 : 0.5);
+    const found = distance(lower, other, Math.ceil(least) - 1) + (lower[0] === other[0] ? 0 : 0.5);
     if (found < least) {
       least = found;
       nearest = candidate;

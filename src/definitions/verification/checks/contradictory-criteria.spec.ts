@@ -62,7 +62,7 @@ ${stages('some: { check: n > 5, if: { note: any } }, few: { check: n < 3, if: { 
     ['an approval', 'asked: { approval: sign-off }'],
     ['a task', 'done: { task: job }'],
     ['nothing of a kind', 'clean: { none: [{ evidence: meeting, where: { role: use } }] }'],
-    ['two of three', 'most: { atLeast: { 2: [{ fields: [code] }, { fields: [due] }, { task: job }] } }'],
+    ['two of three', 'most: { atLeast: 2, of: [{ fields: [code] }, { fields: [due] }, { task: job }] }'],
   ])('can be brought about: %s', (_what, exit) => {
     const body = `roles: { rep: { is: owner }, manager: { is: manager-of-owner } }
 fields:

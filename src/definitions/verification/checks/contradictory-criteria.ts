@@ -122,10 +122,10 @@ class Judging {
     const written = this.survey.workshop.criteria.has(path);
     if (!written || criterion.unlessApproved !== undefined || this.met.has(path) || this.reported.has(path)) return;
     const containing = gates.filter((one) => one.criteria.some((top) => withParts(top).some((part) => part.path === path)));
-    if (containing.some((one) => this.canHold(criterion, one))) return;
+    const alive = containing.filter((one) => !this.isDead(criterion, one));
+    if (alive.some((one) => this.canHold(criterion, one))) return;
     this.reported.add(path);
-    const verdicts = containing.map((one) => this.isDead(criterion, one));
-    if (!verdicts.every(Boolean)) {
+    if (alive.length > 0) {
       const message = sentence(
         'It could not be decided whether {criterion} can ever hold.',
         '未能判定{criterion}是否可能成立。',

@@ -27,6 +27,26 @@ export function freelyEnding(survey: Survey, isEnd: IsEnd): ReadonlySet<string> 
   return sure;
 }
 
+/** The ways that records which came to an end had gone from a stage on. */
+function wentOn(survey: Survey, stage: string, isEnd: IsEnd): readonly (readonly Edge[])[] {
+  return [...survey.exploration.gone.values()].flatMap(({ edge, from }) => {
+    const path = [...(from?.path ?? []), edge];
+    const there = path.findLastIndex(({ to, kind }) => kind !== 'close' && to === stage);
+    return isEnd(edge) && there >= 0 ? [path.slice(there + 1)] : [];
+  });
+}
+
+/** Whether a record that stands in a stage can be followed along a way that can still be settled there. */
+function goesOn(
+  survey: Survey,
+  stage: string,
+  path: readonly Edge[] | undefined,
+  isSettled: (path: readonly Edge[]) => boolean,
+): boolean {
+  if (path === undefined || !isSettled(path)) return false;
+  return survey.exploration.at(stage).some((node) => follow(survey, node, path) !== undefined);
+}
+
 /** Stages from which a record certainly comes to an end, whatever became of it before. */
 export function surelyEnding(survey: Survey, isEnd: IsEnd): ReadonlySet<string> {
   const { process } = survey;
@@ -34,11 +54,9 @@ export function surelyEnding(survey: Survey, isEnd: IsEnd): ReadonlySet<string> 
   const made = survey.edges.filter((edge) => survey.gone(edge) !== undefined && edge.from !== undefined);
   for (const { id } of process.definition.stages) {
     if (sure.has(id)) continue;
+    const isSettled = (path: readonly Edge[]) => path.every((edge) => hindrancesOf(process, edge, id).length === 0);
+    if (!wentOn(survey, id, isEnd).some(isSettled) && !goesOn(survey, id, shortest(id, made, isEnd), isSettled)) continue;
     // Everything the whole way looks at can still be settled here: what one record did from here, all can.
-    const path = shortest(id, made, isEnd);
-    const node = survey.reached(id);
-    const settled = path?.every((edge) => hindrancesOf(process, edge, id).length === 0) === true;
-    if (path === undefined || node === undefined || !settled || follow(survey, node, path) === undefined) continue;
     sure.add(id);
     grow(sure, freeWays(survey), isEnd);
   }

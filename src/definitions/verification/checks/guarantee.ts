@@ -2,6 +2,7 @@ import { full } from '../../../engine/criteria/wording.js';
 import type { Guarantee } from '../../../engine/model/assurance.js';
 import type { Criterion } from '../../../engine/model/criterion.js';
 import type { VerificationFinding } from '../finding.js';
+import { conditionHolds } from '../moves/condition-criterion.js';
 import type { Edge } from '../moves/edge.js';
 import type { PossibleEdges } from '../proof/possible-edges.js';
 import type { Check, Survey } from './survey.js';
@@ -13,6 +14,12 @@ const ID = 'guarantee';
 /** Met as such: that a criterion does not apply is no guarantee that it held. */
 function met(criterion: Criterion): Criterion {
   return criterion.if === undefined ? criterion : { kind: 'any', id: criterion.id, path: criterion.path, of: [criterion] };
+}
+
+/** The way to what is guarded, for records that the criterion is about. */
+function whereItApplies(edge: Edge, { if: condition, path }: Criterion): Edge {
+  if (condition === undefined) return edge;
+  return { ...edge, criteria: [...edge.criteria, conditionHolds(condition, `${path}.if`)] };
 }
 
 function isTarget({ of }: Guarantee, { kind, to }: Edge): boolean {
@@ -46,12 +53,9 @@ function judge(survey: Survey, guarantee: Guarantee): readonly VerificationFindi
         ? full(survey.process.outcomes.get(of.outcome)?.name, of.outcome)
         : survey.stageName(of.stage),
   };
-  const planner = survey.planner();
-  const applies = (edge: Edge, scene: Parameters<typeof planner.open>[0]) =>
-    isTarget(guarantee, edge) && (onlyAfter.if === undefined || planner.open(scene, { criteria: [onlyAfter], as: 'owner' }).length > 0);
-  const exploration = survey.explore(without, { avoid: met(onlyAfter) });
-  exploration.run((edge) => isTarget(guarantee, edge) && onlyAfter.if === undefined);
-  const broken = [...exploration.gone.values()].find(({ edge, after }) => applies(edge, after));
+  const isGoal = (edge: Edge) => isTarget(guarantee, edge);
+  const edges = survey.edges.map((edge) => (isGoal(edge) ? whereItApplies(edge, onlyAfter) : edge));
+  const broken = survey.explore(without, { avoid: met(onlyAfter) }, edges).run(isGoal);
   if (broken === undefined) {
     const message = sentence(
       '{guarantee}: it could be neither proved nor disproved that {target} is reached only after {criterion}.',

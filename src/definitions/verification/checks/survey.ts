@@ -43,9 +43,9 @@ export class Survey {
   }
 
   /** A new exploration that keeps to wishes and leaves out what is proved impossible. */
-  explore(possible: PossibleEdges, wishes: Wishes = {}): Exploration {
+  explore(possible: PossibleEdges, wishes: Wishes = {}, edges = this.edges): Exploration {
     const isImpossible = (edge: Edge) => possible.impossibility(edge) !== undefined;
-    return new Exploration(this.workshop, this.edges, { isImpossible }, wishes);
+    return new Exploration(this.workshop, edges, { isImpossible }, wishes);
   }
 
   /** What is impossible while a criterion never holds. */

@@ -1,3 +1,4 @@
+import type { CompiledProcess } from '../../../engine/compile-process.js';
 import type { Condition } from '../../../engine/model/condition.js';
 import type { Criterion } from '../../../engine/model/criterion.js';
 import type { Value, Values } from '../../../engine/model/value.js';
@@ -5,6 +6,7 @@ import type { Edge } from '../moves/edge.js';
 import { withParts } from '../moves/all-criteria.js';
 import { fieldSolutions } from '../planner/change-fields.js';
 import { Planner, type Wishes, type Workshop } from '../planner/planner.js';
+import { idOf } from '../story/cast.js';
 import type { RecordScene } from '../story/scene.js';
 import { createRecord } from './create-record.js';
 import { makeMove, type Made } from './make-move.js';
@@ -162,20 +164,31 @@ export class Exploration {
   private helpful({ scene }: Node, { criteria }: Edge): readonly Values[] {
     const planner = new Planner(this.workshop, { ...this.wishes, unlocked: true });
     const goal = { criteria, as: 'owner' };
-    const lacking = planner.open(scene, goal).flatMap(({ criterion }) => withParts(criterion).filter(looksAtFields));
+    const lacking = planner.open(scene, goal).flatMap(({ criterion }) => aboutFields(criterion));
     const found = lacking.flatMap((criterion) => {
-      const near = { ...goal, criteria: criteria.filter((one) => withParts(one).every(looksAtFields)) };
-      const [first] = fieldSolutions({ planning: planner, scene, criterion, goal: near, depth: 1 });
+      const [first] = fieldSolutions({ planning: planner, scene, criterion, goal, depth: 1 });
       const values = Object.entries(first ?? {}).filter((entry): entry is [string, Value] => entry[1] !== null);
       return values.length === 0 ? [] : [Object.fromEntries(values)];
     });
-    return found.length < 2 ? found : [Object.assign({}, ...found) as Values, ...found.slice(0, 3)];
+    const named = namedPeople(this.workshop.process, scene);
+    const single = [...found, ...(Object.keys(named).length === 0 ? [] : [named])];
+    return single.length < 2 ? single : [Object.assign({}, ...single) as Values, ...single.slice(0, 3)];
   }
 }
 
-/** Whether a criterion looks at fields alone: what else there is can be brought about later. */
-function looksAtFields(criterion: Criterion): boolean {
-  return ['fields', 'rows', 'check'].includes(criterion.kind);
+/** The parts that look at fields alone, or the criterion itself where it only says to whom something applies: the rest can be brought about later. */
+function aboutFields(criterion: Criterion): readonly Criterion[] {
+  const parts = withParts(criterion).filter((part) => !('of' in part));
+  if (parts.length === 0) return [criterion];
+  return parts.filter(({ kind }) => kind === 'fields' || kind === 'rows' || kind === 'check');
+}
+
+/** Those whom fields without a value would name: whoever creates the record may name himself. */
+function namedPeople({ definition }: CompiledProcess, { state }: RecordScene): Values {
+  const named = definition.roles.flatMap(({ id, source }) =>
+    source.is === 'field' && state.fields[source.field] === undefined ? [[source.field, idOf(id)] as const] : [],
+  );
+  return Object.fromEntries(named);
 }
 
 /** The record with the wanted values, as far as they are not there yet; undefined when they cannot be set. */

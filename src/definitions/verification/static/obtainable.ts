@@ -64,9 +64,25 @@ class Obtained implements Obtainable {
   }
 
   #isSettable({ by, requires }: Field): boolean {
-    // Fields are set together when a record is created, so that none of them waits for another.
-    const together: Obtainable = { ...this.#asIs(), field: () => true };
-    return this.#mayBeDone(by) && this.passable(requires, together);
+    return (this.#mayBeDone(by) || this.#mayNameHimself(by)) && this.#isAllowed(requires);
+  }
+
+  /** Fields are set together when a record is created, so that none of them waits for another. */
+  #isAllowed(requires: readonly Criterion[]): boolean {
+    return this.passable(requires, { ...this.#asIs(), field: () => true });
+  }
+
+  /** Whoever creates a record may hold a role by what he enters with it. */
+  #mayNameHimself(by: readonly string[] = []): boolean {
+    const sources = by.flatMap((id) => {
+      const role = this.process.roles.get(id);
+      return role === undefined ? [] : [role.source, ...(role.fallback === undefined ? [] : [role.fallback])];
+    });
+    return sources.some((source) => {
+      const id = source.is === 'field' ? source.field : source.is === 'group' ? source.ofField : undefined;
+      const field = id === undefined ? undefined : this.process.fields.get(id);
+      return field !== undefined && this.#isAllowed(field.requires);
+    });
   }
 
   #asIs(): Obtainable {

@@ -48,9 +48,13 @@ function smallest(
   contradicts: (criteria: readonly Criterion[]) => boolean,
 ): readonly Criterion[] {
   let kept = criteria;
-  for (const criterion of criteria) {
-    const without = kept.filter((one) => one !== criterion);
-    if (contradicts(without)) kept = without;
+  // By halves first: of thousands of criteria mostly two contradict.
+  for (let size = Math.ceil(criteria.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let at = 0; at < kept.length;) {
+      const without = [...kept.slice(0, at), ...kept.slice(at + size)];
+      if (contradicts(without)) kept = without;
+      else at += size;
+    }
   }
   return kept;
 }

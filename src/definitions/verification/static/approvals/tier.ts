@@ -4,7 +4,8 @@ import type { Field } from '../../../../engine/model/field.js';
 import type { Decimal } from '../../../../engine/values/decimal.js';
 import { contextOf } from '../contexts.js';
 import type { Formula, Variable } from '../logic/formula.js';
-import type { Spans } from '../logic/spans.js';
+import { ofRecord } from '../reading/vocabulary.js';
+import { EVERYWHERE, common, type Spans } from '../logic/spans.js';
 
 /** A condition that is about how much a field of the record holds, and nothing else. */
 export interface Tier {
@@ -26,21 +27,22 @@ function spansOf(variable: Variable): Spans | undefined {
 
 /** Reads a condition as a tier; undefined when it is none. */
 export function tierOf(condition: Condition, process: CompiledProcess): Tier | undefined {
-  const found: { variable: Variable; spans: Spans }[] = [];
+  const found = new Map<Variable, Spans>();
   let currency: string | undefined;
   for (const part of conjuncts(contextOf(process, {}).condition(condition).yes)) {
     if (part.op !== 'in') return undefined;
     const { variable, domain } = part;
-    if (domain.values.kind === 'line') found.push({ variable, spans: domain.values.spans });
+    if (domain.values.kind === 'line')
+      found.set(variable, common(found.get(variable) ?? EVERYWHERE, domain.values.spans));
     else if (variable.id.endsWith('#currency') && !domain.values.except) [currency] = domain.values.words;
     else return undefined;
   }
-  const [first, ...others] = found;
-  const field = first && process.fields.get(first.variable.id);
-  const universe = first && spansOf(first.variable);
-  if (first === undefined || field === undefined || universe === undefined || others.length > 0)
+  const [[variable, spans] = []] = found;
+  const field = process.definition.fields.find(({ id }) => ofRecord(id) === variable?.id);
+  const universe = variable && spansOf(variable);
+  if (field === undefined || universe === undefined || spans === undefined || found.size > 1)
     return undefined;
-  return { field, currency, spans: first.spans, universe };
+  return { field, currency, spans, universe };
 }
 
 /** Tiers over one field in one currency; undefined when the conditions are not all such. */

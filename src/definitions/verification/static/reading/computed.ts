@@ -10,7 +10,7 @@ import { ExpressionReader } from './read-expression.js';
 import { among } from './read-test.js';
 import { filled, type Slot } from './slot.js';
 import type { Truth } from './truth.js';
-import type { Vocabulary } from './vocabulary.js';
+import { ofRecord, type Vocabulary } from './vocabulary.js';
 
 /** Computed amounts are rounded to the places of their currency; the least unit of one is 1. */
 const MOST_ROUNDED = 0.5;
@@ -78,7 +78,7 @@ export function defineComputed(vocabulary: Vocabulary, defined: Set<string>): vo
         field.is.kind === 'table'
           ? byTable(field.is.lines, slot, vocabulary)
           : or(not(filled(slot)), comesFrom(field.is.source, slot, vocabulary));
-      vocabulary.axioms.add([...subjectsOf(formula)], formula, [field.id]);
+      vocabulary.axioms.add([...subjectsOf(formula)], formula, [ofRecord(field.id)]);
     }
   }
 }

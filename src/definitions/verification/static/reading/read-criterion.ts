@@ -145,10 +145,10 @@ export class CriterionReader {
     const place = elementPlace(vocabulary, collection, kind.fields, { optional: kind.from !== undefined });
     const occurred = vocabulary.instant(`${place.key}#occurred`);
     const now = vocabulary.instant('now');
-    vocabulary.notLater(occurred, now);
+    vocabulary.time.notLater(occurred, now);
     // Only pieces that have not expired count.
     if (kind.expires !== undefined && 'after' in kind.expires)
-      vocabulary.notLater(now, shifted(occurred, kind.expires.after, 1, vocabulary), occurred);
+      vocabulary.time.notLater(now, shifted(occurred, kind.expires.after, 1, vocabulary), occurred);
     const window = readWindow(criterion, vocabulary, kind);
     const also = window.within(occurred);
     const { yes, no } = this.#elements({ collection, place, criterion, fields: kind.fields, also });
@@ -161,7 +161,7 @@ export class CriterionReader {
     const { vocabulary } = this;
     const attached = vocabulary.some(vocabulary.versions(criterion.artifact));
     const at = vocabulary.instant(`last(artifact:${criterion.artifact})`);
-    vocabulary.notLater(at, vocabulary.instant('now'));
+    vocabulary.time.notLater(at, vocabulary.instant('now'));
     const window = readWindow(criterion, vocabulary);
     const within = window.within(at);
     return {

@@ -129,8 +129,8 @@ export class ExpressionReader {
   #asInstant(term: Term): Term {
     const [day] = term.variables.values();
     if (term.measure !== 'day' || day === undefined) return term;
-    const shifted = this.vocabulary.dayVariable(term.sum, term.variables);
-    const begins = this.vocabulary.beginningOf(shifted);
+    const shifted = this.vocabulary.time.dayVariable(term.sum, term.variables);
+    const begins = this.vocabulary.time.beginningOf(shifted);
     return { ...this.#terms.instant(begins.id, term.known) };
   }
 

@@ -10,6 +10,7 @@ import type { Place } from './place.js';
 import { backwards, dayShift, instantShift } from './shifts.js';
 import { DAYS, INSTANTS, filled, type Slot } from './slot.js';
 import { combined, fixed, multiplied, single, type Measure, type Term } from './term.js';
+import type { TermSite } from './term-site.js';
 import type { Vocabulary } from './vocabulary.js';
 
 const MEASURES: Partial<Record<Field['type'], Measure>> = {
@@ -37,7 +38,7 @@ function durationIn(node: SyntaxNode): string | undefined {
 }
 
 /** Reads the parts of expressions that are numbers, amounts or moments. */
-export class TermReader {
+export class TermReader implements TermSite {
   constructor(
     readonly vocabulary: Vocabulary,
     readonly place: Place,
@@ -200,7 +201,7 @@ export class TermReader {
     const opaque = this.opaque(node, isDay && shift !== undefined ? 'day' : 'instant', moment);
     const [from, to] = [[...moment.variables.values()][0], [...opaque.variables.values()][0]];
     if (shift !== undefined && from !== undefined && to !== undefined && moment.variables.size === 1)
-      this.vocabulary.shifts(from, to, shift, moment.sum.constant);
+      this.vocabulary.time.shifts(from, to, shift, moment.sum.constant);
     return opaque;
   }
 

@@ -85,7 +85,7 @@ function equals(slot: Slot, operand: string): Truth {
   if (value === undefined && !(slot.kind === 'money' && isZero(operand)))
     return { yes: FALSE, no: filled(slot) };
   if (isNumber) return compared(slot, operand, point);
-  const word = String(value);
+  const word = typeof value === 'string' ? value : operand;
   return isEnterable(field, word) ? among(slot, words([word])) : { yes: FALSE, no: filled(slot) };
 }
 

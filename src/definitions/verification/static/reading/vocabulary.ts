@@ -4,24 +4,22 @@ import { Decimal } from '../../../../engine/values/decimal.js';
 import { line, otherWords, valued, words } from '../logic/domain.js';
 import {
   FALSE,
-  and,
   atom,
-  below,
   hasValue,
   isIn,
-  or,
   type Collection,
   type Formula,
   type Variable,
 } from '../logic/formula.js';
-import { constant, linearText, plus, times, variable as asSum, type Linear } from '../logic/linear.js';
 import { from, point } from '../logic/spans.js';
 import { Axioms } from './axioms.js';
-import type { Shift } from './shifts.js';
+import { Timeline } from './timeline.js';
 import { DAYS, INSTANTS, collectionOf, slotOf, type Slot } from './slot.js';
 
-/** Milliseconds. */
-const DAY = 86_400_000;
+/** The id of the variable for a field of the record; apart from what else has a name. */
+export function ofRecord(field: string): string {
+  return `field:${field}`;
+}
 
 /** What may come to be in records of a process, for all its own gates let anybody do. */
 export interface Obtainable {
@@ -59,12 +57,12 @@ export function setByProcess({ definition }: CompiledProcess): ReadonlySet<strin
 /** The variables that stand for what a record of a process holds and what surrounds it. */
 export class Vocabulary {
   readonly axioms = new Axioms();
-  /** What is so of records where the clock shows UTC. */
-  readonly inUtc = new Axioms();
   readonly #slots = new Map<string, Slot>();
   readonly #collections = new Map<string, Collection>();
   readonly #variables = new Map<string, Variable>();
   readonly #setByProcess: ReadonlySet<string>;
+  /** How the moments of a record lie to one another. */
+  readonly time = new Timeline(this);
 
   constructor(
     readonly process: CompiledProcess,
@@ -72,20 +70,7 @@ export class Vocabulary {
     private readonly standing: Standing = {},
   ) {
     this.#setByProcess = setByProcess(process);
-    const [now, createdAt, entered] = [
-      this.instant('now'),
-      this.instant('createdAt'),
-      this.instant('entered'),
-    ];
-    this.notLater(createdAt, now);
-    this.notLater(createdAt, entered);
-    this.notLater(entered, now);
-    const today = this.day('today');
-    this.#tieDay(today, now, 25, today);
-    const sinceMidnight = plus(asSum(now.id), times(asSum(today.id), DAY), -1);
-    const both = new Map([now, today].map((one) => [one.id, one]));
-    this.inUtc.add([now.id, today.id], below(times(sinceMidnight, -1), false, both), [today.id]);
-    this.inUtc.add([now.id, today.id], below(plus(sinceMidnight, constant(-DAY)), true, both), [today.id]);
+    this.time.begin();
   }
 
   /** The variables seen so far, by id. */
@@ -122,67 +107,9 @@ export class Vocabulary {
     return this.#variable(id, () => ({ id, universe: valued(otherWords()) }));
   }
 
-  /** The one is never later than the other; found by the one unless said otherwise. */
-  notLater(one: Variable, other: Variable, foundBy = one): void {
-    this.#axiom(plus(asSum(one.id), asSum(other.id), -1), foundBy, one, other);
-  }
-
-  /** The second variable is defined as a shift beyond the first, and beyond an offset. */
-  shifts(one: Variable, other: Variable, { least, most, plain }: Shift, offset = new Decimal(0)): void {
-    const distance = plus(plus(asSum(one.id), constant(offset)), asSum(other.id), -1);
-    this.#axiom(plus(distance, constant(least)), other, one, other);
-    this.#axiom(times(plus(distance, constant(most)), -1), other, one, other);
-    if (plain !== undefined) this.#inUtc(plus(distance, constant(plain)), other, one);
-  }
-
-  /** What is so where the clock shows UTC, where witnesses live: the sum is zero; found by the first. */
-  #inUtc(sum: Linear, ...variables: readonly [Variable, Variable]): void {
-    const byId = new Map(variables.map((one) => [one.id, one]));
-    for (const side of [sum, times(sum, -1)])
-      this.inUtc.add([...byId.keys()], below(side, false, byId), [variables[0].id]);
-  }
-
-  #axiom(sum: Linear, foundBy: Variable, ...variables: readonly Variable[]): void {
-    const byId = new Map(variables.map((one) => [one.id, one]));
-    this.axioms.add([...byId.keys()], below(sum, false, byId), [foundBy.id]);
-  }
-
-  /** The instant lies in the day of some zone, up to so many hours after it began. */
-  #tieDay(day: Variable, instant: Variable, hours: number, foundBy: Variable): void {
-    const hour = DAY / 24;
-    const begins = plus(times(asSum(day.id), DAY), asSum(instant.id), -1);
-    this.#axiom(plus(begins, constant(-14 * hour)), foundBy, day, instant);
-    this.#axiom(times(plus(begins, constant((12 + hours) * hour)), -1), foundBy, day, instant);
-  }
-
-  /** A day has begun when it is today or before, and not when it is later. */
-  #startsBeforeNow(day: Variable, begins: Variable): void {
-    const [today, now] = [this.day('today'), this.instant('now')];
-    const [ahead, later] = [
-      plus(asSum(day.id), asSum(today.id), -1),
-      plus(asSum(begins.id), asSum(now.id), -1),
-    ];
-    const all = new Map([day, begins, today, now].map((one) => [one.id, one]));
-    const over = (sum: Linear) => below(times(sum, -1), true, all);
-    const begun = or(over(ahead), below(later, false, all));
-    const notBegun = or(below(ahead, false, all), over(later));
-    this.axioms.add([...all.keys()], and(begun, notBegun), [begins.id]);
-  }
-
-  /** The instant at which a day begins, in whatever zone. */
-  beginningOf(day: Variable): Variable {
-    const id = `start(${day.id})`;
-    if (this.#variables.has(id)) return this.instant(id);
-    const begins = this.instant(id);
-    this.#tieDay(day, begins, 0, begins);
-    this.#startsBeforeNow(day, begins);
-    this.#inUtc(plus(times(asSum(day.id), DAY), asSum(id), -1), begins, day);
-    return begins;
-  }
-
   /** Where a field of the record stands. */
   record(field: Field): Slot {
-    return this.slot(field, field.id, {
+    return this.slot(field, ofRecord(field.id), {
       optional: !field.required || field.if !== undefined || field.is !== undefined,
       empty: field.is === undefined && !this.obtainable.field(field.id),
       limited: !this.#setByProcess.has(field.id),
@@ -191,7 +118,7 @@ export class Vocabulary {
 
   /** Whether something has been said of a field of the record. */
   mentions(id: string): boolean {
-    return this.#slots.has(id);
+    return this.#slots.has(ofRecord(id));
   }
 
   /** Where a field of a piece or row stands. */
@@ -274,18 +201,6 @@ export class Vocabulary {
       requires: [],
     };
     return { kind: 'plain', field, variable: this.stage() };
-  }
-
-  /** A day that is a sum, as a variable of its own. */
-  dayVariable(sum: Linear, variables: ReadonlyMap<string, Variable>): Variable {
-    const [only] = variables.values();
-    if (only !== undefined && sum.constant.isZero()) return only;
-    const shifted = this.day(`(${linearText(sum)})`);
-    const difference = plus(sum, asSum(shifted.id), -1);
-    const all = new Map([...variables, [shifted.id, shifted]]);
-    this.axioms.add([...all.keys()], below(difference, false, all), [shifted.id]);
-    this.axioms.add([...all.keys()], below(times(difference, -1), false, all), [shifted.id]);
-    return shifted;
   }
 
   /** The probability of that stage. */

@@ -30,7 +30,7 @@ function limitOf(variable: Variable): Limit {
 export function shifted(instant: Variable, duration: string, sign: 1 | -1, vocabulary: Vocabulary): Variable {
   const moved = vocabulary.instant(`${instant.id}${sign === 1 ? '+' : '-'}${duration}`);
   const shift = instantShift(duration);
-  vocabulary.shifts(instant, moved, sign === 1 ? shift : backwards(shift));
+  vocabulary.time.shifts(instant, moved, sign === 1 ? shift : backwards(shift));
   return moved;
 }
 

@@ -4,6 +4,9 @@ import { firesAtOnce } from './timer-fires-at-once.js';
 import { neverFires } from './timer-never-fires.js';
 import { timersOf } from './timer.js';
 
+/** The checks of timers; each has its page in `docs/verification/`. */
+export const TIMER_CHECKS: readonly string[] = ['timer-never-fires', 'timer-fires-at-once'];
+
 /**
  * What is wrong with the timers of a process: those that never fire, and those that fire as soon as they are set.
  * @param reachable whether some record may come to a stage.

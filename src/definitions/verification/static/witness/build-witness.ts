@@ -6,14 +6,18 @@ import type { Field } from '../../../../engine/model/field.js';
 import type { EvidencePiece, InstanceState } from '../../../../engine/model/instance-state.js';
 import type { Row, Value, Values } from '../../../../engine/model/value.js';
 import { Decimal } from '../../../../engine/values/decimal.js';
-import type { Collection } from '../logic/formula.js';
+import { line, valued } from '../logic/domain.js';
+import { everyElement } from '../logic/collections.js';
+import { TRUE, and, isIn, type Collection, type Formula } from '../logic/formula.js';
+import type { Place } from '../reading/place.js';
+import { point } from '../logic/spans.js';
 import type { SearchState } from '../logic/state.js';
 import type { ReadingContext } from '../reading/context.js';
 import { elementPlace } from '../reading/element-place.js';
 import { dateOf, instantOf } from '../reading/slot.js';
 import type { Standing } from '../reading/vocabulary.js';
 import { Assignment, NOW } from './assignment.js';
-import { elementsOf } from './elements.js';
+import { elementOf, elementsOf } from './elements.js';
 import { fieldValue, uuid } from './field-value.js';
 
 /** A record with what surrounds it, for which a gate opens. */
@@ -71,17 +75,24 @@ class Builder {
     return values;
   }
 
-  /** Adds the row that a piece points to. */
-  #rowFor(field: Field, table: string, place: ReturnType<typeof elementPlace>, element: Assignment): string {
+  /** Adds the row that a piece points to: as the piece wants it, and as every row of its table has to be. */
+  #rowFor(field: Field, tableId: string, place: Place, piece: Assignment): string {
     const id = this.#id();
-    const columns = this.process.fields.get(table)?.columns ?? [];
-    const values: Record<string, Value> = {};
-    for (const column of columns) {
-      const slot = place.local([field.id, column.id]);
-      const value = slot && fieldValue(slot, element);
-      if (value !== undefined) values[column.id] = value;
-    }
-    (this.#rows[table] ??= []).push({ ...values, id });
+    const { vocabulary } = this.context;
+    const table = this.process.fields.get(tableId);
+    const slot = table && vocabulary.record(table);
+    if (table === undefined || slot?.kind !== 'list') return id;
+    const columns = table.columns ?? [];
+    const rows = elementPlace(vocabulary, slot.collection, columns);
+    const wanted = columns.map((column): Formula => {
+      const [seen, own] = [place.local([field.id, column.id]), rows.local([column.id])];
+      if (seen === undefined || own === undefined || seen.kind === 'list' || own.kind === 'list') return TRUE;
+      return piece.isSettled(seen.variable) ? isIn(own.variable, piece.domainOf(seen.variable)) : TRUE;
+    });
+    const every = everyElement(this.state, slot.collection.id);
+    const row = elementOf(and(every, ...wanted), this.at, this.context);
+    const values = row === undefined ? {} : this.#elementValues(slot.collection, columns, row);
+    (this.#rows[tableId] ??= []).push({ ...values, id });
     return id;
   }
 
@@ -100,12 +111,22 @@ class Builder {
     });
   }
 
+  /** That pieces occurred when the region says that the last or the first of them did. */
+  #occurred(collection: Collection): Formula {
+    const { vocabulary } = this.context;
+    const occurred = vocabulary.instant(`@${collection.id}.#occurred`);
+    const said = ['last', 'first'].map((which) => vocabulary.instant(`${which}(${collection.id})`));
+    const settled = said.find((one) => this.at.isSettled(one));
+    const value = settled && this.at.number(settled, 0);
+    return value === undefined ? TRUE : isIn(occurred, valued(line(point(value))));
+  }
+
   evidence(): readonly EvidencePiece[] | undefined {
     const { vocabulary } = this.context;
     const pieces: EvidencePiece[] = [];
     for (const kind of this.process.definition.evidence) {
       const collection = vocabulary.evidence(kind.id);
-      const elements = elementsOf(collection, this.state, this.at, this.context);
+      const elements = elementsOf(collection, this.state, this.at, this.context, this.#occurred(collection));
       if (elements === undefined) return undefined;
       for (const element of elements) {
         const occurred =
@@ -194,7 +215,7 @@ export function witnessOf(
   { stage, creating = false }: Standing,
 ): Witness | undefined {
   const subjects = new Set(region.linear.flatMap(({ sum }) => [...sum.factors.keys()]));
-  const at = Assignment.of(region, context.vocabulary.inUtc.about(subjects));
+  const at = Assignment.of(region, context.vocabulary.time.inUtc.about(subjects));
   if (at === undefined) return undefined;
   const builder = new Builder(process, context, region, at);
   const fields = builder.fields();

@@ -26,12 +26,17 @@ function pinned(element: Formula, outer: Assignment, { vocabulary }: ReadingCont
   return and(...pins);
 }
 
-function elementOf(wanted: Formula, outer: Assignment, context: ReadingContext): Assignment | undefined {
+/** One element that is as wanted, beside the record as it was made; undefined when none could be made. */
+export function elementOf(
+  wanted: Formula,
+  outer: Assignment,
+  context: ReadingContext,
+): Assignment | undefined {
   let found: Assignment | undefined;
   const now = context.vocabulary.instant('now');
   const present = isIn(now, valued(line(point(outer.number(now, 0) ?? new Decimal(0)))));
   const formulas = [wanted, pinned(wanted, outer, context), present];
-  const local = context.vocabulary.inUtc.bearingOn(formulas);
+  const local = context.vocabulary.time.inUtc.bearingOn(formulas);
   context.search({ left: BUDGET }).run([...formulas, ...local], (state) => {
     found = Assignment.of(state);
     return true;
@@ -45,8 +50,9 @@ export function elementsOf(
   state: SearchState,
   outer: Assignment,
   context: ReadingContext,
+  also: Formula = TRUE,
 ): readonly Assignment[] | undefined {
-  const every = everyElement(state, collection.id);
+  const every = and(everyElement(state, collection.id), also);
   const made: Assignment[] = [];
   const add = (wanted: Formula, times: number): boolean => {
     if (times <= 0) return true;

@@ -1,0 +1,42 @@
+import type { LoadedDefinition } from '../../../src/definitions/loading/loaded-definition.js';
+import { DefinitionSet } from '../../../src/definitions/loading/definition-set.js';
+import type { Problem } from '../../../src/definitions/problems/problem.js';
+import { verify } from '../../../src/definitions/verification/verify.js';
+import type { Folder } from './corpus.js';
+
+/** What the product says of a definition. */
+export type Complaint = Pick<Problem, 'file' | 'line' | 'code' | 'severity'> & { readonly text: string };
+
+/** What verification found to be wrong; what it leaves open is no finding of it. */
+function violations({ definition, locate }: LoadedDefinition, own: string): readonly Complaint[] {
+  if (definition === undefined) return [];
+  return verify(definition)
+    .findings.filter(({ verdict }) => verdict === 'violated')
+    .map(({ check, message, part, key }) => {
+      const { file, line } = locate(part, key) ?? { file: own, line: 1 };
+      return { file, line, code: `verification.${check}`, severity: 'error', text: message.en };
+    });
+}
+
+/** Asks the product about the definitions of one folder; the only part of the measurement that knows the product. */
+export class Examiner {
+  constructor(private readonly folder: Folder) {}
+
+  /**
+   * Everything said about a definition when some files of the folder have other texts.
+   * @param behaviour whether it is verified as well when validation finds no error, which takes longer.
+   */
+  complaints(file: string, texts: ReadonlyMap<string, string>, behaviour: boolean): readonly Complaint[] {
+    const files = [...this.folder.files].map(([path, { text }]) => ({ path, text: texts.get(path) ?? text }));
+    const own = files.find(({ path }) => path === file) ?? { path: file, text: texts.get(file) ?? '' };
+    const set = new DefinitionSet(files.includes(own) ? files : [own, ...files]);
+    const problems = set.problemsOf(own).map(({ file: of, line, code, severity, message }) => ({
+      file: of,
+      line,
+      code,
+      severity,
+      text: message.en,
+    }));
+    return behaviour ? [...problems, ...violations(set.load(own), file)] : problems;
+  }
+}

@@ -1,0 +1,46 @@
+import { removeEntry } from '../planting/entries.js';
+import type { Operator } from '../planting/operator.js';
+import { isOwn, usesOf } from '../planting/uses.js';
+import type { Kind } from '../reading/shape.js';
+
+/** What is still asked for is taken out, as happens when a file is tidied up: the mistake stands where it is asked for. */
+function removed(kind: Kind): Operator {
+  return {
+    id: `removed-${kind}`,
+    *plant({ reading, source }) {
+      for (const declaration of reading.declarations) {
+        if (declaration.kind !== kind || !isOwn(reading, declaration)) continue;
+        const { start, end } = { start: declaration.at.start, end: declaration.at.end };
+        const edit = removeEntry(source, declaration.holder, declaration.whole);
+        // What refers to it from within goes with it.
+        const uses = usesOf(reading, declaration).filter(
+          ({ at }) => edit === undefined || at.start < edit.start || at.start >= edit.end,
+        );
+        if (edit === undefined || uses.length === 0 || start >= end) continue;
+        yield {
+          what: `${declaration.path.join('.')} removed`,
+          edits: [edit],
+          at: uses.map(({ at }) => at.start),
+        };
+      }
+    },
+  };
+}
+
+/** One operator for each kind of thing that can be declared and asked for. */
+export const removedDeclarations: readonly Operator[] = (
+  [
+    'setting',
+    'role',
+    'field',
+    'column',
+    'option',
+    'evidence',
+    'artifact',
+    'link',
+    'stage',
+    'task',
+    'outcome',
+    'approval',
+  ] as const
+).map(removed);
