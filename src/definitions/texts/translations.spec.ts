@@ -86,7 +86,7 @@ describe('texts in a side file', () => {
     ['a text that is a number', 'name: 3', 'text.not-a-text'],
     ['a map that is a text', 'stages: x', 'text.not-a-text'],
     ['a key twice', 'name: x\nname: y', 'yaml.duplicate-key'],
-    ['broken YAML', 'name: "x', 'yaml.missing-char'],
+    ['broken YAML', 'name: "x', 'yaml.unclosed-quote'],
   ])('report %s in their own file', (_what, text, code) => {
     const { definition, problems } = loadDefinition(
       { path: 'sample.yaml', text: definitionText() },
