@@ -16,6 +16,7 @@ import {
   nearlyInParent,
   notInParent,
   nothingToKeep,
+  placedTwice,
   removedAndMore,
   saidTwice,
 } from './overlay-findings.js';
@@ -117,6 +118,8 @@ class Items {
 
   private replace(item: SourceNode): void {
     const words = textsIn(childOf(item, 'replaces'));
+    const after = childOf(item, 'after');
+    if (after !== undefined) this.merging.notes.report(after, placedTwice);
     const replaced = words.flatMap((word) => this.find(word, word.text) ?? []);
     const place = this.items.findIndex((each) => replaced.includes(each));
     const kept = keptCriteria(item, replaced, this.merging.notes);

@@ -114,6 +114,11 @@ evidence: { e: { fields: { more: { type: number } } } }
       'stages: [{ id: n, replaces: a }, { id: m, replaces: a }]',
       'overlay.conflict@a',
     ],
+    [
+      'what `after` could mean beside `replaces`',
+      'stages: [{ id: n, replaces: a, after: b }]',
+      'overlay.conflict@b',
+    ],
     ['what could be kept', 'stages: [{ id: a, keeps: [x] }]', 'overlay.nothing-to-keep@[x]'],
     [
       'what to do with an item it removes',

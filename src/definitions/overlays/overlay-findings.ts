@@ -83,6 +83,15 @@ export function removedAndMore(word: string): Finding {
   };
 }
 
+/** An item that is placed in two ways. */
+export const placedTwice: Finding = {
+  code: 'overlay.conflict',
+  message: {
+    en: '`replaces` says where this stands already, so `after` means nothing beside it; keep one of the two.',
+    zh: '`replaces` 已决定其位置，与其并列的 `after` 没有意义；请只保留其一。',
+  },
+};
+
 /** Two entries of an overlay for one item. */
 export function saidTwice(id: string): Finding {
   return {

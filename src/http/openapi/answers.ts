@@ -7,7 +7,7 @@ interface AnswerOptions {
   readonly schema?: z.ZodType;
   /** The answer carries the version as `ETag`. */
   readonly etag?: boolean;
-  /** The media types when it is not JSON. */
+  /** The media types when it is not one JSON of a schema. */
   readonly types?: readonly string[];
   /** A browser gets a page instead. */
   readonly page?: boolean;
@@ -27,7 +27,10 @@ export function Answers(
   { schema, etag, types, page }: AnswerOptions = {},
 ): MethodDecorator {
   const headers = etag ? { headers: etagHeader } : {};
-  const bodies = types?.map((type) => [type, { schema: { type: 'string' as const } }] as const);
+  const bodies = types?.map((type) => {
+    const body = type === 'application/json' ? ('object' as const) : ('string' as const);
+    return [type, { schema: { type: body } }] as const;
+  });
   const content = bodies === undefined ? {} : { content: Object.fromEntries(bodies) };
   return applyDecorators(
     HttpCode(status),
