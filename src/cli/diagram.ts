@@ -1,11 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { mermaidOf } from '../definitions/diagrams/mermaid.js';
 import { svgOf } from '../definitions/diagrams/svg.js';
 import { xstateOf } from '../definitions/diagrams/xstate.js';
-import { loadDefinition } from '../definitions/load-definition.js';
-import { readFolder } from '../definitions/load-folder.js';
 import type { CommandResult } from './command-result.js';
+import { namedProcesses } from './named-definitions.js';
 import { validateCommand } from './validate.js';
 
 /** How `sluice diagram` answers; in the language of the definition when none is named. */
@@ -43,10 +41,11 @@ export async function diagramCommand(file: string, options: DiagramOptions = {})
       output: language === 'zh' ? `没有文件 ${file}。\n` : `There is no file ${file}.\n`,
     };
   }
+  const named = await namedProcesses([file], language ?? 'en');
+  if ('complaint' in named) return { exitCode: 2, output: `${named.complaint}\n` };
   const validity = await validateCommand([file], { language });
   if (validity.exitCode !== 0) return validity;
-  const source = { path: basename(file), text: await readFile(file, 'utf8') };
-  const { definition } = loadDefinition(source, await readFolder(dirname(file), source.path));
+  const definition = named.files[0]?.set.load(named.files[0].file).definition;
   if (definition === undefined) return validateCommand([file], { language });
   return { exitCode: 0, output: drawings[format](definition, language ?? definition.language) };
 }

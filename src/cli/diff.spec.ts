@@ -55,6 +55,23 @@ describe('sluice diff', () => {
     ]);
   });
 
+  it('takes --json for --format json', async () => {
+    const [one, other] = [at('sale.yaml'), at('later/sale.yaml')];
+    expect(await diffCommand(one, other, { json: true, format: 'text' })).toEqual(
+      await diffCommand(one, other, { format: 'json' }),
+    );
+  });
+
+  it('says first that it compares two processes, and goes on', async () => {
+    const { exitCode, output } = await diffCommand(at('sale.yaml'), at('variant.yaml'));
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(
+      /^These are two processes, sale and variant, not two versions of one\.\n\n[^]*key: sale → variant/,
+    );
+    const json = await diffCommand(at('sale.yaml'), at('variant.yaml'), { json: true });
+    expect(JSON.parse(json.output)).toContainEqual(expect.objectContaining({ path: 'key' }));
+  });
+
   it('says that there is nothing', async () => {
     expect(await diffCommand(at('sale.yaml'), at('sale.yaml'), { language: 'zh' })).toEqual({
       exitCode: 0,

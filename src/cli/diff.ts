@@ -2,13 +2,13 @@ import { compareDefinitions } from '../definitions/differences/compare-definitio
 import type { Change, ChangeEffect } from '../definitions/differences/change.js';
 import type { ProcessDefinition } from '../engine/model/process-definition.js';
 import type { Language } from '../engine/model/text.js';
+import { formatOf, type FormatOptions } from './answer-format.js';
 import type { CommandResult } from './command-result.js';
-import { namedDefinitions } from './named-definitions.js';
+import { namedProcesses } from './named-definitions.js';
 import { validateCommand } from './validate.js';
 
 /** How `sluice diff` answers. */
-export interface DiffOptions {
-  readonly format?: string | undefined;
+export interface DiffOptions extends FormatOptions {
   readonly language?: string | undefined;
 }
 
@@ -18,6 +18,11 @@ const headings: Readonly<Record<Language, Readonly<Record<ChangeEffect, string>>
 };
 
 const nothing: Readonly<Record<Language, string>> = { en: 'No difference.', zh: '没有差异。' };
+
+const different: Readonly<Record<Language, (before: string, after: string) => string>> = {
+  en: (before, after) => `These are two processes, ${before} and ${after}, not two versions of one.`,
+  zh: (before, after) => `这是两个不同的流程（${before} 与 ${after}），并非同一流程的两个版本。`,
+};
 
 const order: readonly ChangeEffect[] = ['loosens', 'unclear', 'tightens', 'neutral'];
 
@@ -38,7 +43,7 @@ function asText(changes: readonly Change[], language: Language): string {
 
 /** The definition in a file, or why there is none. */
 async function definitionAt(path: string, language: Language): Promise<ProcessDefinition | CommandResult> {
-  const named = await namedDefinitions([path], language);
+  const named = await namedProcesses([path], language);
   if ('complaint' in named) return { exitCode: 2, output: `${named.complaint}\n` };
   const [first, second] = named.files;
   const complaint = { en: `${path} is not one file.`, zh: `${path} 不是单个文件。` };
@@ -53,20 +58,20 @@ async function definitionAt(path: string, language: Language): Promise<ProcessDe
 export async function diffCommand(
   before: string,
   after: string,
-  { format = 'text', language = 'en' }: DiffOptions = {},
+  options: DiffOptions = {},
 ): Promise<CommandResult> {
+  const { language = 'en' } = options;
   if (language !== 'en' && language !== 'zh')
     return { exitCode: 2, output: `--language takes en or zh, not ${language}\n` };
-  if (format !== 'text' && format !== 'json')
-    return { exitCode: 2, output: `--format takes text or json, not ${format}\n` };
+  const form = formatOf(options);
+  if ('complaint' in form) return { exitCode: 2, output: form.complaint };
   const was = await definitionAt(before, language);
   if ('exitCode' in was) return was;
   const is = await definitionAt(after, language);
   if ('exitCode' in is) return is;
   const changes = compareDefinitions(was, is);
   const entries = changes.map(({ message, ...change }) => ({ ...change, message: message[language] }));
-  return {
-    exitCode: 0,
-    output: format === 'json' ? `${JSON.stringify(entries, null, 2)}\n` : asText(changes, language),
-  };
+  if (form.json) return { exitCode: 0, output: `${JSON.stringify(entries, null, 2)}\n` };
+  const first = was.key === is.key ? '' : `${different[language](was.key, is.key)}\n\n`;
+  return { exitCode: 0, output: `${first}${asText(changes, language)}` };
 }

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { LANGUAGES } from '../engine/model/text.js';
+import type { FormatOptions } from './answer-format.js';
 import type { CommandResult } from './command-result.js';
 import type { TestOptions } from './testing/answer.js';
 
@@ -25,8 +26,9 @@ program
   .description('check definition files; ends with 1 when there are problems')
   .argument('<files...>', 'definition files, or folders of them')
   .option('--format <format>', 'text or json', 'text')
+  .option('--json', 'the same as --format json')
   .option('--language <language>', 'en or zh', 'en')
-  .action(async (files: string[], options: { format: string; language: string }) =>
+  .action(async (files: string[], options: FormatOptions & { language: string }) =>
     finish(await (await import('./validate.js')).validateCommand(files, options)),
   );
 
@@ -36,9 +38,10 @@ program
     'explore what definitions let records do; ends with 1 when something cannot be right, with 3 when it cannot be told',
   )
   .argument('<files...>', 'definition files, or folders of them')
-  .option('--json', 'answer in JSON')
+  .option('--format <format>', 'text or json', 'text')
+  .option('--json', 'the same as --format json')
   .option('--language <language>', 'en or zh', 'en')
-  .action(async (files: string[], options: { json?: boolean; language: string }) =>
+  .action(async (files: string[], options: FormatOptions & { language: string }) =>
     finish(await (await import('./verify.js')).verifyCommand(files, options)),
   );
 
@@ -50,7 +53,8 @@ program
   .option('--filter <text>', 'only scenarios whose name contains this')
   .option('--coverage', 'what the scenarios show of each definition, and what they do not')
   .option('--min-coverage <percent>', 'end with 1 when less is covered')
-  .option('--json', 'answer in JSON')
+  .option('--format <format>', 'text or json', 'text')
+  .option('--json', 'the same as --format json')
   .option('--watch', 'run again what a change concerns, until Ctrl-C')
   .action(async (paths: string[], { watch = false, ...options }: TestOptions & { watch?: boolean }) =>
     watch
@@ -74,8 +78,9 @@ program
   .argument('<before>', 'a definition file')
   .argument('<after>', 'a definition file')
   .option('--format <format>', 'text or json', 'text')
+  .option('--json', 'the same as --format json')
   .option('--language <language>', 'en or zh', 'en')
-  .action(async (before: string, after: string, options: { format: string; language: string }) =>
+  .action(async (before: string, after: string, options: FormatOptions & { language: string }) =>
     finish(await (await import('./diff.js')).diffCommand(before, after, options)),
   );
 

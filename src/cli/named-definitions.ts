@@ -55,6 +55,31 @@ export async function namedDefinitions(
   }
 }
 
+const notAProcess = {
+  libraries: {
+    en: (path: string) => `${path} is a library, not a process.`,
+    zh: (path: string) => `${path} 是库，不是流程。`,
+  },
+  calendars: {
+    en: (path: string) => `${path} is a business calendar, not a process.`,
+    zh: (path: string) => `${path} 是工作日历，不是流程。`,
+  },
+} as const;
+
+/** The files that are meant, each of them a process. */
+export async function namedProcesses(
+  named: readonly string[],
+  language: Language,
+): ReturnType<typeof namedDefinitions> {
+  const found = await namedDefinitions(named, language);
+  if ('complaint' in found) return found;
+  for (const kind of ['libraries', 'calendars'] as const) {
+    const other = found.files.find(({ file }) => file.path.startsWith(`${kind}/`));
+    if (other !== undefined) return { complaint: notAProcess[kind][language](other.path) };
+  }
+  return found;
+}
+
 /** Problems with the paths the caller can open. */
 export function withPaths(problems: readonly Problem[], folder: string): readonly Problem[] {
   return problems.map((problem) => ({ ...problem, file: join(folder, problem.file) }));

@@ -1,6 +1,6 @@
 import { printMerged } from '../definitions/print/print-merged.js';
 import type { CommandResult } from './command-result.js';
-import { namedDefinitions } from './named-definitions.js';
+import { namedProcesses } from './named-definitions.js';
 import { validateCommand } from './validate.js';
 
 /**
@@ -14,7 +14,7 @@ export async function printCommand(
 ): Promise<CommandResult> {
   if (language !== 'en' && language !== 'zh')
     return { exitCode: 2, output: `--language takes en or zh, not ${language}\n` };
-  const named = await namedDefinitions([path], language);
+  const named = await namedProcesses([path], language);
   if ('complaint' in named) return { exitCode: 2, output: `${named.complaint}\n` };
   const [first, second] = named.files;
   const complaint = { en: `${path} is not one file.`, zh: `${path} 不是单个文件。` };

@@ -52,6 +52,24 @@ describe('sluice test', () => {
     expect(chinese.output).toMatch(/“advance”被拒绝。\n {6}✗ known · 金额已知/);
   });
 
+  it('only warns of a bare yes or no', async () => {
+    await write(passing.replace('name: refused', 'name: yes'));
+    const { exitCode, output } = await testCommand([folder], { language: 'en' });
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(
+      /✓ yes\n.*tiny\.test\.yaml:1:11 warning yaml\.bare-yes-no .*\n\n1 passed, 0 failed\n$/,
+    );
+  });
+
+  it('says everything at once of names that the process does not know', async () => {
+    await write(passing.replace('known', 'knwon') + failing.replace('stage: b', 'stage: c'));
+    const { exitCode, output } = await testCommand([folder], { language: 'en' });
+    expect(exitCode).toBe(1);
+    expect(output).toMatch(/test\.unknown-name tiny has no criterion knwon\. Did you mean known\?/);
+    expect(output).toMatch(/test\.unknown-name tiny has no stage c\./);
+    expect(output).toMatch(/0 passed, 0 failed, 2 problem\(s\) in files/);
+  });
+
   it('takes a single file of a folder', async () => {
     await write(passing);
     const { exitCode, output } = await testCommand([join(folder, 'tests', 'tiny.test.yaml')], {
@@ -160,6 +178,13 @@ describe('sluice test', () => {
         definitions: [{ process: 'tiny', stages: { covered: 1, total: 2 }, missing: expect.any(Array) }],
       },
     });
+  });
+
+  it('takes --format json for --json, and no format that there is not', async () => {
+    await write(passing);
+    const { output } = await testCommand([folder], { language: 'en', format: 'json' });
+    expect(output).toBe((await testCommand([folder], { language: 'en', json: true })).output);
+    expect((await testCommand([folder], { language: 'en', format: 'xml' })).exitCode).toBe(2);
   });
 
   it('passes for what is shipped, and covers nearly all of it', async () => {

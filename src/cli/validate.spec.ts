@@ -38,6 +38,16 @@ describe('sluice validate', () => {
     );
   });
 
+  it('warns of texts that belong to no file of a folder, when the folder is meant', async () => {
+    await mkdir(at('strays/i18n/zh'), { recursive: true });
+    await writeFile(at('strays/visits.yaml'), text('visits'));
+    await writeFile(at('strays/i18n/zh/visit.yaml'), 'name: 好\n');
+    expect((await validateCommand([at('strays')])).output).toContain(
+      `${at('strays/i18n/zh/visit.yaml')}:1:1  warning  No process and no library here is called \`visit\`, so nobody reads these texts. Did you mean \`visits\`?  [text.no-such-process]`,
+    );
+    expect((await validateCommand([at('strays/visits.yaml')])).output).not.toContain('no-such-process');
+  });
+
   it('answers 1 with every problem of every file', async () => {
     const { exitCode, output } = await validateCommand([at('bad.yaml'), at('warned.yaml'), at('huge.yaml')]);
     expect(exitCode).toBe(1);

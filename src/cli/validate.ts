@@ -1,14 +1,16 @@
+import { resolve } from 'node:path';
 import { hasErrors, type Problem } from '../definitions/problems/problem.js';
+import { straySideFiles } from '../definitions/texts/stray-side-files.js';
 import type { Language } from '../engine/model/text.js';
+import { formatOf, type FormatOptions } from './answer-format.js';
 import type { CommandResult } from './command-result.js';
-import { namedDefinitions, withPaths } from './named-definitions.js';
+import { namedDefinitions, withPaths, type NamedDefinition } from './named-definitions.js';
 
 /** What definitions share can be wrong whoever uses it. */
 const SHARED = ['libraries', 'calendars'];
 
 /** How `sluice validate` answers. */
-export interface ValidateOptions {
-  readonly format?: string | undefined;
+export interface ValidateOptions extends FormatOptions {
   readonly language?: string | undefined;
 }
 
@@ -46,6 +48,15 @@ function asJson(problems: readonly Problem[], language: Language): string {
   return `${JSON.stringify(entries, null, 2)}\n`;
 }
 
+/** Of the folders that are meant as a whole. */
+function strayTexts(paths: readonly string[], files: readonly NamedDefinition[]): readonly Problem[] {
+  const meant = new Set(paths.map((path) => resolve(path)));
+  const folders = new Map(files.map(({ folder, set }) => [resolve(folder), { folder, set }]));
+  return [...folders]
+    .filter(([path]) => meant.has(path))
+    .flatMap(([, { folder, set }]) => withPaths(straySideFiles(set.files), folder));
+}
+
 /**
  * `sluice validate FILES…`: every problem of every file.
  * @returns exit code 0 when there are at most warnings, 1 with errors, 2 when the arguments are of no use.
@@ -54,15 +65,17 @@ export async function validateCommand(
   files: readonly string[],
   options: ValidateOptions = {},
 ): Promise<CommandResult> {
-  const { format = 'text', language = 'en' } = options;
+  const { language = 'en' } = options;
   if (language !== 'en' && language !== 'zh')
     return { exitCode: 2, output: `--language takes en or zh, not ${language}\n` };
-  if (format !== 'text' && format !== 'json')
-    return { exitCode: 2, output: `--format takes text or json, not ${format}\n` };
+  const form = formatOf(options);
+  if ('complaint' in form) return { exitCode: 2, output: form.complaint };
   const named = await namedDefinitions(files, language, SHARED);
   if ('complaint' in named) return { exitCode: 2, output: `${named.complaint}\n` };
-  const problems = named.files.flatMap(({ set, file, folder }) => withPaths(set.problemsOf(file), folder));
-  const output =
-    format === 'json' ? asJson(problems, language) : asText(problems, named.files.length, language);
+  const problems = [
+    ...named.files.flatMap(({ set, file, folder }) => withPaths(set.problemsOf(file), folder)),
+    ...strayTexts(files, named.files),
+  ];
+  const output = form.json ? asJson(problems, language) : asText(problems, named.files.length, language);
   return { exitCode: hasErrors(problems) ? 1 : 0, output };
 }

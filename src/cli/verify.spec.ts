@@ -90,4 +90,11 @@ describe('sluice verify', () => {
     expect(exitCode).toBe(2);
     expect(output).toMatch(/\S+\n$/);
   });
+
+  it('takes --format json for --json', async () => {
+    const one = await verifyCommand([at('sound.yaml')], { format: 'json' });
+    expect(one).toEqual(await verifyCommand([at('sound.yaml')], { json: true }));
+    expect(JSON.parse(one.output)).toMatchObject([{ verdict: 'ok' }]);
+    expect((await verifyCommand([at('sound.yaml')], { format: 'xml' })).exitCode).toBe(2);
+  });
 });

@@ -1,12 +1,12 @@
 import { hasErrors } from '../definitions/problems/problem.js';
 import type { Language } from '../engine/model/text.js';
+import { formatOf, type FormatOptions } from './answer-format.js';
 import type { CommandResult } from './command-result.js';
-import { namedDefinitions, withPaths, type NamedDefinition } from './named-definitions.js';
+import { namedProcesses, withPaths, type NamedDefinition } from './named-definitions.js';
 import { asJson, asText, type Verified } from './verification-answer.js';
 
 /** How `sluice verify` answers. */
-export interface VerifyOptions {
-  readonly json?: boolean | undefined;
+export interface VerifyOptions extends FormatOptions {
   readonly language?: string | undefined;
 }
 
@@ -28,14 +28,17 @@ async function verified({ path, folder, file, set }: NamedDefinition): Promise<V
  */
 export async function verifyCommand(
   files: readonly string[],
-  { json = false, language = 'en' }: VerifyOptions = {},
+  options: VerifyOptions = {},
 ): Promise<CommandResult> {
+  const { language = 'en' } = options;
   if (language !== 'en' && language !== 'zh')
     return { exitCode: 2, output: `--language takes en or zh, not ${language}\n` };
-  const named = await namedDefinitions(files, language);
+  const form = formatOf(options);
+  if ('complaint' in form) return { exitCode: 2, output: form.complaint };
+  const named = await namedProcesses(files, language);
   if ('complaint' in named) return { exitCode: 2, output: `${named.complaint}\n` };
   const all = await Promise.all(named.files.map(verified));
-  const output = json ? asJson(all, language) : asText(all, language satisfies Language);
+  const output = form.json ? asJson(all, language) : asText(all, language satisfies Language);
   return { exitCode: exitCodeOf(all), output };
 }
 

@@ -22,13 +22,16 @@ describe('the cook-book', () => {
     expect(errors.map(({ line, message }) => `${String(line)}: ${message.en}`)).toEqual([]);
   });
 
-  it.each(tests.map((text) => [/- name: (.*)/.exec(text)?.[1] ?? '', text] as const))('shows: %s', (_name, text) => {
-    const definitions = files.flatMap((file) => set.load(file).definition ?? []);
-    const { problems, results } = runScenarios(definitions, { path: 'cookbook.test.yaml', text });
-    const failures = results.flatMap(({ failures: list }) =>
-      list.map(({ line, message, explanation }) => [line, message.en, ...explanation.map(({ en }) => en)]),
-    );
-    expect([problems, failures]).toEqual([[], []]);
-    expect(results.length).toBeGreaterThan(0);
-  });
+  it.each(tests.map((text) => [/- name: (.*)/.exec(text)?.[1] ?? '', text] as const))(
+    'shows: %s',
+    (_name, text) => {
+      const definitions = files.flatMap((file) => set.load(file).definition ?? []);
+      const { problems, results } = runScenarios(definitions, { path: 'cookbook.test.yaml', text });
+      const failures = results.flatMap(({ failures: list }) =>
+        list.map(({ line, message, explanation }) => [line, message.en, ...explanation.map(({ en }) => en)]),
+      );
+      expect([problems, failures]).toEqual([[], []]);
+      expect(results.length).toBeGreaterThan(0);
+    },
+  );
 });

@@ -45,6 +45,28 @@ describe('a folder of definitions', () => {
     expect(definitions[1]?.sources['i18n/zh/b.yaml']).toBe(texts);
   });
 
+  it('warns of texts that belong to nothing in it', async () => {
+    await put({
+      'visits.yaml': named('visits'),
+      'i18n/zh/visits.yaml': 'name: 甲',
+      'i18n/zh/visit.yaml': 'name: 甲',
+      'i18n/en/quite-other.yaml': 'name: A',
+      'versions/visits@0.yaml': named('visits'),
+      'i18n/zh/visits@0.yaml': 'name: 甲',
+      'libraries/shared.yaml': 'library: shared\nversion: 1\nname: { en: A, zh: 甲 }\n',
+      'i18n/en/shared.yaml': 'name: A',
+    });
+    const { problems } = await loadFolder(folder);
+    expect(
+      problems.flatMap(({ code, file, line, severity, suggestion }) =>
+        code === 'text.no-such-process' ? [[file, line, severity, suggestion]] : [],
+      ),
+    ).toEqual([
+      ['i18n/en/quite-other.yaml', 1, 'warning', undefined],
+      ['i18n/zh/visit.yaml', 1, 'warning', 'visits'],
+    ]);
+  });
+
   it('reports the problems of all files, and loads those without', async () => {
     await put({
       'a.yaml': named('a', 'zzz: 1'),

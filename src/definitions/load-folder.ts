@@ -8,6 +8,7 @@ import { DefinitionSet } from './loading/definition-set.js';
 import type { LoadedDefinition } from './loading/loaded-definition.js';
 import { MAX_CHARACTERS, type SourceFile } from './parse/parse-source.js';
 import type { Problem } from './problems/problem.js';
+import { straySideFiles } from './texts/stray-side-files.js';
 
 /** A definition with the files it was made from, by path relative to the folder. */
 export interface DefinitionWithSources {
@@ -113,7 +114,11 @@ export async function loadFolder(folder: string): Promise<LoadedFolder> {
   const twice = duplicates(own);
   const definitions: DefinitionWithSources[] = [];
   const shared = files.filter(({ path }) => SHARED.test(path));
-  const problems: Problem[] = [...twice, ...shared.flatMap((file) => set.problemsOf(file))];
+  const problems: Problem[] = [
+    ...twice,
+    ...shared.flatMap((file) => set.problemsOf(file)),
+    ...straySideFiles(set.files),
+  ];
   for (const file of own) {
     const loaded = set.load(file);
     problems.push(...loaded.problems);

@@ -17,7 +17,8 @@ const corpus = readdirSync(here).filter((name) => name.endsWith('.yaml'));
 function load(name: string) {
   const text = readFileSync(join(here, name), 'utf8');
   const { definition, problems, locate } = loadDefinition({ path: name, text });
-  if (definition === undefined) throw new Error(`${name}: ${problems.map(({ message }) => message.en).join(' ')}`);
+  if (definition === undefined)
+    throw new Error(`${name}: ${problems.map(({ message }) => message.en).join(' ')}`);
   const wanted = /^# expect: (\S+)$/m.exec(text)?.[1];
   return { definition, locate, wanted };
 }
@@ -26,22 +27,28 @@ describe('definitions that are unsound on purpose', () => {
   it('are many, and every check of the exploration has some', () => {
     const wanted = corpus.map((name) => load(name).wanted);
     expect(corpus.length).toBeGreaterThanOrEqual(40);
-    for (const { id } of checks) expect(wanted.filter((check) => check === id).length).toBeGreaterThanOrEqual(2);
+    for (const { id } of checks)
+      expect(wanted.filter((check) => check === id).length).toBeGreaterThanOrEqual(2);
   });
 
-  it.each(corpus)('%s is never ok, and the check it was made for says so, with its place and a story that is so', (name) => {
-    const { definition, locate, wanted } = load(name);
-    const { verdict, findings } = verify(definition);
-    expect(verdict).toBe('unsound');
-    const found = findings.filter(({ check, verdict: one }) => check === wanted && one === 'violated');
-    expect(found).not.toEqual([]);
-    const explored = found.filter(({ check }) => checks.some(({ id }) => id === check));
-    for (const { counterexample } of explored) expect(counterexample).toBeDefined();
-    for (const { part, key } of findings) expect(locate(part, key)?.line).toBeGreaterThan(2);
-    const process = compileProcess(definition, '0'.repeat(64));
-    const stories = findings.flatMap(({ counterexample }) => counterexample ?? []);
-    expect(stories.map((story) => replay(process, story))).toEqual(stories.map(() => ({ reproduced: true })));
-  });
+  it.each(corpus)(
+    '%s is never ok, and the check it was made for says so, with its place and a story that is so',
+    (name) => {
+      const { definition, locate, wanted } = load(name);
+      const { verdict, findings } = verify(definition);
+      expect(verdict).toBe('unsound');
+      const found = findings.filter(({ check, verdict: one }) => check === wanted && one === 'violated');
+      expect(found).not.toEqual([]);
+      const explored = found.filter(({ check }) => checks.some(({ id }) => id === check));
+      for (const { counterexample } of explored) expect(counterexample).toBeDefined();
+      for (const { part, key } of findings) expect(locate(part, key)?.line).toBeGreaterThan(2);
+      const process = compileProcess(definition, '0'.repeat(64));
+      const stories = findings.flatMap(({ counterexample }) => counterexample ?? []);
+      expect(stories.map((story) => replay(process, story))).toEqual(
+        stories.map(() => ({ reproduced: true })),
+      );
+    },
+  );
 });
 
 describe('definitions that are sound', () => {

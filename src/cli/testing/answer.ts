@@ -1,5 +1,6 @@
 import { overall } from '../../definitions/scenarios/covered/coverage-report.js';
 import type { Language } from '../../engine/model/text.js';
+import { formatOf, type FormatOptions } from '../answer-format.js';
 import type { CommandResult } from '../command-result.js';
 import { belowText, coverageText } from './coverage-text.js';
 import { jsonReport } from './json-report.js';
@@ -7,7 +8,7 @@ import { countsOf, type TestOutcome } from './test-outcome.js';
 import { textReport } from './text-report.js';
 
 /** How `sluice test` answers. */
-export interface TestOptions {
+export interface TestOptions extends FormatOptions {
   readonly language: Language;
   /** Only scenarios whose name contains this run. */
   readonly filter?: string | undefined;
@@ -15,8 +16,6 @@ export interface TestOptions {
   readonly coverage?: boolean | undefined;
   /** Least overall coverage in percent, as written; implies `coverage`. */
   readonly minCoverage?: string | undefined;
-  /** Answers for a machine. */
-  readonly json?: boolean | undefined;
 }
 
 function leastOf({ minCoverage }: TestOptions): number | undefined {
@@ -31,14 +30,16 @@ const badLeast = {
 
 /** An outcome as the answer of the command. */
 export function answerTo(outcome: TestOutcome, options: TestOptions): CommandResult {
-  const { language, coverage = false, json = false, minCoverage } = options;
+  const { language, coverage = false, minCoverage } = options;
+  const form = formatOf(options);
+  if ('complaint' in form) return { exitCode: 2, output: form.complaint };
   const least = leastOf(options);
   if (least === undefined) return { exitCode: 2, output: `${badLeast[language]}${minCoverage ?? ''}\n` };
   const { failed, wrong } = countsOf(outcome);
   const { percent } = overall(outcome.coverage);
   const enough = percent >= least;
   const exitCode = failed + wrong === 0 && enough ? 0 : 1;
-  if (json) return { exitCode, output: jsonReport(outcome, language) };
+  if (form.json) return { exitCode, output: jsonReport(outcome, language) };
   const output = [
     textReport(outcome, language),
     coverage || minCoverage !== undefined ? `\n${coverageText(outcome.coverage, language)}` : '',

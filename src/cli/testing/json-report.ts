@@ -6,8 +6,8 @@ import { countsOf, type TestOutcome } from './test-outcome.js';
 
 const share = ({ covered, total, percent }: Share) => ({ covered, total, percent });
 
-function problemIn({ file, line, column, code, message }: Problem, language: Language) {
-  return { file, line, column, code, message: message[language] };
+function problemIn({ file, line, column, code, severity, message }: Problem, language: Language) {
+  return { file, line, column, code, severity, message: message[language] };
 }
 
 function scenarioIn({ name, line, failures }: ScenarioResult, language: Language) {

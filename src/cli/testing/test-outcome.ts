@@ -48,6 +48,8 @@ export interface TestCounts {
 export function countsOf({ problems, empty, files }: TestOutcome): TestCounts {
   const results = files.flatMap((file) => file.results);
   const failed = results.filter(({ failures }) => failures.length > 0).length;
-  const inFiles = files.reduce((sum, file) => sum + file.problems.length, 0);
+  const inFiles = files
+    .flatMap((file) => file.problems)
+    .filter(({ severity }) => severity === 'error').length;
   return { passed: results.length - failed, failed, wrong: problems.length + empty.length + inFiles };
 }

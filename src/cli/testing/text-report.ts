@@ -7,19 +7,22 @@ const words = {
   en: {
     nothing: 'There is no test here: ',
     unreadable: 'Cannot be read: ',
+    warning: 'warning',
     counts: (passed: number, failed: number) => `${passed} passed, ${failed} failed`,
     wrong: (wrong: number) => `, ${wrong} problem(s) in files`,
   },
   zh: {
     nothing: '此处没有测试：',
     unreadable: '无法读取：',
+    warning: '警告',
     counts: (passed: number, failed: number) => `通过 ${passed}，失败 ${failed}`,
     wrong: (wrong: number) => `，文件问题 ${wrong} 处`,
   },
 } as const;
 
-function problemLine({ file, line, column, code, message }: Problem, language: Language): string {
-  return `${file}:${line}:${column} ${code} ${message[language]}`;
+function problemLine({ file, line, column, code, severity, message }: Problem, language: Language): string {
+  const warning = severity === 'warning' ? `${words[language].warning} ` : '';
+  return `${file}:${line}:${column} ${warning}${code} ${message[language]}`;
 }
 
 function failureLines({ line, message, explanation }: Failure, file: string, language: Language) {

@@ -74,3 +74,14 @@ export function offAndWorked(day: string): Finding {
     },
   };
 }
+
+/** A calendar that cannot be read itself, with the place of its first error. */
+export function calendarHasProblems(key: string, problems: number, first: string): Finding {
+  return {
+    code: 'calendar.has-problems',
+    message: {
+      en: `The calendar \`${key}\` has ${problems} error(s) of its own, the first at ${first}; mend those first.`,
+      zh: `日历 \`${key}\` 自身有 ${problems} 处错误，第一处在 ${first}；请先修正。`,
+    },
+  };
+}

@@ -37,18 +37,6 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Anything of a definition as short text. */
-export function shown(value: unknown): string {
-  if (value === undefined) return '—';
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(shown).join(', ')}]`;
-  if ('source' in value && typeof value.source === 'string') return value.source;
-  if ('amount' in value && 'currency' in value) return `${String(value.currency)} ${String(value.amount)}`;
-  if ('id' in value && typeof value.id === 'string') return value.id;
-  return JSON.stringify(value);
-}
-
 /** Whether two parts say the same. */
 export function same(before: unknown, after: unknown): boolean {
   return JSON.stringify(before) === JSON.stringify(after);

@@ -1,12 +1,15 @@
 import { Decimal } from 'decimal.js';
 import type { FullText } from '../../engine/model/text.js';
-import { called, capital, same, shown, type Change, type ChangeEffect, type PartKind } from './change.js';
+import { called, capital, same, type Change, type ChangeEffect, type PartKind } from './change.js';
+import { shown } from './shown.js';
 
 /** One thing that is said of a part, and what a change of it does. */
 export interface Aspect<T> {
   readonly key: keyof T & string;
   readonly name: FullText;
   readonly effect?: (before: never, after: never) => ChangeEffect;
+  /** How its value is written, where that does not show in the value itself. */
+  readonly show?: (value: unknown, part: T) => string;
 }
 
 const words = ['name', 'help', 'hint', 'example', 'template', 'skill'] as const;
@@ -33,13 +36,14 @@ export function compareAspects<T extends { readonly id: string }>(
   const rest = [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((key) => !known.includes(key))
     .map((key): Aspect<T> => ({ key: key as keyof T & string, name: { en: key, zh: key } }));
-  const changes = [...aspects, ...rest].flatMap(({ key, name, effect }): readonly Change[] => {
+  const changes = [...aspects, ...rest].flatMap(({ key, name, effect, show = shown }): readonly Change[] => {
     const [was, is] = [before[key], after[key]];
     if (same(was, is)) return [];
     const done = effect?.(was as never, is as never) ?? 'unclear';
+    const [old, now] = [show(was, before), show(is, after)];
     const message = {
-      en: `${capital(what.en)}: ${name.en} ${shown(was)} → ${shown(is)}.`,
-      zh: `${what.zh}：${name.zh} ${shown(was)} → ${shown(is)}。`,
+      en: `${capital(what.en)}: ${name.en} ${old} → ${now}.`,
+      zh: `${what.zh}：${name.zh} ${old} → ${now}。`,
     };
     return [{ code: `${kind.code}-${verb[done]}`, path: `${path}.${key}`, effect: done, message }];
   });

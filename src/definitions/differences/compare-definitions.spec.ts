@@ -13,7 +13,7 @@ function load(body: string): ProcessDefinition {
 }
 
 const base = {
-  settings: 'settings: { limit: CNY 500 }',
+  settings: 'settings: { limit: CNY 500, share: 100% }',
   roles: 'roles: { rep: { is: owner }, boss: { is: manager-of-owner }, legal: { is: group legal } }',
   fields: 'fields: { a: { type: money, min: 5 }, b: { type: choice, of: { x: X, y: Y } } }',
   evidence: 'evidence: { e: { provenance: buyer-produced, fields: { f: { type: text } } } }',
@@ -91,6 +91,23 @@ describe('what differs between two definitions', () => {
         message: { en: 'Criterion (c): at least 2 → 3.', zh: '条件（c）：至少 2 → 3。' },
       },
     ]);
+  });
+
+  it.each<[Part, string, string, string]>([
+    ['approvals', 'quorum: 2', 'quorum: any', 'quorum 2 → any'],
+    ['approvals', 'quorum: 2', 'quorum: 2 of 3', 'quorum 2 → 2 of 3'],
+    ['approvals', 'covers: [a]', 'covers: [a, artifact d]', 'covers [a] → [a, artifact d]'],
+    ['stages', 'probability: 10%', 'probability: 90%', 'win probability 10% → 90%'],
+    ['stages', '{ id: three }', '{ id: three, within: P30D }', 'time allowed — → P30D'],
+    ['stages', 'atLeast: 2', 'atLeast: 2, where: { f: [x, y] }', 'where — → { f: [x, y] }'],
+    ['stages', 'atLeast: 2', 'atLeast: 2, if: { a: ">= CNY 5" }', 'only if — → { a: >= CNY 5 }'],
+    ['stages', 'atLeast: 2', 'atLeast: 2, if: a > limit', 'only if — → a > limit'],
+    ['settings', 'limit: CNY 500, share: 100%', 'limit: CNY 500, share: 90%', 'value 100% → 90%'],
+    ['evidence', 'buyer-produced', 'buyer-produced, expires: P9D', 'expires — → P9D'],
+    ['roles', 'is: manager-of-owner', 'is: manager-of-owner+1', 'manager-of-owner → manager-of-owner+1'],
+  ])('writes values of %s as their author does: %s → %s', (part, from, to, said) => {
+    const messages = changed(part, from, to).map(({ message }) => message.en);
+    expect(messages.filter((message) => message.includes(said))).toHaveLength(1);
   });
 
   it('does not call a stage lost whose criteria another took over', () => {

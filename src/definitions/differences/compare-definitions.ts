@@ -2,20 +2,22 @@ import type { Guarantee, Policy, Uniqueness } from '../../engine/model/assurance
 import type { Link } from '../../engine/model/link.js';
 import type { ProcessRule } from '../../engine/model/process-rule.js';
 import type { ProcessDefinition, Role, Setting } from '../../engine/model/process-definition.js';
-import { same, shown, type Change, type ChangeEffect, type PartKind } from './change.js';
+import { same, type Change, type ChangeEffect, type PartKind } from './change.js';
 import { compareApprovals } from './compare-approvals.js';
-import { compareAspects } from './compare-aspects.js';
+import { compareAspects, type Aspect } from './compare-aspects.js';
 import { compareFields } from './compare-fields.js';
 import { compareItems } from './compare-items.js';
 import { compareJumps, compareMoveBack, compareOutcomes, compareTransitions } from './compare-moves.js';
 import { compareArtifacts, compareEvidence } from './compare-records.js';
 import { compareStages } from './compare-stages.js';
+import { share, shown } from './shown.js';
 
 /** Compares parts of which every difference is as unclear as the next, but coming and going. */
 function simply<T extends { readonly id: string }>(
   kind: PartKind,
   path: string,
   [added, removed]: readonly [ChangeEffect, ChangeEffect],
+  aspects: readonly Aspect<T>[] = [],
 ) {
   return (before: readonly T[] | undefined, after: readonly T[] | undefined): readonly Change[] =>
     compareItems(before, after, {
@@ -23,14 +25,24 @@ function simply<T extends { readonly id: string }>(
       path,
       added,
       removed,
-      compare: (was, is, here) => compareAspects(kind, here, was, is, []),
+      compare: (was, is, here) => compareAspects(kind, here, was, is, aspects),
     });
 }
 
-const settings = simply<Setting>({ code: 'setting', en: 'setting', zh: '参数' }, 'settings', [
-  'neutral',
-  'unclear',
-]);
+const settingAspects: readonly Aspect<Setting>[] = [
+  {
+    key: 'value',
+    name: { en: 'value', zh: '值' },
+    show: (value, { type }) => (type === 'percent' ? share(value) : shown(value)),
+  },
+];
+
+const settings = simply<Setting>(
+  { code: 'setting', en: 'setting', zh: '参数' },
+  'settings',
+  ['neutral', 'unclear'],
+  settingAspects,
+);
 const roles = simply<Role>({ code: 'role', en: 'role', zh: '角色' }, 'roles', ['neutral', 'unclear']);
 const links = simply<Link>({ code: 'link', en: 'link', zh: '关联' }, 'links', ['neutral', 'unclear']);
 const rules = simply<ProcessRule>({ code: 'rule', en: 'rule', zh: '规则' }, 'rules', ['neutral', 'neutral']);

@@ -11,6 +11,7 @@ import {
 } from './compare-aspects.js';
 import { compareGates } from './compare-criteria.js';
 import { compareItems } from './compare-items.js';
+import { share, shown } from './shown.js';
 
 const field: PartKind = { code: 'field', en: 'field', zh: '字段' };
 
@@ -29,13 +30,17 @@ function most(before: string | number | undefined, after: string | number | unde
   return moreTightens(before, after) === 'tightens' ? 'loosens' : 'tightens';
 }
 
+function limit(value: unknown, { type }: Field): string {
+  return type === 'percent' ? share(value) : shown(value);
+}
+
 const aspects: readonly Aspect<Field>[] = [
   { key: 'type', name: { en: 'type', zh: '类型' } },
   { key: 'required', name: { en: 'required', zh: '必填' }, effect: required },
   { key: 'is', name: { en: 'computed', zh: '计算方式' } },
   { key: 'if', name: { en: 'only if', zh: '适用条件' }, effect: presenceLoosens },
-  { key: 'min', name: { en: 'least', zh: '最小值' }, effect: least },
-  { key: 'max', name: { en: 'most', zh: '最大值' }, effect: most },
+  { key: 'min', name: { en: 'least', zh: '最小值' }, effect: least, show: limit },
+  { key: 'max', name: { en: 'most', zh: '最大值' }, effect: most, show: limit },
   { key: 'minLength', name: { en: 'least length', zh: '最短长度' }, effect: least },
   { key: 'maxLength', name: { en: 'greatest length', zh: '最长长度' }, effect: most },
   { key: 'pattern', name: { en: 'pattern', zh: '格式' }, effect: presenceTightens },

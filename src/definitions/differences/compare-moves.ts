@@ -1,10 +1,11 @@
 import type { NamedTransition } from '../../engine/model/named-transition.js';
 import type { JumpRule, Outcome, ProcessDefinition } from '../../engine/model/process-definition.js';
-import { same, shown, type Change, type ChangeEffect, type PartKind } from './change.js';
+import { same, type Change, type ChangeEffect, type PartKind } from './change.js';
 import { compareAspects, membersLoosen, presenceTightens, type Aspect } from './compare-aspects.js';
 import { compareGates } from './compare-criteria.js';
 import { compareFields } from './compare-fields.js';
 import { compareItems } from './compare-items.js';
+import { shown } from './shown.js';
 
 const outcome: PartKind = { code: 'outcome', en: 'outcome', zh: '结果' };
 const transition: PartKind = { code: 'transition', en: 'transition', zh: '流转' };

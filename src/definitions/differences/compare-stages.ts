@@ -12,6 +12,7 @@ import {
 } from './compare-aspects.js';
 import { compareGates } from './compare-criteria.js';
 import { compareItems } from './compare-items.js';
+import { share, shown } from './shown.js';
 
 const stage: PartKind = { code: 'stage', en: 'stage', zh: '阶段' };
 const task: PartKind = { code: 'task', en: 'task', zh: '任务' };
@@ -21,13 +22,18 @@ function probability(before: string | undefined, after: string | undefined) {
   return moreTightens(before, after) === 'tightens' ? 'loosens' : 'tightens';
 }
 
+function expectation(_value: unknown, { expected }: Stage): string {
+  if (expected?.conversion === undefined) return shown(expected);
+  return shown({ ...expected, conversion: share(expected.conversion) });
+}
+
 const aspects: readonly Aspect<Stage>[] = [
-  { key: 'probability', name: { en: 'win probability', zh: '赢率' }, effect: probability },
+  { key: 'probability', name: { en: 'win probability', zh: '赢率' }, effect: probability, show: share },
   { key: 'forecast', name: { en: 'forecast category', zh: '预测类别' } },
   { key: 'within', name: { en: 'time allowed', zh: '限时' }, effect: presenceTightens },
   { key: 'overdue', name: { en: 'when overdue', zh: '超时处理' }, effect: neutral },
   { key: 'if', name: { en: 'only if', zh: '适用条件' }, effect: presenceLoosens },
-  { key: 'expected', name: { en: 'expectation', zh: '预期' }, effect: neutral },
+  { key: 'expected', name: { en: 'expectation', zh: '预期' }, effect: neutral, show: expectation },
 ];
 
 const taskAspects: readonly Aspect<Task>[] = [

@@ -207,10 +207,48 @@ describe('a library', () => {
     expect(found(loaded)).toContain('parent.yaml:8 library.declared-twice');
   });
 
+  it.each([
+    ['goes by an id that the process does not have', '{ stage: tender }', true],
+    ['goes by an outcome that the process does not have', 'outcome == "closed"', true],
+    ['goes by an id that it has', '{ stage: second }', false],
+    ['goes by a probability that it never has', 'probability >= 95%', false],
+  ])('is said to guard nothing when its policy %s', (_what, at, said) => {
+    const text = library.replace('at: probability >= 30%', `at: ${at}`);
+    const loaded = load({ 'parent.yaml': using, 'libraries/standards.yaml': text }, 'parent.yaml');
+    expect(loaded.definition).toBeDefined();
+    expect(found(loaded)).toEqual(said ? ['parent.yaml:4 definition.idle-policy'] : []);
+  });
+
   it('has what does not fit the process reported there', () => {
     const text = library.replace('evidence: endorsement', 'fields: [champion]');
     const loaded = load({ 'parent.yaml': using, 'libraries/standards.yaml': text }, 'parent.yaml');
     expect(found(loaded)).toEqual(['parent.yaml:4 definition.unknown-field']);
     expect(loaded.problems[0]?.message.en).toMatch(/libraries\/standards\.yaml:\d+/);
+  });
+});
+
+describe('a business calendar', () => {
+  const counting = parent.replace('subject: lead', 'subject: lead\ncalendar: CN');
+  const calendar = 'calendar: CN\nname: { en: China, zh: 中国 }\nworkweek: [monday, tuesday]\nyears: {}\n';
+
+  it('keeps a process from being loaded that counts workdays in it when it has errors itself', () => {
+    const loaded = load(
+      { 'parent.yaml': counting, 'calendars/CN.yaml': calendar.replace('calendar: CN', 'calendar: XX') },
+      'parent.yaml',
+    );
+    expect([loaded.definition, found(loaded)]).toEqual([undefined, ['parent.yaml:6 calendar.has-problems']]);
+    expect(loaded.problems[0]?.message.en).toContain('calendars/CN.yaml:1:');
+    expect(load({ 'parent.yaml': counting, 'calendars/CN.yaml': calendar }, 'parent.yaml').problems).toEqual(
+      [],
+    );
+  });
+
+  it('does so to an overlay at the line that names its parent', () => {
+    const loaded = load({
+      'parent.yaml': counting,
+      'calendars/CN.yaml': calendar.replace('calendar: CN', 'calendar: XX'),
+      'child.yaml': child(''),
+    });
+    expect([loaded.definition, found(loaded)]).toEqual([undefined, ['child.yaml:3 calendar.has-problems']]);
   });
 });

@@ -1,6 +1,7 @@
 import type { ProcessDefinition } from '../../engine/model/process-definition.js';
 import { reportLoosening } from '../overlays/report-loosening.js';
-import { loadCalendar } from '../calendars/load-calendar.js';
+import { calendarHasProblems } from '../calendars/calendar-findings.js';
+import { loadCalendar, type LoadedCalendar } from '../calendars/load-calendar.js';
 import { relocation } from '../overlays/relocate.js';
 import type { SourceFile } from '../parse/parse-source.js';
 import { childOf, keySpan, startOf, type Span } from '../parse/source-node.js';
@@ -36,6 +37,7 @@ export class DefinitionSet {
   private readonly trees: TreeLoader;
   private readonly loaded = new Map<SourceFile, LoadedDefinition>();
   private readonly inherited = new Map<SourceFile, readonly SideTexts[]>();
+  private readonly calendars = new Map<SourceFile, LoadedCalendar>();
   private readonly drafts = new Map<SourceFile, Draft | undefined>();
 
   constructor(files: readonly SourceFile[]) {
@@ -52,7 +54,7 @@ export class DefinitionSet {
 
   /** Everything there is to say of a file of any kind: a process, a library or a calendar. */
   problemsOf(file: SourceFile): readonly Problem[] {
-    if (/(?:^|\/)calendars\//.test(file.path)) return loadCalendar(file).problems;
+    if (/(?:^|\/)calendars\//.test(file.path)) return this.calendar(file).problems;
     const library = /(?:^|\/)libraries\//.test(file.path);
     return library ? this.trees.library(file).problems.sorted() : this.load(file).problems;
   }
@@ -127,8 +129,30 @@ export class DefinitionSet {
       linkedDefinition: (process: string) => this.linked(process),
       hasCalendar: (key: string) => this.files.calendar(key) !== undefined,
     };
+    this.checkCalendar(tree, definition, problems);
     checkRules(checked, wellFormed);
     if (!tree.problems.hasErrors && !problems.hasErrors) this.compareWithParent(tree, definition, problems);
+  }
+
+  /** Workdays cannot be counted by a calendar that cannot be read. */
+  private checkCalendar(
+    { root }: MergedTree,
+    { calendar: key }: ProcessDefinition,
+    problems: ProblemList,
+  ): void {
+    const [at, file] = [childOf(root, 'calendar'), key === undefined ? undefined : this.files.calendar(key)];
+    if (key === undefined || at === undefined || file === undefined) return;
+    const errors = this.calendar(file).problems.filter(({ severity }) => severity === 'error');
+    const [first] = errors;
+    if (first === undefined) return;
+    const place = `${first.file}:${String(first.line)}:${String(first.column)}`;
+    problems.add(at, calendarHasProblems(key, errors.length, place));
+  }
+
+  private calendar(file: SourceFile): LoadedCalendar {
+    const known = this.calendars.get(file) ?? loadCalendar(file);
+    this.calendars.set(file, known);
+    return known;
   }
 
   private compareWithParent(

@@ -2,6 +2,7 @@ import type { SourceFile } from '../parse/parse-source.js';
 
 const YAML = /\.ya?ml$/;
 const SIDE = /^i18n\/[^/]+\/[^/]+$/;
+const TRANSLATED = /^(?:(?:libraries|versions)\/)?[^/]+\.ya?ml$/;
 
 /** The name of a file without folder and ending. */
 export function nameOf(path: string): string {
@@ -14,14 +15,14 @@ export function nameOf(path: string): string {
  */
 export class SourceFiles {
   private readonly byPath: ReadonlyMap<string, SourceFile>;
-  private readonly sides = new Map<string, SourceFile[]>();
+  private readonly sidesByName = new Map<string, SourceFile[]>();
 
   constructor(files: readonly SourceFile[]) {
     this.byPath = new Map(files.map((file) => [file.path.replaceAll('\\', '/'), file]));
     for (const file of this.byPath.values()) {
       if (!SIDE.test(file.path)) continue;
-      const others = this.sides.get(nameOf(file.path));
-      if (others === undefined) this.sides.set(nameOf(file.path), [file]);
+      const others = this.sidesByName.get(nameOf(file.path));
+      if (others === undefined) this.sidesByName.set(nameOf(file.path), [file]);
       else others.push(file);
     }
   }
@@ -50,7 +51,17 @@ export class SourceFiles {
 
   /** The side files of texts that belong to a file. */
   sidesOf(file: SourceFile): readonly SourceFile[] {
-    return this.sides.get(nameOf(file.path)) ?? [];
+    return this.sidesByName.get(nameOf(file.path)) ?? [];
+  }
+
+  /** Every side file of texts, whether or not it belongs to a file. */
+  get sides(): readonly SourceFile[] {
+    return [...this.sidesByName.values()].flat();
+  }
+
+  /** Names of the files that side files may belong to: processes, their older versions and libraries. */
+  get translated(): readonly string[] {
+    return [...this.byPath.keys()].filter((path) => TRANSLATED.test(path)).map(nameOf);
   }
 
   /** Names of the files in a folder; those at the top when it is empty. */

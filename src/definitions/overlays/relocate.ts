@@ -33,7 +33,8 @@ export function relocation(
   const gone = byId(departures);
   return (span, finding) => {
     const anchor = causeOf(finding, gone)?.span ?? anchors.get(span.source);
-    if (anchor === undefined || finding.severity === 'warning') return undefined;
+    if (anchor === undefined || (finding.severity === 'warning' && finding.ofMerged !== true))
+      return undefined;
     const { line, column } = span.source.lines.at(span.start);
     const place = `${span.source.path}:${line}:${column}`;
     const message = {

@@ -22,7 +22,11 @@ export interface Problem {
 }
 
 /** What a problem says, before it is known where it stands. */
-export type Finding = Pick<Problem, 'code' | 'message' | 'suggestion'> & { readonly severity?: Severity };
+export type Finding = Pick<Problem, 'code' | 'message' | 'suggestion'> & {
+  readonly severity?: Severity;
+  /** Said of the definition that something was merged into, though it stands in the other file. */
+  readonly ofMerged?: boolean;
+};
 
 /** A finding, or how to work an error out: guessing what was meant takes time, and a full list has no use for it. */
 export type Told = Finding | (() => Finding);

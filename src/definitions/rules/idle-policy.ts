@@ -1,5 +1,18 @@
+import type { Policy } from '../../engine/model/assurance.js';
 import type { Rule } from './rule.js';
 import { allCriteria } from './walk.js';
+
+const IDS: ReadonlySet<string> = new Set(['stage', 'outcome']);
+
+/**
+ * Whether `at` goes by the id of a stage or an outcome. A process that uses the library and has none of that id may have
+ * called it otherwise; one that has no stage of such a probability is merely short.
+ */
+function namesIds({ at }: Policy): boolean {
+  return at.kind === 'map'
+    ? at.entries.some(({ path: [first = ''] }) => IDS.has(first))
+    : /\b(?:stage|outcome)\b/.test(at.source);
+}
 
 /** Policies pick a stage or an outcome: one that picks none guards nothing. */
 export const idlePolicy: Rule = {
@@ -11,6 +24,7 @@ export const idlePolicy: Rule = {
     for (const policy of definition.policies ?? []) {
       if (laid.has(policy.id)) continue;
       context.report(policy, ['at'], {
+        ofMerged: namesIds(policy),
         message: {
           en: `No stage and no outcome is meant by \`at\`, so \`${policy.id}\` guards nothing here.`,
           zh: `\`at\` 未选中任何阶段或结果，\`${policy.id}\` 在此不起作用。`,

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../problems/problem.js';
 import type { Wanted } from '../texts/translations.js';
 
 /** What a rule says; its code is the rule's unless it brings one. */
-export type RuleFinding = Pick<Finding, 'message' | 'suggestion'> & { readonly code?: string };
+export type RuleFinding = Pick<Finding, 'message' | 'suggestion' | 'ofMerged'> & { readonly code?: string };
 
 /** A finding, or how to work it out. */
 export type Said = RuleFinding | (() => RuleFinding);

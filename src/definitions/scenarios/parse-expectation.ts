@@ -1,4 +1,4 @@
-import { entriesOf, itemsOf, type SourceNode } from '../parse/source-node.js';
+import { entriesOf, itemsOf, type SourceEntry, type SourceNode } from '../parse/source-node.js';
 import type { ProblemList } from '../problems/problem-list.js';
 import { invalidValue, unknownKey } from './scenario-findings.js';
 import type { Expectation, Word } from './scenario.js';
@@ -14,6 +14,22 @@ function texts(node: SourceNode): readonly string[] {
   return nodes.flatMap((item) => (item.kind === 'scalar' && item.value !== null ? [item.text] : []));
 }
 
+function wordsIn(node: SourceNode): readonly Word[] {
+  const nodes = node.kind === 'list' ? itemsOf(node) : [node];
+  return nodes.flatMap((item) => texts(item).map((text) => ({ text, start: item.start, end: item.end })));
+}
+
+/** The criteria that an entry of an expectation names, and how they are to stand. */
+function namesIn({ key, value }: SourceEntry): Expectation['named'] {
+  if (key === 'refused' || key === 'refusedIncludes')
+    return wordsIn(value).map((word) => ({ what: 'criterion', word }));
+  if (key !== 'verdicts') return [];
+  return entriesOf(value).flatMap((entry): Expectation['named'] => [
+    { what: 'criterion', word: { ...entry.keySpan, text: entry.key } },
+    ...wordsIn(entry.value).map((word) => ({ what: 'verdict' as const, word })),
+  ]);
+}
+
 /** Reads what is expected; `besides` are keys that mean something else in the same map. */
 export function parseExpectation(
   node: SourceNode | undefined,
@@ -26,6 +42,7 @@ export function parseExpectation(
     start: node?.start ?? place.start,
     end: node?.end ?? place.end,
     standing,
+    named: entriesOf(node).flatMap(namesIn),
   };
   for (const { key, keySpan, value } of entriesOf(node)) {
     const list = LISTS.find((known) => known === key);

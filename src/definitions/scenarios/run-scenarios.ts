@@ -4,6 +4,7 @@ import type { ProcessDefinition } from '../../engine/model/process-definition.js
 import { LineIndex } from '../parse/line-index.js';
 import type { SourceFile } from '../parse/parse-source.js';
 import { hasErrors, type Problem } from '../problems/problem.js';
+import { checkNames } from './check-names.js';
 import type { Observer } from './observation.js';
 import { ScenarioReader } from './parse-scenarios.js';
 import { ScenarioRun } from './scenario-run.js';
@@ -25,6 +26,8 @@ export interface RunOptions {
   readonly observe?: Observer;
   /** The business calendars there are. */
   readonly calendars?: readonly BusinessCalendar[];
+  /** The definitions whose names the file may use, where it runs on others than it was written for. */
+  readonly named?: readonly ProcessDefinition[];
 }
 
 /** Scenarios are told on one version; its digest is of no account there. */
@@ -50,9 +53,10 @@ function find(definitions: readonly ProcessDefinition[], { given }: Scenario): P
 export function runScenarios(
   definitions: readonly ProcessDefinition[],
   file: SourceFile,
-  { filter = '', observe = () => undefined, calendars = [] }: RunOptions = {},
+  { filter = '', observe = () => undefined, calendars = [], named = definitions }: RunOptions = {},
 ): ScenarioReport {
   const reader = new ScenarioReader(file, definitions[0]?.key ?? '');
+  if (!reader.problems.hasErrors) checkNames(reader.scenarios, named, reader.problems);
   const problems = reader.problems.sorted();
   if (hasErrors(problems)) return { problems, results: [], processes: [] };
   const lines = new LineIndex(file.text);

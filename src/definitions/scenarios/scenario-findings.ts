@@ -66,3 +66,78 @@ export function invalidValue(text: string, example: string): Finding {
     },
   };
 }
+
+const nouns = {
+  stage: { en: 'stage', zh: '阶段' },
+  artifact: { en: 'artifact', zh: '产出物' },
+  evidence: { en: 'evidence', zh: '证据' },
+  task: { en: 'task', zh: '任务' },
+  approval: { en: 'approval', zh: '审批' },
+  link: { en: 'link', zh: '关联' },
+  outcome: { en: 'outcome', zh: '结果' },
+  transition: { en: 'transition', zh: '流转' },
+  field: { en: 'field', zh: '字段' },
+  option: { en: 'option', zh: '选项' },
+  criterion: { en: 'criterion', zh: '条件' },
+  verdict: { en: 'verdict', zh: '判定' },
+  status: { en: 'status', zh: '状态' },
+  forecast: { en: 'forecast category', zh: '预测类别' },
+  target: { en: 'stage, outcome or transition', zh: '阶段、结果或流转' },
+} as const;
+
+/** What a name in a scenario may stand for. */
+export type NameKind = keyof typeof nouns;
+
+function guessed(suggestion: string | undefined) {
+  return suggestion === undefined
+    ? { en: '', zh: '' }
+    : { en: ` Did you mean ${suggestion}?`, zh: `是否指 ${suggestion}？` };
+}
+
+/** A name that the process does not know. */
+export function unknownName(
+  process: string,
+  what: NameKind,
+  name: string,
+  known: readonly string[],
+): Finding {
+  const suggestion = didYouMean(name, known);
+  const { en, zh } = guessed(suggestion);
+  return {
+    code: 'test.unknown-name',
+    message: {
+      en: `${process} has no ${nouns[what].en} ${name}.${en}`,
+      zh: `${process} 中没有${nouns[what].zh} ${name}。${zh}`,
+    },
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
+
+/** Nobody, and no role, is called so. */
+export function nobodyCalled(name: string, known: readonly string[]): Finding {
+  const suggestion = didYouMean(name, known);
+  const { en, zh } = guessed(suggestion);
+  return {
+    code: 'test.unknown-name',
+    message: {
+      en: `Nobody is called ${name} and no role either.${en}`,
+      zh: `没有名为 ${name} 的人或角色。${zh}`,
+    },
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
+
+/** The folder has no such process, or not in that version. */
+export function noSuchProcess(name: string, version: number | undefined, known: readonly string[]): Finding {
+  const suggestion = known.includes(name) ? undefined : didYouMean(name, known);
+  const { en, zh } = guessed(suggestion);
+  const wanted = version === undefined ? name : `${name} ${String(version)}`;
+  return {
+    code: 'test.unknown-name',
+    message: {
+      en: `There is no process ${wanted} here.${en}`,
+      zh: `此处没有流程 ${wanted}。${zh}`,
+    },
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}

@@ -60,6 +60,8 @@ export interface Expectation extends Span {
   readonly invalid?: readonly string[];
   /** Criterion to its verdict. */
   readonly verdicts?: ReadonlyMap<string, string>;
+  /** The criteria and verdicts named above, and where. */
+  readonly named: readonly { readonly what: 'criterion' | 'verdict'; readonly word: Word }[];
   /** Fields of the record, computed ones included, as written. */
   readonly fields?: SourceNode;
   /** Where the record stands: `stage`, `status`, `outcome`, `probability`, `forecast`, `owner`. */

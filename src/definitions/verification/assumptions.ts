@@ -20,7 +20,11 @@ export function assumptionsOf(definition: ProcessDefinition): readonly FullText[
   };
   return [
     ...about('There is somebody in every group: {items}.', '每个组都有成员：{items}。', named(from('group'))),
-    ...about('The owner has the managers that are asked: {items}.', '负责人有相应的上级：{items}。', named(from('manager-of-owner'))),
+    ...about(
+      'The owner has the managers that are asked: {items}.',
+      '负责人有相应的上级：{items}。',
+      named(from('manager-of-owner')),
+    ),
     ...about(
       'Whoever may approve can be brought to: {items}.',
       '有权审批的人可以批准：{items}。',

@@ -16,7 +16,12 @@ const ids = checks.map(({ id }) => id);
 describe('the pages of the verification', () => {
   it('are one for each check, and all are in the list', () => {
     const index = page('README');
-    for (const id of ids) expect([id, existsSync(new URL(`${id}.md`, folder)), index.includes(`(${id}.md)`)]).toEqual([id, true, true]);
+    for (const id of ids)
+      expect([id, existsSync(new URL(`${id}.md`, folder)), index.includes(`(${id}.md)`)]).toEqual([
+        id,
+        true,
+        true,
+      ]);
   });
 
   it.each(ids)('%s: the wrong example is found', (id) => {
@@ -28,13 +33,16 @@ describe('the pages of the verification', () => {
     expect(verified(examples(id)[1] ?? '')).toMatchObject({ verdict: 'ok', findings: [] });
   });
 
-  it.each(ids.filter((id) => page(id).includes('```text')))('%s: the story it tells is the one there is', (id) => {
-    const [first = ''] = /```text\n([^\n]*)/.exec(page(id))?.slice(1) ?? [];
-    const stories = verified(examples(id)[0] ?? '').findings.flatMap(({ check, counterexample: story }) =>
-      check === id && story !== undefined
-        ? [`${story.steps.map(({ words }) => words.en).join(' → ')}: ${story.end.en}`]
-        : [],
-    );
-    expect(stories).toContain(first);
-  });
+  it.each(ids.filter((id) => page(id).includes('```text')))(
+    '%s: the story it tells is the one there is',
+    (id) => {
+      const [first = ''] = /```text\n([^\n]*)/.exec(page(id))?.slice(1) ?? [];
+      const stories = verified(examples(id)[0] ?? '').findings.flatMap(({ check, counterexample: story }) =>
+        check === id && story !== undefined
+          ? [`${story.steps.map(({ words }) => words.en).join(' → ')}: ${story.end.en}`]
+          : [],
+      );
+      expect(stories).toContain(first);
+    },
+  );
 });

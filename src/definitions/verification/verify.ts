@@ -31,7 +31,11 @@ function unfinished(check: string, part: object, error: unknown): VerificationFi
 }
 
 /** What does not end is not decided: whatever goes wrong in a check leaves it open. */
-function guarded(check: string, part: object, run: () => readonly VerificationFinding[]): readonly VerificationFinding[] {
+function guarded(
+  check: string,
+  part: object,
+  run: () => readonly VerificationFinding[],
+): readonly VerificationFinding[] {
   try {
     return run();
   } catch (error) {

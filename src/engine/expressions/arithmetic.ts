@@ -85,6 +85,9 @@ export function arithmetic(
   );
   const [first] = candidates;
   if (first === undefined) return undefined;
+  const isShare = [left, right].every(({ type }) => type.kind === 'number' && type.percent);
+  if (isShare && (op === '+' || op === '-'))
+    return { type: left.type, evaluate: liftBoth<Datum, Datum>(left, right, first.compute) };
   const type: Type = candidates.every(({ result }) => result === first.result)
     ? { kind: first.result }
     : { kind: 'any' };

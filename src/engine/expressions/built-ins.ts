@@ -50,7 +50,7 @@ export const BUILT_INS: readonly BuiltIn[] = [
   {
     name: 'probability',
     reads: 'instance',
-    type: () => ({ kind: 'number' }),
+    type: () => ({ kind: 'number', percent: true }),
     evaluate: ({ scope: { state } }) =>
       state.probability === undefined ? new Unknown(['probability']) : new Decimal(state.probability),
   },

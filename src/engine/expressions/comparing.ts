@@ -5,6 +5,8 @@ import { comparisonFor } from './comparison-of-any.js';
 import { verdict, zeroAsMoney } from './comparison.js';
 import type { Datum } from './datum.js';
 import { liftBoth, type Compilation, type Part } from './part.js';
+import { momentOf } from './moment-literal.js';
+import { refusePlainNumber } from './percentages.js';
 import { typeName } from './type.js';
 import { Unknown, both } from './unknown.js';
 
@@ -19,6 +21,11 @@ function refuseOption(owner: Part, other: Part, site: Compilation): Part | undef
 }
 
 function mendFor(op: string, left: Part, right: Part): string | undefined {
+  const [moment, text] = left.type.kind === 'moment' ? [left, right] : [right, left];
+  if (moment.type.kind === 'moment' && text.type.kind === 'text' && typeof text.constant === 'string') {
+    if (momentOf(text.constant) === undefined) return undefined;
+    return text === right ? `${left.text} ${op} ${text.constant}` : `${text.constant} ${op} ${right.text}`;
+  }
   const [money, figure] = left.type.kind === 'money' ? [left, right] : [right, left];
   if (money.type.kind !== 'money' || figure.constant === undefined || figure.type.kind !== 'number')
     return undefined;
@@ -49,7 +56,11 @@ export function compare(node: ASTNode, op: string, first: Part, second: Part, si
   if (comparison === undefined || (!isEquality && hasOption && textIsFree)) {
     return refuseTypes(node, op, left, right, site);
   }
-  const refused = refuseOption(left, right, site) ?? refuseOption(right, left, site);
+  const refused =
+    refuseOption(left, right, site) ??
+    refuseOption(right, left, site) ??
+    refusePlainNumber(left, right, site) ??
+    refusePlainNumber(right, left, site);
   if (refused !== undefined) return refused;
   const evaluate = liftBoth<Datum, Datum>(left, right, (a, b, run) =>
     verdict(op, comparison.compare(a, b, run)),
@@ -67,8 +78,10 @@ export function membership(node: ASTNode, value: Part, among: Part, site: Compil
   if (comparison === undefined || of === undefined) return refuseTypes(node, 'in', value, list, site);
   const element: Part = { ...list, type: of };
   const refused = [
-    ...(list.elements ?? []).map((one) => refuseOption(value, one, site)),
-    refuseOption(element, value, site),
+    ...(list.elements ?? []).map(
+      (one) => refuseOption(value, one, site) ?? refusePlainNumber(value, one, site),
+    ),
+    refuseOption(element, value, site) ?? refusePlainNumber(element, value, site),
   ];
   const wrong = refused.find((part) => part !== undefined);
   if (wrong !== undefined) return wrong;

@@ -3,6 +3,7 @@ import type { Parameters } from '../../errors/message.js';
 import type { FullText } from '../model/text.js';
 import type { Field } from '../model/field.js';
 import { arithmetic, negative } from './arithmetic.js';
+import { sides } from './bare-options.js';
 import { balancedStretch } from './balanced-stretch.js';
 import { functionCall, methodCall } from './calls.js';
 import { compare, membership, refuseTypes } from './comparing.js';
@@ -46,6 +47,10 @@ export class Compiler implements Compilation {
 
   at(node: ASTNode): Stretch {
     return balancedStretch(this.lexed.skeleton, node);
+  }
+
+  isLiteral(node: ASTNode): boolean {
+    return this.lexed.literals.has(node.start);
   }
 
   text({ start, end }: Stretch): string {
@@ -106,14 +111,14 @@ export class Compiler implements Compilation {
       case '?:':
         return this.#conditional(node, node.args);
       case 'in':
-        return membership(node, this.part(node.args[0]), this.part(node.args[1]), this);
+        return membership(node, ...sides(...node.args, this), this);
       case '==':
       case '!=':
       case '<':
       case '<=':
       case '>':
       case '>=':
-        return compare(node, node.op, this.part(node.args[0]), this.part(node.args[1]), this);
+        return compare(node, node.op, ...sides(...node.args, this), this);
       case '+':
       case '-':
       case '*':

@@ -41,6 +41,14 @@ export const expressionMessages = {
     en: 'There is no function {name}().{mend}',
     zh: '没有函数 {name}()。{mend}',
   },
+  'expression.not-a-function': {
+    en: '`{name}` is a value and no function; it is written without brackets.{mend}',
+    zh: '`{name}` 是值，不是函数，后面不加括号。{mend}',
+  },
+  'expression.spreadsheet-function': {
+    en: '{name}() is of spreadsheets; here it is an operator.{mend}',
+    zh: '{name}() 是电子表格函数；此处使用运算符。{mend}',
+  },
   'expression.forbidden-function': { en: '{name}() is not allowed here.', zh: '此处不允许使用 {name}()。' },
   'expression.rule-event': {
     en: '{name}() is an event, not a value: it stands in `on:` of a rule.',
@@ -87,6 +95,14 @@ export const expressionMessages = {
     en: '`{owner}` has no option {name}; it has {options}.{mend}',
     zh: '`{owner}` 没有选项 {name}；可选：{options}。{mend}',
   },
+  'expression.bare-option': {
+    en: '`{name}` is an option; in an expression it stands in quotes.{mend}',
+    zh: '`{name}` 是选项，在表达式中须加引号。{mend}',
+  },
+  'expression.plain-percent': {
+    en: '`{owner}` is a percentage, and is compared with a percentage.{mend}',
+    zh: '`{owner}` 是百分比，须与百分比比较。{mend}',
+  },
   'expression.unknown-currency': {
     en: '{currency} is not a currency code of ISO 4217.{mend}',
     zh: '{currency} 不是 ISO 4217 币种代码。{mend}',
@@ -104,6 +120,14 @@ export const expressionMessages = {
     zh: '% 须紧跟数字，如 60%；不支持取余运算。',
   },
   'expression.number': { en: '`{text}` is no plain number.', zh: '`{text}` 不是普通数字。' },
+  'expression.date': {
+    en: '`{text}` is no date; a date is written 2026-01-31, a moment 2026-01-31T09:00:00+08:00.{mend}',
+    zh: '`{text}` 不是日期；日期写作 2026-01-31，时刻写作 2026-01-31T09:00:00+08:00。{mend}',
+  },
+  'expression.duration': {
+    en: 'A duration is written P3D, P2W, P1M, PT24H or 3 workdays; `{text}` is not.{mend}',
+    zh: '时长写作 P3D、P2W、P1M、PT24H 或 3 workdays；`{text}` 不是时长。{mend}',
+  },
   'expression.workdays': {
     en: 'Workdays are counted from 1 to 9999, in whole ones; {text} is not.',
     zh: '工作日须为 1 至 9999 的整数，{text} 不符合。',

@@ -2,12 +2,14 @@ import { isDuration } from '../time/duration.js';
 import { currencyCodes, fractionDigits, isCurrency } from '../values/currency.js';
 import { didYouMean } from '../values/did-you-mean.js';
 import { decimalOf } from '../values/read-decimal.js';
+import { readMoment } from './moment-literal.js';
+import { refuseUnit } from './unit-words.js';
 import type { Datum } from './datum.js';
 import type { Names } from './name.js';
 import type { ProblemList, Stretch } from './problem-list.js';
 import type { Type } from './type.js';
 
-/** A literal CEL does not know: money, a percentage, a duration. */
+/** A literal CEL does not know: money, a percentage, a duration, a date or instant. */
 export interface Literal {
   readonly type: Type;
   readonly value: Datum;
@@ -39,7 +41,14 @@ const CONNECTIVES: ReadonlyMap<string, string> = new Map([
   ['and', '&&'],
   ['or', '||'],
   ['not', '!'],
+  ['且', '&&'],
+  ['并且', '&&'],
+  ['或', '||'],
+  ['或者', '||'],
+  ['非', '!'],
 ]);
+/** Functions of spreadsheets that are operators here; masked, so that the whole call can be pointed at. */
+const SPREADSHEET = /(?<![\p{L}\p{N}_)"'\]%]\s*)(?:if|and|or|not)\s*\(/iuy;
 const AMOUNT = /( +)(\d+(?:\.\d+)?)/y;
 
 function literal(type: Type, value: Datum, end: number): ReadWord {
@@ -47,8 +56,11 @@ function literal(type: Type, value: Datum, end: number): ReadWord {
 }
 
 /** A number, a percentage (`60%`) or a count of workdays (`3 workdays`). */
-export function readNumber({ source, at, problems }: ReadingPlace, text: string): ReadWord {
+export function readNumber(place: ReadingPlace, text: string): ReadWord {
+  const { source, at, problems } = place;
   const end = at + text.length;
+  const written = readMoment(place) ?? refuseUnit(place, text);
+  if (written !== undefined) return written;
   const value = decimalOf(text);
   const joined = /^[\p{L}\p{N}_]+/u.exec(source.slice(end))?.[0] ?? '';
   if (value === undefined || joined !== '') {
@@ -58,7 +70,7 @@ export function readNumber({ source, at, problems }: ReadingPlace, text: string)
   if (source[end] === '%') {
     if (/^[\p{L}\p{N}_("']/u.test(source.slice(end + 1)))
       problems.add('expression.percent-sign', { start: end, end: end + 1 });
-    return literal({ kind: 'number' }, value.div(100), end + 1);
+    return literal({ kind: 'number', percent: true }, value.div(100), end + 1);
   }
   const workdays = /^ +workdays?(?![\p{L}\p{N}_-])/u.exec(source.slice(end))?.[0];
   if (workdays !== undefined) {
@@ -117,21 +129,24 @@ function refuseJoined(word: string, at: Stretch, { names, problems }: ReadingPla
 
 /** A name, or a literal that begins with letters: `CNY 500000`, `P7D`. */
 export function readWord(place: ReadingPlace, word: string): ReadWord {
-  const { at, names, problems } = place;
+  const { source, at, names, problems } = place;
   const end = at + word.length;
   if (names.isDeclared(word)) {
     return { end, masked: !KEYWORDS.has(word) && (RESERVED.has(word) || !/^\w+$/.test(word)) };
   }
   // What a linked record holds whose definition is not at hand: nobody can say that there is no such name.
-  if (names.open && place.source[at - 1] === '.')
-    return { end, masked: RESERVED.has(word) || !/^\w+$/.test(word) };
+  if (names.open && source[at - 1] === '.') return { end, masked: RESERVED.has(word) || !/^\w+$/.test(word) };
   const money = readMoney(place, word);
   if (money !== undefined) return money;
   if (isDuration(word)) return literal({ kind: 'duration' }, word, end);
+  SPREADSHEET.lastIndex = at;
+  if (SPREADSHEET.test(source)) return { end, masked: true };
   const connective = CONNECTIVES.get(word.toLowerCase());
   if (connective !== undefined)
     problems.add('expression.syntax', { start: at, end }, { text: word }, connective);
-  else if (word.includes('-')) {
+  else if (word.includes('-') && names.isOption(word)) {
+    problems.add('expression.bare-option', { start: at, end }, { name: word }, `"${word}"`);
+  } else if (word.includes('-')) {
     refuseJoined(word, { start: at, end }, place);
   }
   return { end, masked: !/^\w+$/.test(word) };

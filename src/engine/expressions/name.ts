@@ -51,6 +51,15 @@ export class Names {
     return this.find(name) !== undefined || this.#members.has(name) || this.#record.members.has(name);
   }
 
+  /** Whether an option of some choice or scale is called so. */
+  isOption(id: string): boolean {
+    const { fields, evidence } = this.definition;
+    const locals = [...this.#locals.values()].flatMap((name) => (name.kind === 'local' ? [name.field] : []));
+    return [...fields, ...evidence.flatMap((kind) => kind.fields), ...locals]
+      .flatMap((field) => [field, ...(field.columns ?? [])])
+      .some(({ options = [] }) => options.some((option) => option.id === id));
+  }
+
   /** Every spelling that is declared, for guesses about what may be any of them. */
   *spellings(): Iterable<string> {
     yield* this.all();

@@ -24,8 +24,9 @@ function settingPart({ type, value }: Setting): { type: Type; constant: Datum } 
       return { type: { kind: 'money' }, constant: { amount: new Decimal(amount), currency } };
     }
     case 'number':
-    case 'percent':
       return { type: { kind: 'number' }, constant: new Decimal(value as string) };
+    case 'percent':
+      return { type: { kind: 'number', percent: true }, constant: new Decimal(value as string) };
     default:
       return { type: { kind: type }, constant: value as string | boolean };
   }

@@ -66,6 +66,8 @@ export interface Compilation {
   partWith(variable: Variable, node: ASTNode): Part;
   /** Where a part of the tree stands, brackets included. */
   at(node: ASTNode): Stretch;
+  /** Whether a part of the tree is a literal of ours. */
+  isLiteral(node: ASTNode): boolean;
   /** The author's text. */
   text(stretch: Stretch): string;
   /** Reports a problem and yields a part that fits anywhere. */

@@ -3,7 +3,9 @@ import type { FullText } from '../model/text.js';
 
 /** What a part of an expression is. */
 export type Type =
-  | { readonly kind: 'yesno' | 'number' | 'money' | 'text' | 'moment' | 'duration' | 'entity' }
+  | { readonly kind: 'yesno' | 'money' | 'text' | 'moment' | 'duration' | 'entity' }
+  /** With `percent` a share of the whole, which people write and compare as `30%`. */
+  | { readonly kind: 'number'; readonly percent?: true }
   /** A choice, or with `ordered` a scale. */
   | { readonly kind: 'option'; readonly options: readonly Option[]; readonly ordered: boolean }
   /** A table row, a piece of evidence or a linked record; with `open` it may have other fields too. */
@@ -35,6 +37,7 @@ const NAMES: Readonly<Record<Kind, FullText>> = {
 /** What a type is called in a message. */
 export function typeName(type: Type): FullText {
   if (type.kind === 'option' && type.ordered) return { en: 'a scale', zh: '等级' };
+  if (type.kind === 'number' && type.percent) return { en: 'a percentage', zh: '百分比' };
   return NAMES[type.kind];
 }
 
@@ -47,7 +50,7 @@ export function typeOfField(field: Field, columnsOf: (table: string) => readonly
     case 'number':
       return { kind: field.type };
     case 'percent':
-      return { kind: 'number' };
+      return { kind: 'number', percent: true };
     case 'date':
     case 'datetime':
       return { kind: 'moment' };

@@ -24,7 +24,9 @@ const diagramQuery = z.strictObject({
 export class DiagramController {
   constructor(private readonly definitions: DrawDefinition) {}
 
-  @ApiOperation({ summary: 'One version as a diagram: Mermaid text, SVG, or the JSON XState makes the machine from.' })
+  @ApiOperation({
+    summary: 'One version as a diagram: Mermaid text, SVG, or the JSON XState makes the machine from.',
+  })
   @Get()
   @Answers(200, 'The diagram.', { types: ['text/plain', 'image/svg+xml', 'application/json'] })
   @Problems('definition.not-found', 'request.invalid')

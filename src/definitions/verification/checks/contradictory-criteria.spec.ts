@@ -35,14 +35,18 @@ ${stages('many: { check: n > 5 }, either: { any: [{ check: n < 3 }, { check: n <
   it('whose condition never applies are said', () => {
     const body = `fields: { n: { type: number }, note: { type: text } }
 ${stages('many: { check: n > 5 }, noted: { fields: [note], if: n < 3 }')}`;
-    expect(said(body)).toEqual([expect.stringMatching(/^violated: stages\.first\.exit\.noted can never hold\./)]);
+    expect(said(body)).toEqual([
+      expect.stringMatching(/^violated: stages\.first\.exit\.noted can never hold\./),
+    ]);
   });
 
   it('of an act nobody needs are looked at too', () => {
     const body = `fields: { n: { type: number } }
 artifacts: { paper: { name: Paper, requires: { odd: { check: n > 3 && n < 2 } } } }
 ${stages('filed: { any: [{ artifact: paper }, { fields: [n] }] }')}`;
-    expect(said(body)[0]).toMatch(/^violated: filing Paper: artifacts\.paper\.requires\.odd can never hold\. \| create/);
+    expect(said(body)[0]).toMatch(
+      /^violated: filing Paper: artifacts\.paper\.requires\.odd can never hold\. \| create/,
+    );
   });
 
   it('are no contradiction where they suit different records', () => {
@@ -54,8 +58,14 @@ ${stages('some: { check: n > 5, if: { note: any } }, few: { check: n < 3, if: { 
   it.each([
     ['evidence of some content', 'met: { evidence: meeting, where: { role: decide }, atLeast: 2 }'],
     ['evidence for each option', 'all-met: { evidence: meeting, eachOf: role }'],
-    ['evidence after a document', 'paper: { artifact: paper }, met: { evidence: meeting, after: last(paper) }'],
-    ['rows of a table', 'rows: { rows: people, where: { role: decide }, every: { age: ">= 40" }, atLeast: 2 }'],
+    [
+      'evidence after a document',
+      'paper: { artifact: paper }, met: { evidence: meeting, after: last(paper) }',
+    ],
+    [
+      'rows of a table',
+      'rows: { rows: people, where: { role: decide }, every: { age: ">= 40" }, atLeast: 2 }',
+    ],
     ['a sum', 'sums: { check: sum(meeting.cost) >= price }'],
     ['a date to come', 'soon: { check: "days(today, due) > 30" }'],
     ['a pattern', 'code: { fields: [code] }'],

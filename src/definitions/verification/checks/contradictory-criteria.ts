@@ -49,7 +49,8 @@ class Judging {
     const { survey } = this;
     const { edge, criteria } = gate;
     if (edge !== undefined && survey.gone(edge) !== undefined) return true;
-    const impossible = edge === undefined ? survey.possible.contradiction(criteria) : survey.impossibility(edge)?.because;
+    const impossible =
+      edge === undefined ? survey.possible.contradiction(criteria) : survey.impossibility(edge)?.because;
     if (impossible !== undefined) {
       this.contradiction(gate, impossible);
       return false;
@@ -78,17 +79,32 @@ class Judging {
   private contradiction(gate: Gate, because: readonly Criterion[]): void {
     // Who may do it, and which stage applies to whom, is said by the checks of stages and outcomes.
     if (because.length === 0 || because.some(({ path }) => /^stages\.[^.]+\.if/.test(path))) return;
-    const key = because.map(({ path }) => path).sort().join(' ');
+    const key = because
+      .map(({ path }) => path)
+      .sort()
+      .join(' ');
     if (this.reported.has(key)) return;
     this.reported.add(key);
     const names = criteriaNames(because);
     const message =
       because.length === 1
-        ? sentence('{gate}: {criteria} can never hold.', '{gate}：{criteria}永远无法成立。', { gate: gate.name, criteria: names })
-        : sentence('{gate}: {criteria} can never hold together.', '{gate}：{criteria}无法同时成立。', { gate: gate.name, criteria: names });
+        ? sentence('{gate}: {criteria} can never hold.', '{gate}：{criteria}永远无法成立。', {
+            gate: gate.name,
+            criteria: names,
+          })
+        : sentence('{gate}: {criteria} can never hold together.', '{gate}：{criteria}无法同时成立。', {
+            gate: gate.name,
+            criteria: names,
+          });
     const counterexample = this.refused(gate, because);
     const [part = gate.part] = because.filter(({ path }) => this.survey.workshop.criteria.has(path));
-    this.findings.push({ check: ID, verdict: 'violated', message, part, ...(counterexample && { counterexample }) });
+    this.findings.push({
+      check: ID,
+      verdict: 'violated',
+      message,
+      part,
+      ...(counterexample && { counterexample }),
+    });
   }
 
   private refused({ edge }: Gate, because: readonly Criterion[]): Counterexample | undefined {
@@ -120,8 +136,11 @@ class Judging {
   private single(criterion: Criterion, gate: Gate, gates: readonly Gate[]): void {
     const { path } = criterion;
     const written = this.survey.workshop.criteria.has(path);
-    if (!written || criterion.unlessApproved !== undefined || this.met.has(path) || this.reported.has(path)) return;
-    const containing = gates.filter((one) => one.criteria.some((top) => withParts(top).some((part) => part.path === path)));
+    if (!written || criterion.unlessApproved !== undefined || this.met.has(path) || this.reported.has(path))
+      return;
+    const containing = gates.filter((one) =>
+      one.criteria.some((top) => withParts(top).some((part) => part.path === path)),
+    );
     const alive = containing.filter((one) => !this.isDead(criterion, one));
     if (alive.some((one) => this.canHold(criterion, one))) return;
     this.reported.add(path);
@@ -134,11 +153,21 @@ class Judging {
       this.findings.push({ check: ID, verdict: 'unknown', message, part: criterion });
       return;
     }
-    const message = sentence('{criterion} can never hold.', '{criterion}永远无法成立。', { criterion: criterionName(criterion) });
+    const message = sentence('{criterion} can never hold.', '{criterion}永远无法成立。', {
+      criterion: criterionName(criterion),
+    });
     const node = gate.edge?.from === undefined ? undefined : this.survey.reached(gate.edge.from);
-    const end = sentence('{criterion} does not hold', '{criterion}不成立', { criterion: criterionName(criterion) });
+    const end = sentence('{criterion} does not hold', '{criterion}不成立', {
+      criterion: criterionName(criterion),
+    });
     const counterexample = this.unmet([criterion], end, node);
-    this.findings.push({ check: ID, verdict: 'violated', message, part: criterion, ...(counterexample && { counterexample }) });
+    this.findings.push({
+      check: ID,
+      verdict: 'violated',
+      message,
+      part: criterion,
+      ...(counterexample && { counterexample }),
+    });
   }
 
   private canHold(criterion: Criterion, { criteria, edge }: Gate): boolean {

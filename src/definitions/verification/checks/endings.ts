@@ -9,14 +9,17 @@ export type IsEnd = (edge: Edge) => boolean;
 
 /** Ways that one record went and nothing can keep another from going. */
 function freeWays(survey: Survey): readonly Edge[] {
-  return survey.edges.filter((edge) => survey.gone(edge) !== undefined && hindrancesOf(survey.process, edge).length === 0);
+  return survey.edges.filter(
+    (edge) => survey.gone(edge) !== undefined && hindrancesOf(survey.process, edge).length === 0,
+  );
 }
 
 /** Adds the stages from which free ways lead to an end or to what is there already. */
 function grow(sure: Set<string>, free: readonly Edge[], isEnd: IsEnd): void {
-  for (let before = -1; before !== sure.size; ) {
+  for (let before = -1; before !== sure.size;) {
     before = sure.size;
-    for (const edge of free) if (edge.from !== undefined && (isEnd(edge) || sure.has(edge.to))) sure.add(edge.from);
+    for (const edge of free)
+      if (edge.from !== undefined && (isEnd(edge) || sure.has(edge.to))) sure.add(edge.from);
   }
 }
 
@@ -54,8 +57,13 @@ export function surelyEnding(survey: Survey, isEnd: IsEnd): ReadonlySet<string> 
   const made = survey.edges.filter((edge) => survey.gone(edge) !== undefined && edge.from !== undefined);
   for (const { id } of process.definition.stages) {
     if (sure.has(id)) continue;
-    const isSettled = (path: readonly Edge[]) => path.every((edge) => hindrancesOf(process, edge, id).length === 0);
-    if (!wentOn(survey, id, isEnd).some(isSettled) && !goesOn(survey, id, shortest(id, made, isEnd), isSettled)) continue;
+    const isSettled = (path: readonly Edge[]) =>
+      path.every((edge) => hindrancesOf(process, edge, id).length === 0);
+    if (
+      !wentOn(survey, id, isEnd).some(isSettled) &&
+      !goesOn(survey, id, shortest(id, made, isEnd), isSettled)
+    )
+      continue;
     // Everything the whole way looks at can still be settled here: what one record did from here, all can.
     sure.add(id);
     grow(sure, freeWays(survey), isEnd);
@@ -69,8 +77,18 @@ export function neverEnds(survey: Survey, stage: string, isEnd: IsEnd): boolean 
   if (shortest(stage, possible, isEnd) === undefined) return true;
   const made = survey.edges.filter((edge) => survey.gone(edge) !== undefined);
   const path = shortest(stage, made, isEnd);
-  if (path !== undefined && survey.exploration.at(stage).some((node) => follow(survey, node, path) !== undefined)) return false;
+  if (
+    path !== undefined &&
+    survey.exploration.at(stage).some((node) => follow(survey, node, path) !== undefined)
+  )
+    return false;
   // What was settled by the time a record stood here may bar every way that is open to others.
   const isImpossible = survey.possible.since(stage);
-  return shortest(stage, possible.filter((edge) => !isImpossible(edge)), isEnd) === undefined;
+  return (
+    shortest(
+      stage,
+      possible.filter((edge) => !isImpossible(edge)),
+      isEnd,
+    ) === undefined
+  );
 }

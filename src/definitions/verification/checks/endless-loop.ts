@@ -11,7 +11,7 @@ const ID = 'endless-loop';
 function round(survey: Survey, start: string, among: ReadonlySet<string>): readonly Edge[] {
   const path: Edge[] = [];
   const seen = new Set<string>();
-  for (let at = start; !seen.has(at); ) {
+  for (let at = start; !seen.has(at);) {
     seen.add(at);
     const next = survey.leaving(at).find((edge) => survey.gone(edge) !== undefined && among.has(edge.to));
     if (next === undefined) break;
@@ -36,7 +36,9 @@ export const endlessLoop: Check = {
   run(survey) {
     const isEnd = (edge: Edge) => edge.kind === 'close';
     const sure = surelyEnding(survey, isEnd);
-    const reached = survey.definition.stages.filter(({ id }) => survey.reached(id) !== undefined && !sure.has(id));
+    const reached = survey.definition.stages.filter(
+      ({ id }) => survey.reached(id) !== undefined && !sure.has(id),
+    );
     const never = new Set(reached.filter(({ id }) => neverEnds(survey, id, isEnd)).map(({ id }) => id));
     // What cannot be left at all is said by another check.
     const looping = survey.definition.stages.filter(
@@ -50,8 +52,18 @@ export const endlessLoop: Check = {
         '记录进入{stages}后可以移动，但永远无法结束。',
         { stages: namesOf(looping) },
       );
-      const counterexample = story(survey, never, looping.map(({ id }) => id));
-      findings.push({ check: ID, verdict: 'violated', message, part, ...(counterexample && { counterexample }) });
+      const counterexample = story(
+        survey,
+        never,
+        looping.map(({ id }) => id),
+      );
+      findings.push({
+        check: ID,
+        verdict: 'violated',
+        message,
+        part,
+        ...(counterexample && { counterexample }),
+      });
     }
     for (const stage of reached.filter(({ id }) => !never.has(id))) {
       const message = sentence(

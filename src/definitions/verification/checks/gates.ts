@@ -15,13 +15,11 @@ export interface Gate {
   readonly edge?: Edge;
 }
 
-/** A jump is worth a word only where the author wrote that cell of the matrix himself. */
-function isWritten({ kind, from = '', to }: Edge, survey: Survey): boolean {
-  return kind !== 'jump' || survey.definition.jumps.exceptions[from]?.[to] !== undefined;
-}
-
 function ofMove(edge: Edge, survey: Survey): readonly Gate[] {
-  const to = edge.kind === 'close' ? full(survey.process.outcomes.get(edge.to)?.name, edge.to) : survey.stageName(edge.to);
+  const to =
+    edge.kind === 'close'
+      ? full(survey.process.outcomes.get(edge.to)?.name, edge.to)
+      : survey.stageName(edge.to);
   const from = edge.from === undefined ? undefined : survey.stageName(edge.from);
   const name =
     from === undefined
@@ -33,14 +31,27 @@ function ofMove(edge: Edge, survey: Survey): readonly Gate[] {
 
 /** Every gate of a definition that somebody has to pass. */
 export function gatesOf(survey: Survey): readonly Gate[] {
-  const { evidence, artifacts, fields } = survey.definition;
+  const { evidence, artifacts, fields, moveBack } = survey.definition;
   const acts = [
-    ...evidence.map((kind) => ({ act: kind, name: sentence('recording {name}', '记录“{name}”', { name: full(kind.name, kind.id) }) })),
-    ...artifacts.map((kind) => ({ act: kind, name: sentence('filing {name}', '提交“{name}”', { name: full(kind.name, kind.id) }) })),
-    ...fields.map((field) => ({ act: field, name: sentence('setting {name}', '设置“{name}”', { name: full(field.name, field.id) }) })),
+    { act: moveBack, name: sentence('moving back', '退回') },
+    ...evidence.map((kind) => ({
+      act: kind,
+      name: sentence('recording {name}', '记录“{name}”', { name: full(kind.name, kind.id) }),
+    })),
+    ...artifacts.map((kind) => ({
+      act: kind,
+      name: sentence('filing {name}', '提交“{name}”', { name: full(kind.name, kind.id) }),
+    })),
+    ...fields.map((field) => ({
+      act: field,
+      name: sentence('setting {name}', '设置“{name}”', { name: full(field.name, field.id) }),
+    })),
   ];
   return [
-    ...survey.edges.filter((edge) => isWritten(edge, survey)).flatMap((edge) => ofMove(edge, survey)),
+    // What going back asks for is the same wherever it leads.
+    ...survey.edges
+      .filter(({ kind, byDefault }) => kind !== 'back' && byDefault !== true)
+      .flatMap((edge) => ofMove(edge, survey)),
     ...acts
       .filter(({ act }) => act.requires.length > 0)
       .map(({ act, name }) => ({ name, criteria: act.requires, part: act })),

@@ -11,9 +11,18 @@ const outcomes = 'outcomes: { won: { name: Won, from: last }, lost: { from: any 
 
 describe('a guarantee', () => {
   it.each([
-    ['the stage before asks for it', 'stages: [{ id: first, exit: { ok: { approval: sign-off } } }, { id: last }]'],
-    ['the last stage asks for it', 'stages: [{ id: first }, { id: last, exit: { ok: { approval: sign-off } } }]'],
-    ['a document is asked for that needs it', 'stages: [{ id: first }, { id: last, exit: { ok: { artifact: contract } } }]'],
+    [
+      'the stage before asks for it',
+      'stages: [{ id: first, exit: { ok: { approval: sign-off } } }, { id: last }]',
+    ],
+    [
+      'the last stage asks for it',
+      'stages: [{ id: first }, { id: last, exit: { ok: { approval: sign-off } } }]',
+    ],
+    [
+      'a document is asked for that needs it',
+      'stages: [{ id: first }, { id: last, exit: { ok: { artifact: contract } } }]',
+    ],
     [
       'every branch asks for it',
       'stages: [{ id: first }, { id: last, exit: { ok: { any: [{ approval: sign-off }, { artifact: contract }] } } }]',
@@ -44,6 +53,8 @@ guarantees: { large: { outcome: won, onlyAfter: { approval: sign-off, if: n > 10
     const kept = 'stages: [{ id: first }, { id: last, exit: { ok: { approval: sign-off, if: n > 50 } } }]';
     const broken = 'stages: [{ id: first }, { id: last, exit: { ok: { approval: sign-off, if: n > 500 } } }]';
     expect(said(`${conditional}\n${kept}\n${outcomes}`)).toEqual([]);
-    expect(said(`${conditional}\n${broken}\n${outcomes}`)).toEqual([expect.stringMatching(/^violated: large/)]);
+    expect(said(`${conditional}\n${broken}\n${outcomes}`)).toEqual([
+      expect.stringMatching(/^violated: large/),
+    ]);
   });
 });

@@ -13,7 +13,9 @@ const ID = 'guarantee';
 
 /** Met as such: that a criterion does not apply is no guarantee that it held. */
 function met(criterion: Criterion): Criterion {
-  return criterion.if === undefined ? criterion : { kind: 'any', id: criterion.id, path: criterion.path, of: [criterion] };
+  return criterion.if === undefined
+    ? criterion
+    : { kind: 'any', id: criterion.id, path: criterion.path, of: [criterion] };
 }
 
 /** The way to what is guarded, for records that the criterion is about. */
@@ -69,7 +71,11 @@ function judge(survey: Survey, guarantee: Guarantee): readonly VerificationFindi
     '{guarantee}：{criterion}从未成立也能到达“{target}”。',
     names,
   );
-  const end = sentence('{target}, and {criterion} never held', '到达“{target}”，而{criterion}从未成立', names);
+  const end = sentence(
+    '{target}, and {criterion} never held',
+    '到达“{target}”，而{criterion}从未成立',
+    names,
+  );
   const story = storyOf(survey, broken.after, end);
   const counterexample = { ...story, expected: { ...story.expected, never: guarantee.id } };
   return [{ check: ID, verdict: 'violated', message, part: guarantee, counterexample }];

@@ -19,7 +19,9 @@ ${noBack}`;
 stages: [{ id: first }, { id: last, exit: { more: { check: n > 3 } } }]
 ${noBack}`;
     expect(said(locked)).toEqual([
-      expect.stringMatching(/^violated: A record may come to last in such a way .* \| create \(n: [0-3]\) → advance: stuck in last/),
+      expect.stringMatching(
+        /^violated: A record may come to last in such a way .* \| create \(n: [0-3]\) → advance: stuck in last/,
+      ),
     ]);
     const filed = `artifacts: { withdrawal: { name: Withdrawal } }
 stages: [{ id: first }, { id: last, exit: { standing: { none: [{ artifact: withdrawal }] } } }]

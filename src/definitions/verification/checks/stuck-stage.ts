@@ -19,21 +19,34 @@ function judge(survey: Survey, stage: Stage): readonly VerificationFinding[] {
   if (scene !== undefined) {
     const everybody = ways.every((edge) => survey.impossibility(edge) !== undefined);
     const message = everybody
-      ? sentence('A record in {stage} can be neither moved on nor closed.', '处于“{stage}”的记录既不能推进也不能结束。', { stage: name })
+      ? sentence(
+          'A record in {stage} can be neither moved on nor closed.',
+          '处于“{stage}”的记录既不能推进也不能结束。',
+          { stage: name },
+        )
       : sentence(
           'A record may come to {stage} in such a way that it can be neither moved on nor closed.',
           '记录可能以某种方式进入“{stage}”后既不能推进也不能结束。',
           { stage: name },
         );
     const attempts = ways.flatMap((edge) => attempt(survey, scene, edge) ?? []);
-    const counterexample = storyOf(survey, scene, sentence('stuck in {stage}', '停滞在“{stage}”', { stage: name }), attempts);
+    const counterexample = storyOf(
+      survey,
+      scene,
+      sentence('stuck in {stage}', '停滞在“{stage}”', { stage: name }),
+      attempts,
+    );
     return [{ check: ID, verdict: 'violated', message, part: stage, counterexample }];
   }
   const hindrances = made.flatMap((edge) => hindrancesOf(survey.process, edge));
   const unique = [...new Map(hindrances.map((one) => [one.en, one])).values()];
   const message =
     unique.length === 0
-      ? sentence('It could not be decided whether a record can leave {stage}.', '未能判定记录能否离开“{stage}”。', { stage: name })
+      ? sentence(
+          'It could not be decided whether a record can leave {stage}.',
+          '未能判定记录能否离开“{stage}”。',
+          { stage: name },
+        )
       : sentence(
           'Records were found that leave {stage}, but whether every one can depends on {what}.',
           '有记录能离开“{stage}”，但是否都能离开取决于{what}。',
@@ -46,5 +59,7 @@ function judge(survey: Survey, stage: Stage): readonly VerificationFinding[] {
 export const stuckStage: Check = {
   id: ID,
   run: (survey) =>
-    survey.definition.stages.filter(({ id }) => survey.reached(id) !== undefined).flatMap((stage) => judge(survey, stage)),
+    survey.definition.stages
+      .filter(({ id }) => survey.reached(id) !== undefined)
+      .flatMap((stage) => judge(survey, stage)),
 };

@@ -25,7 +25,10 @@ export const successUnreachable: Check = {
     // A process without success promises none; one whose success is never reached is another check's.
     const winning = [...survey.exploration.gone.values()].find(({ edge }) => isWon(edge));
     if (winning === undefined) return [];
-    const winnable = new Set([...(winning.from?.path ?? []).map(({ to }) => to), ...freelyEnding(survey, isWon)]);
+    const winnable = new Set([
+      ...(winning.from?.path ?? []).map(({ to }) => to),
+      ...freelyEnding(survey, isWon),
+    ]);
     return survey.definition.stages.flatMap((stage): VerificationFinding[] => {
       const node = survey.reached(stage.id);
       if (node === undefined || winnable.has(stage.id) || isWonFrom(survey, stage.id, isWon)) return [];
@@ -38,8 +41,20 @@ export const successUnreachable: Check = {
         );
         const closings = survey.edges.filter((edge) => isWon(edge)).slice(0, 4);
         const attempts = closings.flatMap((edge) => attempt(survey, node.scene, edge) ?? []);
-        const end = sentence('in {stage}, from where nothing leads to success', '处于“{stage}”，无法走向成功', { stage: name });
-        return [{ check: ID, verdict: 'violated', message, part: stage, counterexample: storyOf(survey, node.scene, end, attempts) }];
+        const end = sentence(
+          'in {stage}, from where nothing leads to success',
+          '处于“{stage}”，无法走向成功',
+          { stage: name },
+        );
+        return [
+          {
+            check: ID,
+            verdict: 'violated',
+            message,
+            part: stage,
+            counterexample: storyOf(survey, node.scene, end, attempts),
+          },
+        ];
       }
       const message = sentence(
         'It could not be decided whether a record in {stage} can still end with success.',

@@ -79,7 +79,9 @@ export class Survey {
 
   /** Whether a move is proved never to happen: it is impossible, or where it starts is never reached. */
   neverHappens(edge: Edge): boolean {
-    return this.impossibility(edge) !== undefined || (edge.from !== undefined && this.isUnreachable(edge.from));
+    return (
+      this.impossibility(edge) !== undefined || (edge.from !== undefined && this.isUnreachable(edge.from))
+    );
   }
 
   leaving(stage: string): readonly Edge[] {
@@ -97,7 +99,7 @@ export class Survey {
   /** Stages and outcomes (`outcome:won`) that are not proved out of reach. */
   reach(possible: PossibleEdges): ReadonlySet<string> {
     const reached = new Set<string>();
-    for (let before = -1; before !== reached.size; ) {
+    for (let before = -1; before !== reached.size;) {
       before = reached.size;
       for (const edge of this.edges) {
         const starts = edge.from === undefined || reached.has(edge.from);

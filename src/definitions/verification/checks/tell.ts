@@ -14,7 +14,12 @@ import type { Survey } from './survey.js';
 const DEPTH = 4;
 
 /** The story of a record as it stands. */
-export function storyOf(survey: Survey, scene: RecordScene, end: FullText, attempts: readonly Attempt[] = []): Counterexample {
+export function storyOf(
+  survey: Survey,
+  scene: RecordScene,
+  end: FullText,
+  attempts: readonly Attempt[] = [],
+): Counterexample {
   const { stage, closed } = scene.state;
   return {
     steps: stepsOf(survey.process, scene.acts),
@@ -49,7 +54,12 @@ export function prepared(survey: Survey, { scene }: Node, edge: Edge): RecordSce
 }
 
 /** The story up to a move that is refused; undefined where the engine accepts it after all. */
-export function refusalStory(survey: Survey, node: Node, edge: Edge, end: FullText): Counterexample | undefined {
+export function refusalStory(
+  survey: Survey,
+  node: Node,
+  edge: Edge,
+  end: FullText,
+): Counterexample | undefined {
   const scene = prepared(survey, node, edge);
   const tried = attempt(survey, scene, edge) ?? attempt(survey, node.scene, edge);
   if (tried === undefined) return undefined;

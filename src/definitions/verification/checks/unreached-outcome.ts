@@ -46,9 +46,13 @@ export const unreachedOutcome: Check = {
         );
         return [{ check: ID, verdict: 'unknown', message, part: outcome }];
       }
-      const message = sentence('No record ever ends as {outcome}.', '任何记录都无法以“{outcome}”结束。', { outcome: name });
+      const message = sentence('No record ever ends as {outcome}.', '任何记录都无法以“{outcome}”结束。', {
+        outcome: name,
+      });
       const counterexample = refused(survey, outcome);
-      return [{ check: ID, verdict: 'violated', message, part: outcome, ...(counterexample && { counterexample }) }];
+      return [
+        { check: ID, verdict: 'violated', message, part: outcome, ...(counterexample && { counterexample }) },
+      ];
     });
   },
 };

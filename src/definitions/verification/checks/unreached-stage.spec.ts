@@ -30,7 +30,9 @@ stages: [{ id: first, exit: { more: { check: n > 3 } } }, { id: last }]`;
     const body = `evidence: { visit: { } }
 stages: [{ id: first, entry: { visited: { evidence: visit } } }, { id: last }]`;
     expect(said(body)).toHaveLength(2);
-    expect(said(body)[0]).toMatch(/^violated: No record ever reaches first.* \| create: first is not reached$/);
+    expect(said(body)[0]).toMatch(
+      /^violated: No record ever reaches first.* \| create: first is not reached$/,
+    );
   });
 
   it('are not reached by going back to where no record ever was', () => {

@@ -17,10 +17,16 @@ function passedOver(survey: Survey, stage: Stage): Counterexample | undefined {
   const place = (id: string) => survey.process.rank.get(id) ?? 0;
   const over = [...survey.exploration.gone.values()].find(
     ({ edge: { kind, from, to } }) =>
-      kind === 'advance' && from !== undefined && place(from) < place(stage.id) && place(stage.id) < place(to),
+      kind === 'advance' &&
+      from !== undefined &&
+      place(from) < place(stage.id) &&
+      place(stage.id) < place(to),
   );
   const name = survey.stageName(stage.id);
-  return over && storyOf(survey, over.after, sentence('{stage} is passed over', '“{stage}”被跳过', { stage: name }));
+  return (
+    over &&
+    storyOf(survey, over.after, sentence('{stage} is passed over', '“{stage}”被跳过', { stage: name }))
+  );
 }
 
 /** The story of how far a record gets, and is refused further on. */
@@ -30,7 +36,10 @@ function refusedBefore(survey: Survey, stage: Stage): Counterexample | undefined
   for (const edge of [...direct, ...others]) {
     const node = edge.from === undefined ? undefined : survey.reached(edge.from);
     const end = sentence('{stage} is not reached', '到不了“{stage}”', { stage: survey.stageName(stage.id) });
-    const story = edge.kind === 'create' ? refusedCreation(survey, edge, end) : node && refusalStory(survey, node, edge, end);
+    const story =
+      edge.kind === 'create'
+        ? refusedCreation(survey, edge, end)
+        : node && refusalStory(survey, node, edge, end);
     if (story !== undefined) return story;
   }
   return undefined;
@@ -68,7 +77,9 @@ export const unreachedStage: Check = {
               { stage: name, criteria: criteriaNames(because) },
             );
       const counterexample = passedOver(survey, stage) ?? refusedBefore(survey, stage);
-      return [{ check: ID, verdict: 'violated', message, part: stage, ...(counterexample && { counterexample }) }];
+      return [
+        { check: ID, verdict: 'violated', message, part: stage, ...(counterexample && { counterexample }) },
+      ];
     });
   },
 };

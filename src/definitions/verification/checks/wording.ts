@@ -1,11 +1,14 @@
 import { full, list, plain } from '../../../engine/criteria/wording.js';
 import type { Criterion } from '../../../engine/model/criterion.js';
-import type { FullText } from '../../../engine/model/text.js';
-import { inLanguage } from '../../../engine/model/text.js';
+import type { FullText, Text } from '../../../engine/model/text.js';
 import { render, type Parameter } from '../../../errors/message.js';
 
 /** A sentence with its parameters put in. */
-export function sentence(en: string, zh: string, parameters: Readonly<Record<string, Parameter>> = {}): FullText {
+export function sentence(
+  en: string,
+  zh: string,
+  parameters: Readonly<Record<string, Parameter>> = {},
+): FullText {
   return render({ en, zh }, parameters);
 }
 
@@ -22,6 +25,6 @@ export function criteriaNames(criteria: readonly Criterion[]): FullText {
 }
 
 /** Names of stages, outcomes … as a list. */
-export function namesOf(items: readonly { readonly id: string; readonly name: Parameters<typeof inLanguage>[0] & object }[]): FullText {
+export function namesOf(items: readonly { readonly id: string; readonly name: Text }[]): FullText {
   return list(items.map(({ id, name }) => full(name, id)));
 }

@@ -53,7 +53,8 @@ export class Exploration {
     this.points = turningPoints(workshop.process);
     this.planner = new Planner(workshop, wishes);
     for (const edge of edges) {
-      if (edge.from !== undefined) this.leaving.set(edge.from, [...(this.leaving.get(edge.from) ?? []), edge]);
+      if (edge.from !== undefined)
+        this.leaving.set(edge.from, [...(this.leaving.get(edge.from) ?? []), edge]);
     }
   }
 
@@ -62,7 +63,7 @@ export class Exploration {
     const queue = this.begin();
     for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
       for (const edge of this.leaving.get(node.scene.state.stage) ?? []) {
-        const gone = this.go(node, edge, queue);
+        const gone = this.isWorth(edge, isGoal) ? this.go(node, edge, queue) : undefined;
         if (gone !== undefined && isGoal(edge)) return gone;
       }
     }
@@ -98,11 +99,15 @@ export class Exploration {
     return queue;
   }
 
+  /** Moves that nobody wrote down are many: one of them is tried where it leads somewhere new. */
+  private isWorth(edge: Edge, isGoal: (edge: Edge) => boolean): boolean {
+    return edge.byDefault !== true || this.at(edge.to).length === 0 || isGoal(edge);
+  }
+
   private go(node: Node, edge: Edge, queue: Node[]): Gone | undefined {
     const known = this.gone.has(edge.id);
     const full = edge.kind === 'close' || this.at(edge.to).length >= FOLLOWED;
     if ((known && (full || edge.kind === 'back')) || this.limits.isImpossible(edge)) return undefined;
-    // A jump or a way back that leads nowhere new is worth one record.
     const made = makeMove(this.planner, node.scene, edge);
     if (made === undefined) return undefined;
     const gone = { ...made, edge, from: node };
@@ -124,11 +129,14 @@ export class Exploration {
 
   /** Tries what could not be done once more, with values from the beginning that would have allowed it. */
   private regress(isGoal: (edge: Edge) => boolean): Gone | undefined {
-    for (let found = true; found; ) {
+    for (let found = true; found;) {
       found = false;
-      const untried = this.edges.filter(({ id, from }) => from !== undefined && !this.gone.has(id) && this.at(from).length > 0);
+      const untried = this.edges.filter(
+        ({ id, from }) => from !== undefined && !this.gone.has(id) && this.at(from).length > 0,
+      );
       for (const edge of untried) {
-        if (this.limits.isImpossible(edge) || this.gone.has(edge.id)) continue;
+        const isDone = this.gone.has(edge.id) || this.foreseen.has(edge.id);
+        if (isDone || !this.isWorth(edge, isGoal) || this.limits.isImpossible(edge)) continue;
         const queue: Node[] = [];
         const gone = this.withForesight(edge, queue);
         if (gone === undefined) continue;
@@ -136,7 +144,7 @@ export class Exploration {
         if (isGoal(edge)) return gone;
         for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
           for (const next of this.leaving.get(node.scene.state.stage) ?? []) {
-            const further = this.go(node, next, queue);
+            const further = this.isWorth(next, isGoal) ? this.go(node, next, queue) : undefined;
             if (further !== undefined && isGoal(next)) return further;
           }
         }
@@ -146,7 +154,6 @@ export class Exploration {
   }
 
   private withForesight(edge: Edge, queue: Node[]): Gone | undefined {
-    if (this.foreseen.has(edge.id)) return undefined;
     this.foreseen.add(edge.id);
     for (const node of this.at(edge.from ?? '')) {
       for (const pins of this.helpful(node, edge)) {
@@ -167,7 +174,9 @@ export class Exploration {
     const lacking = planner.open(scene, goal).flatMap(({ criterion }) => aboutFields(criterion));
     const found = lacking.flatMap((criterion) => {
       const [first] = fieldSolutions({ planning: planner, scene, criterion, goal, depth: 1 });
-      const values = Object.entries(first ?? {}).filter((entry): entry is [string, Value] => entry[1] !== null);
+      const values = Object.entries(first ?? {}).filter(
+        (entry): entry is [string, Value] => entry[1] !== null,
+      );
       return values.length === 0 ? [] : [Object.fromEntries(values)];
     });
     const named = namedPeople(this.workshop.process, scene);
@@ -186,13 +195,17 @@ function aboutFields(criterion: Criterion): readonly Criterion[] {
 /** Those whom fields without a value would name: whoever creates the record may name himself. */
 function namedPeople({ definition }: CompiledProcess, { state }: RecordScene): Values {
   const named = definition.roles.flatMap(({ id, source }) =>
-    source.is === 'field' && state.fields[source.field] === undefined ? [[source.field, idOf(id)] as const] : [],
+    source.is === 'field' && state.fields[source.field] === undefined
+      ? [[source.field, idOf(id)] as const]
+      : [],
   );
   return Object.fromEntries(named);
 }
 
 /** The record with the wanted values, as far as they are not there yet; undefined when they cannot be set. */
 function pinned(planner: Planner, scene: RecordScene, pins: Values): RecordScene | undefined {
-  const missing = Object.entries(pins).filter(([id, value]) => JSON.stringify(scene.state.fields[id]) !== JSON.stringify(value));
+  const missing = Object.entries(pins).filter(
+    ([id, value]) => JSON.stringify(scene.state.fields[id]) !== JSON.stringify(value),
+  );
   return missing.length === 0 ? scene : (planner.setFields(scene, Object.fromEntries(missing), 3) ?? scene);
 }

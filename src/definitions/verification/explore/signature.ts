@@ -7,7 +7,9 @@ import { allCriteria } from '../moves/all-criteria.js';
 /** Everything on which it depends where a record goes and what is asked of it. */
 export function turningPoints({ definition }: CompiledProcess): readonly Condition[] {
   const { stages, transitions = [] } = definition;
-  const conditions = [...stages, ...transitions, ...allCriteria(definition)].flatMap(({ if: condition }) => condition ?? []);
+  const conditions = [...stages, ...transitions, ...allCriteria(definition)].flatMap(
+    ({ if: condition }) => condition ?? [],
+  );
   return [...new Map(conditions.map((condition) => [JSON.stringify(condition), condition])).values()];
 }
 

@@ -8,7 +8,16 @@ export function withParts(criterion: Criterion): readonly Criterion[] {
 
 /** Every criterion of the gates of a definition, those inside groups too. */
 export function allCriteria(definition: ProcessDefinition): readonly Criterion[] {
-  const { stages, outcomes, evidence, artifacts, fields, moveBack, transitions = [], guarantees = [] } = definition;
+  const {
+    stages,
+    outcomes,
+    evidence,
+    artifacts,
+    fields,
+    moveBack,
+    transitions = [],
+    guarantees = [],
+  } = definition;
   return [
     ...stages.flatMap(({ entry, exit }) => [...entry, ...exit]),
     ...[...outcomes, ...evidence, ...artifacts, ...fields, ...transitions, moveBack].flatMap(

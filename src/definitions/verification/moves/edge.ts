@@ -20,6 +20,8 @@ export interface Edge {
   readonly by: readonly (readonly string[])[];
   /** The part of the definition it comes from. */
   readonly part: object;
+  /** It is one of many that nobody wrote down: made only where nothing else leads there. */
+  readonly byDefault?: boolean;
   command(answers: RawValues): Command;
 }
 

@@ -20,7 +20,11 @@ function isSkipped({ id, if: condition }: Stage): readonly Criterion[] {
  * What makes every named transition from one stage to another inapplicable, so that the way there is an advance;
  * undefined where one of them always applies.
  */
-function unnamed(from: Stage, to: Stage, { transitions = [] }: ProcessDefinition): readonly Criterion[] | undefined {
+function unnamed(
+  from: Stage,
+  to: Stage,
+  { transitions = [] }: ProcessDefinition,
+): readonly Criterion[] | undefined {
   const named = transitions.filter((one) => one.to === to.id && one.from.includes(from.id));
   if (named.some((one) => one.if === undefined)) return undefined;
   return named.flatMap(({ id, if: condition }) =>
@@ -94,6 +98,7 @@ function jumps(stage: Stage, definition: ProcessDefinition): readonly Edge[] {
         asks: [],
         by: rule === 'consent' && consent !== undefined ? [[consent]] : [],
         part: matrix.exceptions[stage.id] ?? matrix,
+        byDefault: matrix.exceptions[stage.id]?.[target.id] === undefined,
         command: () => ({ type: 'jump', to: target.id, reason: REASON }),
       },
     ];
@@ -102,7 +107,8 @@ function jumps(stage: Stage, definition: ProcessDefinition): readonly Edge[] {
 
 function backs(stage: Stage, { stages, moveBack }: ProcessDefinition): readonly Edge[] {
   if (!moveBack.allowed) return [];
-  return stages.slice(0, stages.indexOf(stage)).map((target) => ({
+  const place = stages.indexOf(stage);
+  return stages.slice(0, place).map((target, earlier) => ({
     id: `back:${stage.id}>${target.id}`,
     kind: 'back',
     from: stage.id,
@@ -111,6 +117,7 @@ function backs(stage: Stage, { stages, moveBack }: ProcessDefinition): readonly 
     asks: moveBack.asks,
     by: moveBack.by === undefined ? [] : [moveBack.by],
     part: moveBack,
+    byDefault: earlier > 0 && earlier < place - 1,
     command: (answers) => ({ type: 'move-back', to: target.id, reason: REASON, answers }),
   }));
 }
@@ -139,7 +146,9 @@ function taken(stage: Stage, transition: NamedTransition, definition: ProcessDef
   const completes = !transition.waivesExit && stages.indexOf(target) > stages.indexOf(stage);
   const sets = fields.filter(({ id }) => Object.hasOwn(transition.sets, id));
   const before = [
-    ...(transition.if === undefined ? [] : [conditionHolds(transition.if, `transitions.${transition.id}.if`)]),
+    ...(transition.if === undefined
+      ? []
+      : [conditionHolds(transition.if, `transitions.${transition.id}.if`)]),
     ...applies(target),
     ...transition.requires,
     ...(completes ? stage.exit : []),
@@ -154,7 +163,10 @@ function taken(stage: Stage, transition: NamedTransition, definition: ProcessDef
       criteria: setsNothing ? [...before, ...target.entry] : before,
       ...(setsNothing ? {} : { arrival: target.entry }),
       asks: transition.asks,
-      by: [...(transition.by === undefined ? [] : [transition.by]), ...sets.flatMap(({ by }) => (by ? [by] : []))],
+      by: [
+        ...(transition.by === undefined ? [] : [transition.by]),
+        ...sets.flatMap(({ by }) => (by ? [by] : [])),
+      ],
       part: transition,
       command: (answers) => ({ type: 'take-transition', transition: transition.id, reason: REASON, answers }),
     },

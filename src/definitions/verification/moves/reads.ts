@@ -14,6 +14,8 @@ export class Reads {
   readonly approvals = new Set<string>();
   readonly links = new Set<string>();
   readonly tasks = new Set<string>();
+  /** Documents and approvals that expressions count or read the time of. */
+  readonly counted = new Set<string>();
   time = false;
   instance = false;
 
@@ -53,6 +55,9 @@ export class Reads {
     for (const id of references.fields) this.field(id);
     for (const kind of ['evidence', 'artifacts', 'approvals', 'links'] as const)
       for (const id of references[kind]) this[kind].add(id);
+    // A moment only moves a window, which what comes later can still fall into.
+    if (expected !== 'moment')
+      for (const id of [...references.artifacts, ...references.approvals]) this.counted.add(id);
     this.time ||= references.time;
     this.instance ||= references.instance;
     return this;
@@ -66,7 +71,8 @@ export class Reads {
   }
 
   private criterion(criterion: Criterion): void {
-    for (const { condition, locals } of saidBy(criterion, this.process.definition)) this.condition(condition, locals);
+    for (const { condition, locals } of saidBy(criterion, this.process.definition))
+      this.condition(condition, locals);
     if (criterion.unlessApproved !== undefined) this.approvals.add(criterion.unlessApproved);
     if ('after' in criterion || 'before' in criterion || 'validOn' in criterion) {
       const moments = [criterion.after, criterion.before, criterion.validOn];

@@ -27,6 +27,10 @@ function distinct(values: readonly Value[]): readonly Value[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
+function shifted(instant: string, days: number, zone: string): string {
+  return (days < 0 ? subtractDuration : addDuration)(instant, `P${String(Math.abs(days))}D`, zone) ?? instant;
+}
+
 /** Comparisons by the field that is compared. */
 type Compared = ReadonlyMap<string, readonly Comparison[]>;
 
@@ -46,6 +50,7 @@ function around(text: string, step: string): readonly string[] {
 /** The values a field is tried with: what it is compared with, and just beside that, and what is usual for its type. */
 export class CandidateValues {
   private readonly compared: Compared;
+  private around: { readonly now: string; readonly days: readonly string[] } = { now: '', days: [] };
   private readonly byCriterion = new WeakMap<Criterion, readonly Comparison[]>();
   private readonly currency: string;
   private readonly uncomparable = new Set<string>();
@@ -113,13 +118,14 @@ export class CandidateValues {
 
   private usual(field: Field, scope: Scope, compared: readonly Value[]): readonly Value[] {
     const limits = [field.min, field.max].flatMap((limit) => limit ?? []);
+    const figures = compared.filter((one) => typeof one === 'string');
     switch (field.type) {
       case 'text':
         return this.texts(field, compared);
       case 'number':
-        return [...compared, ...limits, '1', '0', '10', '1000000000'].flatMap((one) => around(String(one), '1'));
+        return [...figures, ...limits, '1', '0', '10', '1000000000'].flatMap((one) => around(one, '1'));
       case 'percent':
-        return [...compared, ...limits, '0.5', '0', '1', '10'].flatMap((one) => around(String(one), '0.01'));
+        return [...figures, ...limits, '0.5', '0', '1', '10'].flatMap((one) => around(one, '0.01'));
       case 'money':
         return this.amounts(limits, compared);
       case 'date':
@@ -152,12 +158,22 @@ export class CandidateValues {
   private tables({ id, columns = [] }: Field, scope: Scope): readonly Value[] {
     const present = this.rowsOf(id, scope);
     const choices = columns.map((column) => [column.id, this.of(column, scope)] as const);
-    const usual = Object.fromEntries(choices.flatMap(([column, [first]]) => (first === undefined ? [] : [[column, first]])));
-    const varied = choices.flatMap(([column, values]) => values.slice(1, 10).map((value) => ({ ...usual, [column]: value })));
+    const usual = Object.fromEntries(
+      choices.flatMap(([column, [first]]) => (first === undefined ? [] : [[column, first]])),
+    );
+    const varied = choices.flatMap(([column, values]) =>
+      values.slice(1, 10).map((value) => ({ ...usual, [column]: value })),
+    );
     const pairs = choices.flatMap(([column, values], place) =>
-      choices.slice(place + 1).flatMap(([other, others]) =>
-        values.slice(0, 6).flatMap((value) => others.slice(0, 6).map((one) => ({ ...usual, [column]: value, [other]: one }))),
-      ),
+      choices
+        .slice(place + 1)
+        .flatMap(([other, others]) =>
+          values
+            .slice(0, 6)
+            .flatMap((value) =>
+              others.slice(0, 6).map((one) => ({ ...usual, [column]: value, [other]: one })),
+            ),
+        ),
     );
     const row = (columnValues: Readonly<Record<string, Value>>, number: number): Row => ({
       ...columnValues,
@@ -166,37 +182,58 @@ export class CandidateValues {
     const contents = [usual, ...varied, ...pairs].slice(0, MOST);
     return [
       ...contents.map((content) => [...present, row(content, present.length + 1)]),
-      ...contents.flatMap((content) => [1, 2, 3].map((count) => Array.from({ length: count }, (_, place) => row(content, place + 1)))),
+      ...contents.flatMap((content) =>
+        [1, 2, 3].map((count) => Array.from({ length: count }, (_, place) => row(content, place + 1))),
+      ),
     ];
   }
 
   /** Whoever a role names through the field is called like the role. */
   private people(field: string): readonly string[] {
-    const named = this.process.definition.roles.filter(({ source }) => source.is === 'field' && source.field === field);
+    const named = this.process.definition.roles.filter(
+      ({ source }) => source.is === 'field' && source.field === field,
+    );
     return named.map(({ id }) => idOf(id));
   }
 
-  private texts({ id, minLength = 0, pattern, example }: Field, compared: readonly Value[]): readonly Value[] {
+  private texts(
+    { id, minLength = 0, pattern, example }: Field,
+    compared: readonly Value[],
+  ): readonly Value[] {
     const examples = [example?.en, example?.zh].flatMap((one) => one ?? []);
     const plain = id.padEnd(minLength, '.');
-    return [...examples, ...(pattern === undefined ? [plain] : textsMatching(pattern)), ...compared, `another ${plain}`];
+    return [
+      ...examples,
+      ...(pattern === undefined ? [plain] : textsMatching(pattern)),
+      ...compared,
+      `another ${plain}`,
+    ];
   }
 
   private amounts(limits: readonly string[], compared: readonly Value[]): readonly Value[] {
     const beside = (compared as readonly Money[]).filter(({ currency }) => currency !== '');
-    const plain = ['1000', '0', '1', '1000000000', ...limits].map((amount) => ({ amount, currency: this.currency }));
+    const plain = ['1000', '0', '1', '1000000000', ...limits].map((amount) => ({
+      amount,
+      currency: this.currency,
+    }));
     return [...plain.slice(0, 1), ...beside, ...plain.slice(1)].flatMap(({ amount, currency }) =>
       around(amount, '1').map((one) => ({ amount: one, currency })),
     );
   }
 
   private moments({ type }: Field, compared: readonly string[], { now, zone }: Scope): readonly Value[] {
-    const shifted = (one: string, by: number) =>
-      (by < 0 ? subtractDuration : addDuration)(one, `P${String(Math.abs(by))}D`, zone) ?? one;
-    const days = DAYS.map((day) => shifted(now, day));
+    const days = this.daysFrom(now, zone);
     const bases = compared.map((one) => (one.includes('T') ? one : startOfDay(one, zone)));
-    const beside = bases.flatMap((one) => [0, 1, -1, 40, -40].map((day) => shifted(one, day)));
-    return [...days.slice(0, 3), ...beside, ...days.slice(3)].map((one) => (type === 'date' ? todayIn(zone, one) : one));
+    const beside = bases.flatMap((one) => [0, 1, -1, 40, -40].map((day) => shifted(one, day, zone)));
+    return [...days.slice(0, 3), ...beside, ...days.slice(3)].map((one) =>
+      type === 'date' ? todayIn(zone, one) : one,
+    );
+  }
+
+  /** The days around an instant; many fields are looked at in one moment. */
+  private daysFrom(now: string, zone: string): readonly string[] {
+    if (this.around.now !== now) this.around = { now, days: DAYS.map((day) => shifted(now, day, zone)) };
+    return this.around.days;
   }
 
   private lists(field: Field, scope: Scope, compared: readonly Value[]): readonly Value[] {
@@ -204,6 +241,10 @@ export class CandidateValues {
     const elements = distinct([...compared, ...this.usual(element, scope, [])]);
     const named = (count: number) =>
       Array.from({ length: count }, (_, place) => elements[place] ?? `${field.id} ${String(place + 1)}`);
-    return [...COUNTS.map(named), ...compared.map((one) => [one]), ...(compared.length === 0 ? [] : [[...compared]])];
+    return [
+      ...COUNTS.map(named),
+      ...compared.map((one) => [one]),
+      ...(compared.length === 0 ? [] : [[...compared]]),
+    ];
   }
 }

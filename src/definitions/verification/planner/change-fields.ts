@@ -21,7 +21,10 @@ interface Solution {
   readonly open: number;
 }
 
-function variablesIn(criteria: readonly Criterion[], { planning, scene, goal }: Lack): readonly Variable<Setting>[] {
+function variablesIn(
+  criteria: readonly Criterion[],
+  { planning, scene, goal }: Lack,
+): readonly Variable<Setting>[] {
   const { process, candidates } = planning;
   const { scope } = planning.situation(scene, goal.as);
   return [...new Reads(process).criteria(criteria).fields].flatMap((id) => {

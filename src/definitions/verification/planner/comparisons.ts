@@ -26,7 +26,9 @@ function inTree(node: SyntaxNode): readonly Comparison[] {
   if (node.kind === 'call' && node.args.length === 2) {
     const [of, element] = node.args;
     const field = of && fieldOf(of);
-    return field === undefined || element === undefined ? inside : [...inside, { field, with: element.text, plain: false }];
+    return field === undefined || element === undefined
+      ? inside
+      : [...inside, { field, with: element.text, plain: false }];
   }
   if (node.kind !== 'operation' || !(COMPARING.has(node.op) || node.op === 'in')) return inside;
   const [left, right] = node.args;
@@ -43,7 +45,10 @@ function inTree(node: SyntaxNode): readonly Comparison[] {
 }
 
 /** Every comparison of a field that a condition makes. */
-export function comparisonsIn({ condition, locals }: Said, definition: ProcessDefinition): readonly Comparison[] {
+export function comparisonsIn(
+  { condition, locals }: Said,
+  definition: ProcessDefinition,
+): readonly Comparison[] {
   if (condition.kind === 'expression') {
     const tree = syntaxTree(condition.source, { definition, ...(locals && { locals }) });
     return tree === undefined ? [] : inTree(tree);

@@ -15,7 +15,9 @@ function ofFields(fields: readonly Field[], locals?: readonly Field[]): readonly
   return fields.flatMap((field) => [
     ...(field.if === undefined ? [] : [{ condition: field.if, ...around }]),
     ...(field.is?.kind === 'expression' ? [{ condition: field.is, ...around }] : []),
-    ...(field.is?.kind === 'table' ? field.is.lines.flatMap((line) => (line.if ? [{ condition: line.if }] : [])) : []),
+    ...(field.is?.kind === 'table'
+      ? field.is.lines.flatMap((line) => (line.if ? [{ condition: line.if }] : []))
+      : []),
     ...ofFields(field.columns ?? [], field.columns),
   ]);
 }
@@ -23,7 +25,8 @@ function ofFields(fields: readonly Field[], locals?: readonly Field[]): readonly
 /** What one criterion says itself, without its parts. */
 export function saidBy(criterion: Criterion, definition: ProcessDefinition): readonly Said[] {
   const said: Said[] = criterion.if === undefined ? [] : [{ condition: criterion.if }];
-  if (criterion.kind === 'check') said.push({ condition: { kind: 'expression', source: criterion.expression } });
+  if (criterion.kind === 'check')
+    said.push({ condition: { kind: 'expression', source: criterion.expression } });
   const locals =
     criterion.kind === 'evidence'
       ? definition.evidence.find(({ id }) => id === criterion.evidence)?.fields

@@ -34,7 +34,9 @@ function variablesOf(form: Form, candidates: CandidateValues, situation: Situati
   const variables = wanted.flatMap((field): Variable<Value | undefined>[] => {
     const values = candidates.of(field, situation.scope);
     if (!field.required) return [{ id: field.id, first: values[0], values: [...values, undefined] }];
-    return [{ id: field.id, first: values[0], values: isMentioned(field, form) ? values : values.slice(0, 1) }];
+    return [
+      { id: field.id, first: values[0], values: isMentioned(field, form) ? values : values.slice(0, 1) },
+    ];
   });
   // Those the conditions are about vary first.
   const mentioned = (id: string) => fields.some((field) => field.id === id && isMentioned(field, form));
@@ -48,7 +50,9 @@ export function* fill(form: Form, candidates: CandidateValues, situation: Situat
   let tries = 0;
   for (const assigned of assignments(variables)) {
     if (++tries > TRIES) return;
-    const given = Object.entries(assigned).filter((entry): entry is [string, Value] => entry[1] !== undefined);
+    const given = Object.entries(assigned).filter(
+      (entry): entry is [string, Value] => entry[1] !== undefined,
+    );
     const values: Values = { ...form.settled, ...Object.fromEntries(given) };
     if (required.some(({ id }) => values[id] === undefined)) continue;
     const holds = form.conditions.every(

@@ -1,5 +1,14 @@
 /** What a class escape stands for. */
-const ESCAPES: Readonly<Record<string, string>> = { d: '0', w: 'a', s: ' ', D: 'a', W: '-', S: 'a', n: '\n', t: '\t' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  d: '0',
+  w: 'a',
+  s: ' ',
+  D: 'a',
+  W: '-',
+  S: 'a',
+  n: '\n',
+  t: '\t',
+};
 
 /** Repetitions written out at most. */
 const MOST = 200;
@@ -61,12 +70,14 @@ class PatternWriter {
     if (end === -1) return undefined;
     const body = this.pattern.slice(this.at, end);
     this.at = end + 1;
-    if (!body.startsWith('^')) return body.startsWith('\\') ? (ESCAPES[body.charAt(1)] ?? body.charAt(1)) : body.charAt(0);
+    if (!body.startsWith('^'))
+      return body.startsWith('\\') ? (ESCAPES[body.charAt(1)] ?? body.charAt(1)) : body.charAt(0);
     return [...'a0A-_ '].find((one) => !new Set(body).has(one) && !body.includes('-z'));
   }
 
   private times(): number | undefined {
-    const [found, sign, least, comma, most] = /^(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/.exec(this.pattern.slice(this.at)) ?? [];
+    const [found, sign, least, comma, most] =
+      /^(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/.exec(this.pattern.slice(this.at)) ?? [];
     if (found === undefined) return 1;
     this.at += found.length;
     if (sign === '?') return this.generosity === 0 ? 0 : 1;

@@ -52,7 +52,16 @@ const DETOURS = 2;
 const NOBODY: Actor = { user: OWNER, roles: [], groups: [] };
 
 /** The order in which criteria are mended: what others look at first. */
-const ORDER: readonly Criterion['kind'][] = ['fields', 'rows', 'check', 'approval', 'linked', 'artifact', 'evidence', 'task'];
+const ORDER: readonly Criterion['kind'][] = [
+  'fields',
+  'rows',
+  'check',
+  'approval',
+  'linked',
+  'artifact',
+  'evidence',
+  'task',
+];
 
 function urgency({ criterion }: Evaluation): number {
   const place = ORDER.indexOf(criterion.kind);
@@ -61,7 +70,9 @@ function urgency({ criterion }: Evaluation): number {
 
 /** Scenes alike in this are the same to a plan. */
 function likeness({ state, evidence, approvals, linked }: RecordScene): string {
-  const pieces = evidence.filter(({ retracted }) => retracted === undefined).map(({ kind, values }) => [kind, values]);
+  const pieces = evidence
+    .filter(({ retracted }) => retracted === undefined)
+    .map(({ kind, values }) => [kind, values]);
   const counted = Object.entries(linked).map(([link, records]) => [link, records.length]);
   const { fields, tasks, artifacts, owner } = state;
   const filed = Object.values(artifacts).map(({ artifact, version }) => [artifact, version]);
@@ -123,7 +134,9 @@ export class Planner implements Planning {
     const performance = perform(this.process, scene, act);
     if (!('scene' in performance)) return undefined;
     const { avoid } = this.wishes;
-    return avoid !== undefined && holdsIn(this.process, performance.scene, avoid) ? undefined : performance.scene;
+    return avoid !== undefined && holdsIn(this.process, performance.scene, avoid)
+      ? undefined
+      : performance.scene;
   }
 
   perform(scene: RecordScene, act: StoryAct): RecordScene | undefined {
@@ -134,7 +147,11 @@ export class Planner implements Planning {
     const field = this.process.fields.get(id);
     if (field === undefined || !mayBeEntered(field) || this.wishes.pins?.[id] !== undefined) return false;
     const { rank } = this.process;
-    return field.lock === undefined || this.wishes.unlocked === true || (rank.get(state.stage) ?? 0) < (rank.get(field.lock) ?? Infinity);
+    return (
+      field.lock === undefined ||
+      this.wishes.unlocked === true ||
+      (rank.get(state.stage) ?? 0) < (rank.get(field.lock) ?? Infinity)
+    );
   }
 
   give(
@@ -216,10 +233,14 @@ export class Planner implements Planning {
     if (depth <= 0) return undefined;
     const wanted = as.split('+').flatMap((id) => {
       const source = this.process.roles.get(id)?.source;
-      const name = source?.is === 'field' ? source.field : source?.is === 'group' ? source.ofField : undefined;
+      const name =
+        source?.is === 'field' ? source.field : source?.is === 'group' ? source.ofField : undefined;
       const field = name === undefined ? undefined : this.process.fields.get(name);
       if (field === undefined || scene.state.fields[field.id] !== undefined) return [];
-      const value = source?.is === 'field' ? idOf(id) : this.candidates.of(field, this.situation(scene, 'owner').scope)[0];
+      const value =
+        source?.is === 'field'
+          ? idOf(id)
+          : this.candidates.of(field, this.situation(scene, 'owner').scope)[0];
       return value === undefined ? [] : [[field.id, value] as const];
     });
     if (wanted.length === 0) return undefined;
@@ -249,4 +270,3 @@ export class Planner implements Planning {
     return undefined;
   }
 }
-

@@ -33,7 +33,11 @@ export interface Planning {
     by: readonly (readonly string[])[],
     depth: number,
   ): RecordScene | undefined;
-  setFields(scene: RecordScene, values: Readonly<Record<string, Values[string] | null>>, depth: number): RecordScene | undefined;
+  setFields(
+    scene: RecordScene,
+    values: Readonly<Record<string, Values[string] | null>>,
+    depth: number,
+  ): RecordScene | undefined;
   /** Whether a field can be set in this scene as far as the definition tells. */
   isFree(field: string, scene: RecordScene): boolean;
   satisfy(scene: RecordScene, goal: Goal, depth: number): RecordScene | undefined;

@@ -5,7 +5,12 @@ import type { RecordScene } from '../story/scene.js';
 import type { Planning } from './planning.js';
 
 /** Files a version of a document. */
-export function attach(planning: Planning, scene: RecordScene, artifact: string, depth: number): RecordScene | undefined {
+export function attach(
+  planning: Planning,
+  scene: RecordScene,
+  artifact: string,
+  depth: number,
+): RecordScene | undefined {
   const kind = planning.process.artifacts.get(artifact);
   if (kind === undefined) return undefined;
   const file = `${artifact}.${kind.formats[0] ?? 'pdf'}`;
@@ -28,7 +33,8 @@ export function record(
   piece: { readonly values: Values; readonly occurredAt?: string },
   depth: number,
 ): RecordScene | undefined {
-  if (kind.from !== undefined) return planning.perform(scene, { kind: 'taken', evidence: kind.id, values: piece.values });
+  if (kind.from !== undefined)
+    return planning.perform(scene, { kind: 'taken', evidence: kind.id, values: piece.values });
   const missing = kind.artifact !== undefined && scene.state.artifacts[kind.artifact] === undefined;
   const ready = missing ? attach(planning, scene, kind.artifact, depth) : scene;
   return (
@@ -44,7 +50,9 @@ export function record(
           provenance: kind.provenance,
           ...piece,
           ...(version === undefined ? {} : { artifactVersion: version }),
-          ...(kind.provenance === 'buyer-produced' && version === undefined ? { source: 'mail from the customer' } : {}),
+          ...(kind.provenance === 'buyer-produced' && version === undefined
+            ? { source: 'mail from the customer' }
+            : {}),
         };
       },
       kind.by === undefined ? [] : [kind.by],

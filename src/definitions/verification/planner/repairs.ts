@@ -36,6 +36,8 @@ export function* repairs(lack: Lack): Generator<RecordScene> {
   // What it looks at may be changed, or what makes it apply.
   if (repair !== (changeFields as Repair)) yield* changeFields(lack);
   const granted =
-    unlessApproved === undefined ? undefined : planning.perform(scene, { kind: 'granted', approval: unlessApproved });
+    unlessApproved === undefined
+      ? undefined
+      : planning.perform(scene, { kind: 'granted', approval: unlessApproved });
   if (granted !== undefined) yield granted;
 }

@@ -17,7 +17,8 @@ export function isFrozen(process: CompiledProcess, id: string, stage: string): b
 
 /** Whether a criterion that held on arrival goes on holding for as long as the record stays in the stage. */
 function stays(criterion: Criterion, stage: string, process: CompiledProcess): boolean {
-  if (criterion.if !== undefined || criterion.unlessApproved !== undefined) return isSettled(criterion, stage, process);
+  if (criterion.if !== undefined || criterion.unlessApproved !== undefined)
+    return isSettled(criterion, stage, process);
   if (criterion.kind === 'artifact') {
     const { newerThan, after, before, since, validOn } = criterion;
     return [newerThan, after, before, since, validOn].every((limit) => limit === undefined);
@@ -49,7 +50,8 @@ export function always({ definition }: CompiledProcess): readonly Criterion[] {
 
 function on(edge: Edge, process: CompiledProcess): readonly Criterion[] {
   const { transitions } = process;
-  const sets = edge.kind === 'transition' ? Object.keys(transitions.get(edge.id.split(':')[1] ?? '')?.sets ?? {}) : [];
+  const sets =
+    edge.kind === 'transition' ? Object.keys(transitions.get(edge.id.split(':')[1] ?? '')?.sets ?? {}) : [];
   const kept = edge.criteria.filter((criterion) => {
     const { fields } = new Reads(process).criteria([criterion]);
     return sets.every((id) => !fields.has(id));
@@ -77,15 +79,17 @@ export function carriedInto(
   const first = start && new Map(start.known.map((criterion) => [criterion.path, criterion]));
   if (start !== undefined && first !== undefined) carried.set(start.stage, first);
   const into = edges.filter(({ kind }) => kind !== 'close' && (start === undefined || kind !== 'create'));
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const { id: stage } of process.definition.stages) {
-      const ways = into.filter(({ to }) => to === stage).map((edge): Carried | undefined => {
-        const before = edge.from === undefined ? new Map<string, Criterion>() : carried.get(edge.from);
-        if (before === undefined) return undefined;
-        const asked = on(edge, process).map((criterion) => [criterion.path, criterion] as const);
-        return new Map([...before, ...asked].filter(([, criterion]) => stays(criterion, stage, process)));
-      });
+      const ways = into
+        .filter(({ to }) => to === stage)
+        .map((edge): Carried | undefined => {
+          const before = edge.from === undefined ? new Map<string, Criterion>() : carried.get(edge.from);
+          if (before === undefined) return undefined;
+          const asked = on(edge, process).map((criterion) => [criterion.path, criterion] as const);
+          return new Map([...before, ...asked].filter(([, criterion]) => stays(criterion, stage, process)));
+        });
       const known = [stage === start?.stage ? first : undefined, ...ways].filter((way) => way !== undefined);
       const [one, ...others] = known;
       if (one === undefined) continue;

@@ -4,7 +4,8 @@ import { processWith } from '../testing/verified.js';
 import { hindrancesOf } from './hindrances.js';
 
 function hindrances(exit: string, since?: string): readonly string[] {
-  const process = processWith(`fields: { n: { type: number, lock: last }, free: { type: number }, by-then: { type: date } }
+  const process =
+    processWith(`fields: { n: { type: number, lock: last }, free: { type: number }, by-then: { type: date } }
 evidence: { visit: { requires: { known: { fields: [n] } } }, call: { } }
 artifacts: { paper: { } }
 stages: [{ id: first }, { id: last, exit: { it: ${exit} } }]
@@ -20,7 +21,10 @@ describe('what may keep another record from a move', () => {
     ['{ none: [{ artifact: paper }] }', ['it.1, which cannot be undone', '1, which cannot be undone']],
     ['{ check: today < by-then }', ['the time that has passed']],
     ['{ check: count(paper) == 1 }', ['documents or approvals an expression looks at']],
-    ['{ evidence: call, before: createdAt }', ['who acts, or where the record stands', 'the moment createdAt']],
+    [
+      '{ evidence: call, before: createdAt }',
+      ['who acts, or where the record stands', 'the moment createdAt'],
+    ],
   ])('%s', (exit, expected) => {
     const found = hindrances(exit);
     expect(found.length).toBeGreaterThan(0);

@@ -6,9 +6,10 @@ import { withParts } from '../moves/all-criteria.js';
 import { Reads } from '../moves/reads.js';
 import { isFrozen } from './carried.js';
 
-function isNegative(criterion: Criterion, within = false): readonly Criterion[] {
+/** What a gate asks not to be so. */
+function forbiddenIn(criterion: Criterion, within = false): readonly Criterion[] {
   const negative = within || criterion.kind === 'none';
-  if ('of' in criterion) return criterion.of.flatMap((part) => isNegative(part, negative));
+  if ('of' in criterion) return criterion.of.flatMap((part) => forbiddenIn(part, negative));
   return negative ? [criterion] : [];
 }
 
@@ -31,29 +32,36 @@ class Hindrances {
   criteria(criteria: readonly Criterion[]): void {
     for (const criterion of criteria) {
       for (const part of withParts(criterion)) this.criterion(part);
-      for (const part of isNegative(criterion)) this.negative(part);
+      for (const part of forbiddenIn(criterion)) this.negative(part);
     }
     const reads = new Reads(this.process).criteria(criteria);
     for (const id of reads.fields) this.field(id);
     for (const id of reads.evidence) this.act(`evidence ${id}`, this.process.evidence.get(id));
     for (const id of reads.artifacts) this.act(`artifact ${id}`, this.process.artifacts.get(id));
+    // What linked records come to is taken as given.
+    if (reads.counted.size > 0)
+      this.add({ en: 'documents or approvals an expression looks at', zh: '表达式所涉及的文件或审批' });
     if (reads.time) this.add({ en: 'the time that has passed', zh: '已经过去的时间' });
-    if (reads.instance) this.add({ en: 'who acts, or where the record stands', zh: '操作者或记录所处的位置' });
+    if (reads.instance)
+      this.add({ en: 'who acts, or where the record stands', zh: '操作者或记录所处的位置' });
   }
 
   roles(by: readonly (readonly string[])[]): void {
     for (const id of by.flat()) {
       const role = this.process.roles.get(id);
       const source = role?.source;
-      const field = source?.is === 'field' ? source.field : source?.is === 'group' ? source.ofField : undefined;
+      const field =
+        source?.is === 'field' ? source.field : source?.is === 'group' ? source.ofField : undefined;
       if (field !== undefined && role?.fallback === undefined) this.field(field);
     }
   }
 
   field(id: string): void {
-    if (isFrozen(this.process, id, this.stage) && isFrozen(this.process, id, this.since)) this.add({ en: `${id}, which is locked`, zh: `已锁定的 ${id}` });
+    if (isFrozen(this.process, id, this.stage) && isFrozen(this.process, id, this.since))
+      this.add({ en: `${id}, which is locked`, zh: `已锁定的 ${id}` });
     const signed = this.process.definition.approvals?.find(
-      ({ locks, covers }) => locks !== undefined && covers.some((one) => one.kind === 'field' && one.id === id),
+      ({ locks, covers }) =>
+        locks !== undefined && covers.some((one) => one.kind === 'field' && one.id === id),
     );
     if (signed !== undefined) this.add({ en: `${id}, which a signature freezes`, zh: `签署后冻结的 ${id}` });
     const field = this.process.fields.get(id);
@@ -62,16 +70,23 @@ class Hindrances {
 
   private act(
     name: string,
-    act: { readonly by?: readonly string[]; readonly requires: readonly Criterion[]; readonly artifact?: string } | undefined,
+    act:
+      | {
+          readonly by?: readonly string[];
+          readonly requires: readonly Criterion[];
+          readonly artifact?: string;
+        }
+      | undefined,
   ): void {
     if (act === undefined || this.looked.has(name)) return;
     this.looked.add(name);
     if (act.by !== undefined) this.roles([act.by]);
-    if (act.artifact !== undefined) this.act(`artifact ${act.artifact}`, this.process.artifacts.get(act.artifact));
+    if (act.artifact !== undefined)
+      this.act(`artifact ${act.artifact}`, this.process.artifacts.get(act.artifact));
     this.criteria(act.requires);
   }
 
-  /** What a criterion looks at beside its fields and pieces. */
+  /** What has to have happened before a moment that is past for good. */
   private criterion(criterion: Criterion): void {
     const before = 'before' in criterion ? criterion.before : undefined;
     if (before !== undefined) {
@@ -80,18 +95,6 @@ class Hindrances {
       if (references.fields.length === 0 || others > 0 || references.instance)
         this.add({ en: `the moment ${before}`, zh: `时刻 ${before}` });
     }
-    const conditions = [...('where' in criterion ? [criterion.where, criterion.every] : []), criterion.if];
-    const looks = new Reads(this.process);
-    if (criterion.kind === 'check') looks.criteria([{ ...criterion }]);
-    for (const condition of conditions) if (condition?.kind === 'expression') this.counted(condition.source);
-    // What linked records come to is taken as given.
-    if (looks.artifacts.size > 0 || looks.approvals.size > 0)
-      this.add({ en: 'documents or approvals an expression looks at', zh: '表达式所涉及的文件或审批' });
-  }
-
-  private counted(source: string): void {
-    if (/\b(?:count|last|first|approved)\(/.test(source))
-      this.add({ en: `what ${source} counts`, zh: `${source} 所计的内容` });
   }
 
   private negative(criterion: Criterion): void {

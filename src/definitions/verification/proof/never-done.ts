@@ -16,7 +16,10 @@ export class NeverDone {
 
   /** Whether nobody can ever hold any of the roles. */
   nobodyHolds(roles: readonly string[] | undefined): boolean {
-    return roles !== undefined && roles.flatMap((id) => this.process.roles.get(id) ?? []).every((role) => this.isEmpty(role));
+    return (
+      roles !== undefined &&
+      roles.flatMap((id) => this.process.roles.get(id) ?? []).every((role) => this.isEmpty(role))
+    );
   }
 
   /** The criteria, with those that ask for what is never done replaced by ones that never hold. */
@@ -36,7 +39,9 @@ export class NeverDone {
       case 'atLeast':
         return { ...criterion, of: this.in(criterion.of) };
       case 'evidence':
-        return this.evidence.has(criterion.evidence) && criterion.atLeast > 0 ? nothing(criterion) : criterion;
+        return this.evidence.has(criterion.evidence) && criterion.atLeast > 0
+          ? nothing(criterion)
+          : criterion;
       case 'artifact':
         return this.artifacts.has(criterion.artifact) ? nothing(criterion) : criterion;
       case 'task':
@@ -83,14 +88,26 @@ function actsOf({ definition }: CompiledProcess): readonly Act[] {
     ...approvals.flatMap(({ asks }) => asks),
   ]);
   return [
-    ...evidence.filter(({ from }) => from === undefined).map((kind) => ({ ...kind, kind: 'evidence' as const })),
-    ...artifacts.map(({ id, requires, by }) => ({ kind: 'artifacts' as const, id, requires, ...(by && { by }) })),
+    ...evidence
+      .filter(({ from }) => from === undefined)
+      .map((kind) => ({ ...kind, kind: 'evidence' as const })),
+    ...artifacts.map(({ id, requires, by }) => ({
+      kind: 'artifacts' as const,
+      id,
+      requires,
+      ...(by && { by }),
+    })),
     // Whoever creates a record may hold a role by what he enters: who may set a field proves nothing.
     ...fields
       .filter(({ id, is }) => is === undefined && !setOtherwise.has(id))
       .map(({ id, requires }) => ({ kind: 'fields' as const, id, requires })),
     ...stages.flatMap(({ id: stage, tasks }) =>
-      tasks.map(({ id, by }) => ({ kind: 'tasks' as const, id: `${stage}/${id}`, requires: [], ...(by && { by }) })),
+      tasks.map(({ id, by }) => ({
+        kind: 'tasks' as const,
+        id: `${stage}/${id}`,
+        requires: [],
+        ...(by && { by }),
+      })),
     ),
   ];
 }
@@ -102,9 +119,11 @@ function actsOf({ definition }: CompiledProcess): readonly Act[] {
 export function neverDone(process: CompiledProcess, refute: Refuter, denied?: Criterion): NeverDone {
   const found = new NeverDone(process);
   const acts = actsOf(process);
-  let suspects = acts.filter(({ requires, by, artifact, kind }) => kind !== 'tasks' ? requires.length > 0 || by !== undefined || artifact !== undefined : by !== undefined);
+  let suspects = acts.filter(({ requires, by, artifact, kind }) =>
+    kind !== 'tasks' ? requires.length > 0 || by !== undefined || artifact !== undefined : by !== undefined,
+  );
   for (const { kind, id } of suspects) found[kind].add(id);
-  for (let before = -1; before !== suspects.length; ) {
+  for (let before = -1; before !== suspects.length;) {
     before = suspects.length;
     suspects = suspects.filter((act) => {
       const gate = gateOf(act, found);

@@ -3,7 +3,7 @@ import type { Criterion } from '../../../engine/model/criterion.js';
 import type { Edge } from '../moves/edge.js';
 import { always, carriedInto } from './carried.js';
 import { neverDone, type NeverDone } from './never-done.js';
-import type { Refuter } from './refuter.js';
+import type { Circumstances, Refuter } from './refuter.js';
 
 /** Why a move can never be made: criteria that cannot hold together, or roles that nobody can hold. */
 export interface Impossibility {
@@ -15,6 +15,7 @@ export interface Impossibility {
 export class PossibleEdges {
   readonly never: NeverDone;
   private readonly found = new Map<string, Impossibility | undefined>();
+  private readonly answers = new Map<string, { readonly because: readonly Criterion[] | undefined }>();
   private readonly alones = new Map<string, { readonly found: Impossibility | undefined }>();
   private readonly standing: readonly Edge[];
   private readonly carried: (stage: string | undefined) => readonly Criterion[];
@@ -34,7 +35,10 @@ export class PossibleEdges {
   impossibility(edge: Edge): Impossibility | undefined {
     if (!this.found.has(edge.id)) {
       const carried = this.carriedTo(edge.from);
-      this.found.set(edge.id, this.alone(edge) ?? (carried.length === 0 ? undefined : this.within(edge, carried)));
+      this.found.set(
+        edge.id,
+        this.alone(edge) ?? (carried.length === 0 ? undefined : this.within(edge, carried)),
+      );
     }
     return this.found.get(edge.id);
   }
@@ -51,8 +55,15 @@ export class PossibleEdges {
   }
 
   /** Why criteria can never hold in a stage. */
-  contradiction(criteria: readonly Criterion[], stage?: string, creating = false): readonly Criterion[] | undefined {
-    const wanted = this.never.in([...criteria, ...(stage === undefined ? [] : [...always(this.process), ...this.carriedTo(stage)])]);
+  contradiction(
+    criteria: readonly Criterion[],
+    stage?: string,
+    creating = false,
+  ): readonly Criterion[] | undefined {
+    const wanted = this.never.in([
+      ...criteria,
+      ...(stage === undefined ? [] : [...always(this.process), ...this.carriedTo(stage)]),
+    ]);
     const where = { ...(stage === undefined ? {} : { at: stage }), ...(creating ? { creating } : {}) };
     const refutation = this.refute(wanted, { ...this.given(), ...where });
     return refutation.verdict === 'impossible' ? original(refutation.because, criteria) : undefined;
@@ -73,11 +84,21 @@ export class PossibleEdges {
     const given = edge.from === undefined ? [] : [...always(this.process), ...known];
     for (const [place, gate] of gates.entries()) {
       if (gate.length === 0) continue;
-      const wanted = this.never.in([...gate, ...(place === 0 ? given : [])]);
-      const refutation = this.refute(wanted, { ...this.given(), ...where });
-      if (refutation.verdict === 'impossible') return { because: original(refutation.because, [...gate, ...given]) };
+      const because = this.refuted([...gate, ...(place === 0 ? given : [])], where);
+      if (because !== undefined) return { because: original(because, [...gate, ...given]) };
     }
     return undefined;
+  }
+
+  /** The same question is asked of many moves. */
+  private refuted(criteria: readonly Criterion[], where: Circumstances): readonly Criterion[] | undefined {
+    const key = `${where.at ?? ''} ${criteria.map(({ path }) => path).join(' ')}`;
+    const known = this.answers.get(key);
+    if (known !== undefined) return known.because;
+    const refutation = this.refute(this.never.in(criteria), { ...this.given(), ...where });
+    const because = refutation.verdict === 'impossible' ? refutation.because : undefined;
+    this.answers.set(key, { because });
+    return because;
   }
 
   private carriedTo(stage: string | undefined): readonly Criterion[] {

@@ -13,7 +13,9 @@ transitions: [{ to: back, allowed: false }]
 outcomes: { won: { from: last } }`);
 
 function storyOf(check: string): Counterexample {
-  const story = verify(process.definition).findings.find((finding) => finding.check === check)?.counterexample;
+  const story = verify(process.definition).findings.find(
+    (finding) => finding.check === check,
+  )?.counterexample;
   if (story === undefined) throw new Error(`no story of ${check}`);
   return story;
 }
@@ -23,13 +25,20 @@ describe('replaying a story', () => {
   const broken = storyOf('guarantee');
 
   it('reproduces what the verification found', () => {
-    expect([replay(process, stuck), replay(process, broken)]).toEqual([{ reproduced: true }, { reproduced: true }]);
+    expect([replay(process, stuck), replay(process, broken)]).toEqual([
+      { reproduced: true },
+      { reproduced: true },
+    ]);
   });
 
   it.each<readonly [string, Counterexample, string]>([
     ['a step is left out', { ...stuck, steps: stuck.steps.slice(0, 1) }, 'it ends in first'],
     ['a step is refused', { ...stuck, steps: stuck.steps.slice(1) }, 'was refused'],
-    ['it does not end so', { ...stuck, expected: { ...stuck.expected, outcome: 'won' } }, 'its outcome is undefined'],
+    [
+      'it does not end so',
+      { ...stuck, expected: { ...stuck.expected, outcome: 'won' } },
+      'its outcome is undefined',
+    ],
     [
       'what is said to be refused is not refused for that reason',
       { ...stuck, attempts: (stuck.attempts ?? []).map((one) => ({ ...one, refused: ['role.missing'] })) },
@@ -37,19 +46,36 @@ describe('replaying a story', () => {
     ],
     [
       'what is said to be refused is accepted',
-      { ...broken, steps: broken.steps.slice(0, -1), attempts: broken.steps.slice(-1).map((one) => ({ ...one, refused: [] })), expected: { stage: 'last' } },
+      {
+        ...broken,
+        steps: broken.steps.slice(0, -1),
+        attempts: broken.steps.slice(-1).map((one) => ({ ...one, refused: [] })),
+        expected: { stage: 'last' },
+      },
       'is not refused so',
     ],
     [
       'what is said never to hold does',
       {
         ...broken,
-        steps: [...broken.steps.slice(0, 1), { words: { en: 'approved', zh: '获批' }, act: { kind: 'granted', approval: 'ok' } }, ...broken.steps.slice(1)],
+        steps: [
+          ...broken.steps.slice(0, 1),
+          { words: { en: 'approved', zh: '获批' }, act: { kind: 'granted', approval: 'ok' } },
+          ...broken.steps.slice(1),
+        ],
       },
       'what never held does',
     ],
-    ['what is said not to hold does', { ...broken, expected: { ...broken.expected, unmet: ['stages.last.exit.more'] } }, 'stages.last.exit.more holds'],
-    ['the last step is said to be refused and is not', { ...broken, expected: { ...broken.expected, refused: [] } }, 'the last step was accepted'],
+    [
+      'what is said not to hold does',
+      { ...broken, expected: { ...broken.expected, unmet: ['stages.last.exit.more'] } },
+      'stages.last.exit.more holds',
+    ],
+    [
+      'the last step is said to be refused and is not',
+      { ...broken, expected: { ...broken.expected, refused: [] } },
+      'the last step was accepted',
+    ],
   ])('says so where %s', (_how, story, why) => {
     expect(replay(process, story)).toEqual({ reproduced: false, why: expect.stringContaining(why) });
   });

@@ -18,7 +18,9 @@ function failed(why: string): Replay {
 export function holdsIn(process: CompiledProcess, scene: Scene, criterion: Criterion): boolean {
   const actor = hasRecord(scene) && actorOf(process, 'owner', scene.state);
   if (!hasRecord(scene) || !actor) return false;
-  return evaluateCriterion(criterion, situationOf(process, scene.state, factsOf(scene, actor))).verdict === 'met';
+  return (
+    evaluateCriterion(criterion, situationOf(process, scene.state, factsOf(scene, actor))).verdict === 'met'
+  );
 }
 
 /** The codes, criteria and ids of what refused an act; undefined when it was accepted. */
@@ -49,7 +51,8 @@ class Rerun {
       const performance = perform(this.process, scene, step.act);
       const last = place === steps.length - 1 && expected.refused !== undefined;
       if (last && refusedAs(performance, expected.refused)) break;
-      if (!('scene' in performance)) return failed(`step ${String(place + 1)} (${step.words.en}) was refused`);
+      if (!('scene' in performance))
+        return failed(`step ${String(place + 1)} (${step.words.en}) was refused`);
       if (last) return failed('the last step was accepted');
       scene = performance.scene;
       const broken = this.never(scene);
@@ -62,7 +65,8 @@ class Rerun {
     const { expected, attempts = [] } = this.story;
     const { state } = scene;
     if (state?.stage !== expected.stage) return failed(`it ends in ${String(state?.stage)}`);
-    if (state?.closed?.outcome !== expected.outcome) return failed(`its outcome is ${String(state?.closed?.outcome)}`);
+    if (state?.closed?.outcome !== expected.outcome)
+      return failed(`its outcome is ${String(state?.closed?.outcome)}`);
     const holding = (expected.unmet ?? []).find((path) => this.holds(scene, path));
     if (holding !== undefined) return failed(`${holding} holds`);
     const accepted = attempts.find((attempt) => !this.isRefused(scene, attempt));

@@ -90,7 +90,9 @@ function holderFor(scene: Scene, act: StoryAct & { kind: 'command' }): Holder {
   if (hasRecord(scene)) return scene.state;
   // Who creates a record may hold a role by what it is created with.
   const fields = command.type === 'create' ? command.fields : {};
-  const named = Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const named = Object.entries(fields).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   return { owner: OWNER, fields: Object.fromEntries(named) };
 }
 
@@ -129,8 +131,14 @@ export function perform(process: CompiledProcess, before: Scene, act: StoryAct):
     case 'linked': {
       const { link, stage, outcome, fields } = act;
       const others = scene.linked[link] ?? [];
-      const closed = outcome === undefined ? { status: 'open' as const } : { status: 'closed' as const, outcome };
-      const record: LinkedInstance = { id: idOf(`${link} ${String(others.length + 1)}`), stage, fields, ...closed };
+      const closed =
+        outcome === undefined ? { status: 'open' as const } : { status: 'closed' as const, outcome };
+      const record: LinkedInstance = {
+        id: idOf(`${link} ${String(others.length + 1)}`),
+        stage,
+        fields,
+        ...closed,
+      };
       return performed({ ...scene, linked: { ...scene.linked, [link]: [...others, record] } }, act);
     }
     case 'taken': {

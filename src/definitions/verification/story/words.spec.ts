@@ -3,7 +3,8 @@ import type { StoryAct } from '../finding.js';
 import { processWith } from '../testing/verified.js';
 import { wordsOf } from './words.js';
 
-const process = processWith(`roles: { rep: { is: owner }, finance: { name: { en: Finance, zh: 财务 }, is: group finance } }
+const process =
+  processWith(`roles: { rep: { is: owner }, finance: { name: { en: Finance, zh: 财务 }, is: group finance } }
 fields: { amount: { name: { en: Amount, zh: 金额 }, type: money } }
 evidence: { payment: { name: { en: Payment, zh: 到款 }, fields: { on: { name: { en: On, zh: 日期 }, type: date } }, by: [finance] } }
 approvals: { sign-off: { name: { en: Sign-off, zh: 审批 }, steps: [{ by: finance }] } }
@@ -13,18 +14,34 @@ outcomes: { won: { name: { en: Won, zh: 成交 }, from: second } }`);
 describe('a step in words', () => {
   it.each<readonly [StoryAct, string, string]>([
     [
-      { kind: 'command', as: 'owner', command: { type: 'set-fields', fields: { amount: { amount: '5.00', currency: 'CNY' } } } },
+      {
+        kind: 'command',
+        as: 'owner',
+        command: { type: 'set-fields', fields: { amount: { amount: '5.00', currency: 'CNY' } } },
+      },
       'set Amount: CNY 5.00',
       '设置 金额: CNY 5.00',
     ],
     [
-      { kind: 'command', as: 'finance', command: { type: 'record-evidence', id: '1', evidence: 'payment', values: { on: '2026-01-05' } } },
+      {
+        kind: 'command',
+        as: 'finance',
+        command: { type: 'record-evidence', id: '1', evidence: 'payment', values: { on: '2026-01-05' } },
+      },
       'as Finance: record Payment (On: 2026-01-05)',
       '财务：记录“到款”（日期: 2026-01-05）',
     ],
     [{ kind: 'command', as: 'owner', command: { type: 'advance' } }, 'advance', '推进'],
-    [{ kind: 'command', as: 'owner', command: { type: 'move-back', to: 'first', reason: 'x' } }, 'move back to First', '退回“起始”'],
-    [{ kind: 'command', as: 'owner', command: { type: 'close', outcome: 'won' } }, 'close as Won', '以“成交”结束'],
+    [
+      { kind: 'command', as: 'owner', command: { type: 'move-back', to: 'first', reason: 'x' } },
+      'move back to First',
+      '退回“起始”',
+    ],
+    [
+      { kind: 'command', as: 'owner', command: { type: 'close', outcome: 'won' } },
+      'close as Won',
+      '以“成交”结束',
+    ],
     [{ kind: 'granted', approval: 'sign-off' }, 'Sign-off is approved', '“审批”获批'],
     [{ kind: 'wait', duration: 'PT2881M' }, '3 day(s) pass', '经过 3 天'],
     [{ kind: 'wait', duration: 'P7D' }, 'P7D pass', '经过 P7D'],

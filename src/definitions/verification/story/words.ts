@@ -24,19 +24,31 @@ class Teller {
     switch (act.kind) {
       case 'command': {
         const done = this.command(act.command);
-        return act.as === 'owner' ? done : this.say(`as ${this.roles(act.as)}: ${done}`, `${this.roles(act.as)}：${done}`);
+        return act.as === 'owner'
+          ? done
+          : this.say(`as ${this.roles(act.as)}: ${done}`, `${this.roles(act.as)}：${done}`);
       }
       case 'wait': {
         const span = this.duration(act.duration);
         return this.say(`${span} pass`, `经过 ${span}`);
       }
       case 'granted': {
-        const name = this.name(this.process.definition.approvals?.find(({ id }) => id === act.approval), act.approval);
+        const name = this.name(
+          this.process.definition.approvals?.find(({ id }) => id === act.approval),
+          act.approval,
+        );
         return this.say(`${name} is approved`, `“${name}”获批`);
       }
       case 'linked': {
-        const name = this.name(this.process.definition.links?.find(({ id }) => id === act.link), act.link);
-        const told = { ...act.fields, ...(act.stage === 'any' ? {} : { stage: act.stage }), ...(act.outcome === undefined ? {} : { outcome: act.outcome }) };
+        const name = this.name(
+          this.process.definition.links?.find(({ id }) => id === act.link),
+          act.link,
+        );
+        const told = {
+          ...act.fields,
+          ...(act.stage === 'any' ? {} : { stage: act.stage }),
+          ...(act.outcome === undefined ? {} : { outcome: act.outcome }),
+        };
         const with_ = this.values(told, []);
         return this.say(`a record is linked under ${name}${with_}`, `在“${name}”下关联一条记录${with_}`);
       }
@@ -91,7 +103,9 @@ class Teller {
       case 'undo-task': {
         const task = process.stages.get(command.stage ?? '')?.tasks.find(({ id }) => id === command.task);
         const name = this.name(task, command.task);
-        return command.type === 'complete-task' ? this.say(`complete ${name}`, `完成“${name}”`) : this.say(`undo ${name}`, `撤销“${name}”`);
+        return command.type === 'complete-task'
+          ? this.say(`complete ${name}`, `完成“${name}”`)
+          : this.say(`undo ${name}`, `撤销“${name}”`);
       }
       case 'attach-artifact': {
         const name = this.name(process.artifacts.get(command.artifact), command.artifact);
@@ -119,7 +133,10 @@ class Teller {
   private recording({ evidence, values, occurredAt }: CommandOf<'record-evidence'>): string {
     const kind = this.process.evidence.get(evidence);
     const name = this.name(kind, evidence);
-    const when = occurredAt === undefined ? '' : this.say(`, of ${occurredAt.slice(0, 10)}`, `，发生于 ${occurredAt.slice(0, 10)}`);
+    const when =
+      occurredAt === undefined
+        ? ''
+        : this.say(`, of ${occurredAt.slice(0, 10)}`, `，发生于 ${occurredAt.slice(0, 10)}`);
     const held = this.values(values, kind?.fields ?? []);
     return this.say(`record ${name}${held}${when}`, `记录“${name}”${held}${when}`);
   }
@@ -137,7 +154,8 @@ class Teller {
 
   private value(field: Field | undefined, value: Value): string {
     const nameOf = (id: string) => readable(id);
-    if (field === undefined) return typeof value === 'string' ? readable(value) : readable(JSON.stringify(value));
+    if (field === undefined)
+      return typeof value === 'string' ? readable(value) : readable(JSON.stringify(value));
     return displayValue(field, value, this.language, { nameOf, zone: 'Asia/Shanghai' });
   }
 }

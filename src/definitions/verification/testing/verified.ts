@@ -1,7 +1,6 @@
 import { compileProcess, type CompiledProcess } from '../../../engine/compile-process.js';
 import { loadDefinition } from '../../load-definition.js';
 import { definitionText } from '../../testing/definition-text.js';
-import { Survey } from '../checks/survey.js';
 import { refuteGate } from '../static/refute-gate.js';
 import type { Refuter } from '../proof/refuter.js';
 import { verify, type Verification } from '../verify.js';
@@ -9,20 +8,18 @@ import { verify, type Verification } from '../verify.js';
 /** A definition with this body, compiled; a test about one that does not load is wrong. */
 export function processWith(body: string): CompiledProcess {
   const text = /^process:/m.test(body) ? body : definitionText(body);
-  const { definition, problems } = loadDefinition({ path: `${/^process: (.*)$/m.exec(text)?.[1] ?? ''}.yaml`, text });
-  if (definition === undefined) throw new Error(problems.map(({ line, message }) => `${line}: ${message.en}`).join('\n'));
+  const { definition, problems } = loadDefinition({
+    path: `${/^process: (.*)$/m.exec(text)?.[1] ?? ''}.yaml`,
+    text,
+  });
+  if (definition === undefined)
+    throw new Error(problems.map(({ line, message }) => `${line}: ${message.en}`).join('\n'));
   return compileProcess(definition, '0'.repeat(64));
 }
 
 /** Proves over the gates of a process. */
 export function refuterFor(process: CompiledProcess): Refuter {
   return (criteria, circumstances) => refuteGate(process, criteria, { ...circumstances, proofOnly: true });
-}
-
-/** What is known of a definition with this body once it was explored. */
-export function surveyOf(body: string): Survey {
-  const process = processWith(body);
-  return new Survey(process, refuterFor(process));
 }
 
 /** What verifying a definition with this body comes to. */

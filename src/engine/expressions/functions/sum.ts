@@ -48,7 +48,7 @@ export const sum: ExpressionFunction = {
       case 'money':
         return { type: { kind: 'money' }, evaluate: lift<readonly Amount[]>(list, sumAmounts) };
       case 'number':
-        return { type: { kind: 'number' }, evaluate: lift<readonly Decimal[]>(list, sumNumbers) };
+        return { type: list.type.of, evaluate: lift<readonly Decimal[]>(list, sumNumbers) };
       case 'any':
         return {
           type: { kind: 'any' },

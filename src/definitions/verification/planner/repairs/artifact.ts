@@ -5,7 +5,9 @@ import { attach } from '../record.js';
 import { timings } from './moments.js';
 
 /** Files a version of the document, when its window is open. */
-export function* repairArtifact(lack: Lack<Extract<Criterion, { kind: 'artifact' }>>): Generator<RecordScene> {
+export function* repairArtifact(
+  lack: Lack<Extract<Criterion, { kind: 'artifact' }>>,
+): Generator<RecordScene> {
   const { planning, criterion, depth } = lack;
   for (const { scene, occurredAt } of timings(lack)) {
     const next = occurredAt === undefined ? attach(planning, scene, criterion.artifact, depth) : undefined;

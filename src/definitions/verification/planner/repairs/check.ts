@@ -28,7 +28,11 @@ function contentsOf(kind: EvidenceKind, { planning, scene, goal }: Wanted): read
 }
 
 /** One piece for each row of the tables its fields point into. */
-function forEachRow(kind: EvidenceKind, { planning, scene, depth }: Wanted, usual: Values): RecordScene | undefined {
+function forEachRow(
+  kind: EvidenceKind,
+  { planning, scene, depth }: Wanted,
+  usual: Values,
+): RecordScene | undefined {
   const pointing = kind.fields.find(({ type }) => type === 'row');
   const rows = scene.state.fields[pointing?.table ?? ''];
   if (pointing === undefined || !Array.isArray(rows)) return undefined;
@@ -53,11 +57,24 @@ function* withEvidence(kind: EvidenceKind, lack: Wanted): Generator<RecordScene>
     }
   }
   const standing = scene.evidence.filter((piece) => piece.kind === kind.id && piece.retracted === undefined);
-  const without = standing.length === 0 ? undefined : retract(planning, scene, standing.map(({ id }) => id), depth);
+  const without =
+    standing.length === 0
+      ? undefined
+      : retract(
+          planning,
+          scene,
+          standing.map(({ id }) => id),
+          depth,
+        );
   if (without !== undefined) yield without;
 }
 
-function* attached(artifact: string, planning: Planning, scene: RecordScene, depth: number): Generator<RecordScene> {
+function* attached(
+  artifact: string,
+  planning: Planning,
+  scene: RecordScene,
+  depth: number,
+): Generator<RecordScene> {
   let next: RecordScene | undefined = scene;
   for (let count = 0; count < 3; count++) {
     next &&= attach(planning, next, artifact, depth);

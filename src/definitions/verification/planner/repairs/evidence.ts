@@ -76,7 +76,8 @@ function lacking({ planning, criterion, goal }: Wanted, scene: RecordScene, kind
       ),
   );
   const options = kind.fields.find(({ id }) => id === eachOf)?.options;
-  if (options === undefined || eachOf === undefined) return [{ settled: {}, count: Math.max(1, atLeast - matching.length) }];
+  if (options === undefined || eachOf === undefined)
+    return [{ settled: {}, count: Math.max(1, atLeast - matching.length) }];
   return options.map(({ id }) => ({
     settled: { [eachOf]: id },
     count: Math.max(0, atLeast - matching.filter(({ values }) => values[eachOf] === id).length),
@@ -90,7 +91,8 @@ function recorded(lack: Wanted, kind: EvidenceKind, timing: Timing, choice: numb
   let next: RecordScene | undefined = scene;
   for (const { settled, count } of lacking(lack, scene, kind)) {
     for (let piece = 0; piece < count; piece++) {
-      const values: Values | undefined = next && contents(planning, next, { ...form, settled }, goal.as)[choice];
+      const values: Values | undefined =
+        next && contents(planning, next, { ...form, settled }, goal.as)[choice];
       next = next && values && record(planning, next, kind, { values, ...when }, depth);
     }
   }
@@ -98,7 +100,10 @@ function recorded(lack: Wanted, kind: EvidenceKind, timing: Timing, choice: numb
 }
 
 /** Takes back the pieces that break an `every`. */
-function withoutViolations({ planning, scene, criterion, goal, depth }: Wanted, kind: EvidenceKind): RecordScene | undefined {
+function withoutViolations(
+  { planning, scene, criterion, goal, depth }: Wanted,
+  kind: EvidenceKind,
+): RecordScene | undefined {
   const { every, where } = criterion;
   if (every === undefined) return scene;
   const situation = planning.situation(scene, goal.as);
@@ -107,7 +112,12 @@ function withoutViolations({ planning, scene, criterion, goal, depth }: Wanted, 
   const breaking = situation.counting.filter(
     (piece) => piece.kind === kind.id && holds(where, piece.values) && !holds(every, piece.values),
   );
-  return retract(planning, scene, breaking.map(({ id }) => id), depth);
+  return retract(
+    planning,
+    scene,
+    breaking.map(({ id }) => id),
+    depth,
+  );
 }
 
 /** Records pieces of the wanted content within the window in time. */

@@ -20,23 +20,37 @@ function undone(part: Criterion, { planning, scene, goal, depth }: Undoing): Rec
           kind === part.evidence &&
           (part.where === undefined || checkCondition(part.where, situation, fields, values).holds !== false),
       );
-      return retract(planning, scene, holding.map(({ id }) => id), depth);
+      return retract(
+        planning,
+        scene,
+        holding.map(({ id }) => id),
+        depth,
+      );
     }
     case 'task': {
       const { stage, task } = part;
       const by = planning.process.stages.get(stage)?.tasks.find(({ id }) => id === task)?.by;
       const reason = 'as the story goes';
-      return planning.give(scene, () => ({ type: 'undo-task', stage, task, reason }), by === undefined ? [] : [by], depth);
+      return planning.give(
+        scene,
+        () => ({ type: 'undo-task', stage, task, reason }),
+        by === undefined ? [] : [by],
+        depth,
+      );
     }
     case 'rows':
       return set(planning, scene, part.table, null, depth);
     case 'fields':
-      return part.fields.map((field) => set(planning, scene, field, null, depth)).find((next) => next !== undefined);
+      return part.fields
+        .map((field) => set(planning, scene, field, null, depth))
+        .find((next) => next !== undefined);
     case 'any':
     case 'atLeast':
       return noneOf(part.of, { planning, scene, goal, depth });
     case 'all':
-      return part.of.map((one) => undone(one, { planning, scene, goal, depth })).find((next) => next !== undefined);
+      return part.of
+        .map((one) => undone(one, { planning, scene, goal, depth }))
+        .find((next) => next !== undefined);
     case 'none':
       return planning.satisfy(scene, { ...goal, criteria: [{ ...part, kind: 'any' }] }, depth);
     case 'artifact':
@@ -48,7 +62,10 @@ function undone(part: Criterion, { planning, scene, goal, depth }: Undoing): Rec
 }
 
 /** The scene in which none of the criteria holds. */
-function noneOf(criteria: readonly Criterion[], { planning, scene, goal, depth }: Undoing): RecordScene | undefined {
+function noneOf(
+  criteria: readonly Criterion[],
+  { planning, scene, goal, depth }: Undoing,
+): RecordScene | undefined {
   let next: RecordScene | undefined = scene;
   for (const part of criteria) {
     const holds = next !== undefined && planning.open(next, { ...goal, criteria: [part] }).length === 0;
@@ -65,7 +82,9 @@ export function* repairGroup(lack: Wanted): Generator<RecordScene> {
     if (next !== undefined) yield next;
     return;
   }
-  const others = goal.criteria.filter((one) => one !== criterion && planning.open(scene, { ...goal, criteria: [one] }).length === 0);
+  const others = goal.criteria.filter(
+    (one) => one !== criterion && planning.open(scene, { ...goal, criteria: [one] }).length === 0,
+  );
   if (criterion.kind !== 'all') {
     for (const each of criterion.of) {
       const part = [...(each.if === undefined ? [] : [conditionHolds(each.if, `${each.path}.if`)]), each];

@@ -7,8 +7,15 @@ function wantedOf({ where, every }: LinkedCriterion): ReadonlyMap<string, string
   const entries = [where, every].flatMap((condition) => (condition?.kind === 'map' ? condition.entries : []));
   return new Map(
     entries.flatMap(({ path, test }) => {
-      const operand = test.op === 'in' ? test.operands[0] : 'operand' in test && test.op !== '!=' ? test.operand : undefined;
-      return path.length !== 1 || path[0] === undefined || operand === undefined ? [] : [[path[0], operand] as const];
+      const operand =
+        test.op === 'in'
+          ? test.operands[0]
+          : 'operand' in test && test.op !== '!='
+            ? test.operand
+            : undefined;
+      return path.length !== 1 || path[0] === undefined || operand === undefined
+        ? []
+        : [[path[0], operand] as const];
     }),
   );
 }

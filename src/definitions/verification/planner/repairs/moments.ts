@@ -18,7 +18,8 @@ function* toldMoments({ planning, scene, criterion, goal, depth }: Lack): Genera
   const reads = new Reads(planning.process).criteria([criterion]);
   let next: RecordScene | undefined = scene;
   for (const approval of reads.approvals) {
-    if (scene.approvals[approval] === undefined) next &&= planning.perform(next, { kind: 'granted', approval });
+    if (scene.approvals[approval] === undefined)
+      next &&= planning.perform(next, { kind: 'granted', approval });
   }
   for (const artifact of reads.artifacts) {
     if (scene.state.artifacts[artifact] === undefined) next &&= attach(planning, next, artifact, depth);
@@ -27,7 +28,9 @@ function* toldMoments({ planning, scene, criterion, goal, depth }: Lack): Genera
     const kind = planning.process.evidence.get(id);
     if (kind === undefined || scene.evidence.some((piece) => piece.kind === id)) continue;
     const situation = next && planning.situation(next, goal.as);
-    const [values] = situation ? fill({ fields: kind.fields, conditions: [] }, planning.candidates, situation) : [];
+    const [values] = situation
+      ? fill({ fields: kind.fields, conditions: [] }, planning.candidates, situation)
+      : [];
     next = next && values && record(planning, next, kind, { values }, depth);
   }
   if (next !== undefined && next !== scene) yield next;

@@ -44,16 +44,17 @@ class RowsMaker {
     const situation = planning.situation(scene, goal.as);
     // A column nobody can fill in, as one that points to a row of another table, may stay empty.
     for (const fields of [columns, this.columns]) {
-      for (const values of fill({ fields, conditions, settled }, planning.candidates, situation)) return values;
+      for (const values of fill({ fields, conditions, settled }, planning.candidates, situation))
+        return values;
     }
     return undefined;
   }
 
   /** A row as the criterion wants it, keeping of the present one what agrees with that. */
   private mended(row: Row): readonly Row[] {
-    const mentioned = (this.lack.criterion.every?.kind === 'map' ? this.lack.criterion.every.entries : []).map(
-      ({ path }) => path[0],
-    );
+    const mentioned = (
+      this.lack.criterion.every?.kind === 'map' ? this.lack.criterion.every.entries : []
+    ).map(({ path }) => path[0]);
     const kept = Object.entries(row).filter(([column]) => column !== 'id' && !mentioned.includes(column));
     const values = this.content(Object.fromEntries(kept));
     return values === undefined ? [] : [{ ...values, id: row.id }];

@@ -7,6 +7,11 @@ export function* repairTask(lack: Lack<Extract<Criterion, { kind: 'task' }>>): G
   const { planning, scene, criterion, depth } = lack;
   const { stage, task } = criterion;
   const by = planning.process.stages.get(stage)?.tasks.find(({ id }) => id === task)?.by;
-  const next = planning.give(scene, () => ({ type: 'complete-task', stage, task }), by === undefined ? [] : [by], depth);
+  const next = planning.give(
+    scene,
+    () => ({ type: 'complete-task', stage, task }),
+    by === undefined ? [] : [by],
+    depth,
+  );
   if (next !== undefined) yield next;
 }

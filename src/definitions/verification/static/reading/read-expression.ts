@@ -161,7 +161,9 @@ export class ExpressionReader {
   }
 
   #word(node: SyntaxNode): Word | undefined {
-    if (node.kind === 'literal') return typeof node.value === 'string' ? { text: node.value } : undefined;
+    // A date written out is no word: it has an order.
+    if (node.kind === 'literal')
+      return typeof node.value === 'string' && node.type.kind !== 'moment' ? { text: node.value } : undefined;
     if (node.kind === 'name' && node.name?.kind === 'built-in' && node.name.builtIn.name === 'stage')
       return { slot: this.vocabulary.stageSlot() };
     const slot = this.#terms.slotAt(node);

@@ -48,15 +48,13 @@ const maybe = (key: string, value: fc.Arbitrary<string>, freq = 2) =>
 const lock = maybe('lock', fc.constantFrom('b', 'c'), 1);
 const required = fc.constantFrom('', '', ', required: true');
 
-const fields = fc
-  .tuple(lock, required, lock, required, lock, lock)
-  .map(
-    ([n, needN, k, needK, t, d]) => `fields:
+const fields = fc.tuple(lock, required, lock, required, lock, lock).map(
+  ([n, needN, k, needK, t, d]) => `fields:
   n: { type: number${needN}${n} }
   k: { type: choice, of: { x: X, y: Y, z: Z }${needK}${k} }
   t: { type: text${t} }
   d: { type: date${d} }`,
-  );
+);
 
 const records = fc
   .tuple(maybe('requires', gate), maybe('requires', fc.constant('{ seen: { evidence: h } }')))
@@ -87,7 +85,9 @@ const stages = fc
 const moves = fc
   .tuple(
     fc.constantFrom('', '{ to: back, allowed: false }'),
-    fc.option(fc.tuple(fc.constantFrom('a', 'b'), fc.constantFrom('', ', waives: exit'), maybe('requires', gate))),
+    fc.option(
+      fc.tuple(fc.constantFrom('a', 'b'), fc.constantFrom('', ', waives: exit'), maybe('requires', gate)),
+    ),
     fc.constantFrom('NO', 'OK'),
   )
   .map(([back, named, jumps]) => {
@@ -96,7 +96,10 @@ const moves = fc
   });
 
 const outcomes = fc
-  .tuple(maybe('requires', gate), fc.option(fc.tuple(fc.constantFrom('any', '[a, b]'), maybe('requires', gate))))
+  .tuple(
+    maybe('requires', gate),
+    fc.option(fc.tuple(fc.constantFrom('any', '[a, b]'), maybe('requires', gate))),
+  )
   .map(([won, lost]) => {
     const other = lost === null ? '' : `, lost: { from: ${lost[0]}, result: lost${lost[1]} }`;
     return `outcomes: { won: { from: c${won} }${other} }`;

@@ -1,25 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { CompiledProcess } from '../../engine/compile-process.js';
-import { compileProcess } from '../../engine/compile-process.js';
-import { loadDefinition } from '../load-definition.js';
-import { definitionText } from '../testing/definition-text.js';
-import { createRecord } from './explore/create-record.js';
-import { Exploration } from './explore/exploration.js';
-import { makeMove } from './explore/make-move.js';
-import type { Edge } from './moves/edge.js';
-import { edgesOf } from './moves/edges-of.js';
-import { CandidateValues } from './planner/candidate-values.js';
-import { Planner, workshopFor } from './planner/planner.js';
-import { attach, record } from './planner/record.js';
-import { PossibleEdges } from './proof/possible-edges.js';
-import { holdsIn, replay } from './story/replay.js';
-import type { RecordScene } from './story/scene.js';
-import { randomDefinition } from './testing/random-definition.js';
-import { refuterFor } from './testing/verified.js';
-import { verify } from './verify.js';
+import type { CompiledProcess } from '../../src/engine/compile-process.js';
+import { compileProcess } from '../../src/engine/compile-process.js';
+import { loadDefinition } from '../../src/definitions/load-definition.js';
+import { definitionText } from '../../src/definitions/testing/definition-text.js';
+import { createRecord } from '../../src/definitions/verification/explore/create-record.js';
+import { Exploration } from '../../src/definitions/verification/explore/exploration.js';
+import { makeMove } from '../../src/definitions/verification/explore/make-move.js';
+import type { Edge } from '../../src/definitions/verification/moves/edge.js';
+import { edgesOf } from '../../src/definitions/verification/moves/edges-of.js';
+import { CandidateValues } from '../../src/definitions/verification/planner/candidate-values.js';
+import { Planner, workshopFor } from '../../src/definitions/verification/planner/planner.js';
+import { attach, record } from '../../src/definitions/verification/planner/record.js';
+import { PossibleEdges } from '../../src/definitions/verification/proof/possible-edges.js';
+import { holdsIn, replay } from '../../src/definitions/verification/story/replay.js';
+import type { RecordScene } from '../../src/definitions/verification/story/scene.js';
+import { randomDefinition } from './random-definition.js';
+import { refuterFor } from '../../src/definitions/verification/testing/verified.js';
+import { verify } from '../../src/definitions/verification/verify.js';
 
-const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 20), endOnFailure: true };
+const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 12), endOnFailure: true };
 
 /** What a careless or malicious user does next. */
 const play = fc.array(
@@ -74,12 +74,16 @@ class Game {
       const chosen = values && pick([...values, ...(field.required ? [] : [null])], value);
       return field && chosen !== undefined ? planner.setFields(scene, { [field.id]: chosen }, 0) : undefined;
     }
-    const edge = pick(this.edges.filter(({ from }) => from === scene.state.stage), which);
+    const edge = pick(
+      this.edges.filter(({ from }) => from === scene.state.stage),
+      which,
+    );
     return edge && makeMove(planner, scene, edge)?.after;
   }
 
   note(scene: RecordScene): void {
-    for (const { onlyAfter } of this.process.definition.guarantees ?? []) this.held ||= holdsIn(this.process, scene, onlyAfter);
+    for (const { onlyAfter } of this.process.definition.guarantees ?? [])
+      this.held ||= holdsIn(this.process, scene, onlyAfter);
   }
 
   /** Whether the record can be brought to an outcome from where it stands. */
@@ -109,7 +113,10 @@ describe('what the verification says of any definition', () => {
         for (const { verdict, message, counterexample } of verify(process.definition).findings) {
           expect(message.en).not.toContain('could not be verified to the end');
           if (verdict === 'unknown') continue;
-          expect([message.en, counterexample && replay(process, counterexample)]).toEqual([message.en, { reproduced: true }]);
+          expect([message.en, counterexample && replay(process, counterexample)]).toEqual([
+            message.en,
+            { reproduced: true },
+          ]);
         }
       }),
       RUNS,
@@ -126,7 +133,9 @@ describe('what the verification says of any definition', () => {
         const workshop = workshopFor(process, new CandidateValues(process));
         const exploration = new Exploration(workshop, edges, { isImpossible: () => false });
         exploration.run();
-        const wrong = [...exploration.gone.values()].filter(({ edge }) => possible.impossibility(edge) !== undefined);
+        const wrong = [...exploration.gone.values()].filter(
+          ({ edge }) => possible.impossibility(edge) !== undefined,
+        );
         expect(wrong.map(({ edge }) => edge.id)).toEqual([]);
       }),
       RUNS,
@@ -148,10 +157,11 @@ describe('what the verification says of any definition', () => {
         fc.pre(scene !== undefined);
         game.note(scene);
         if (scene.state.closed === undefined) expect(game.canEnd(scene)).toBe(true);
-        const unkept = process.definition.guarantees?.some(({ onlyAfter }) => onlyAfter.if === undefined) === true;
+        const unkept =
+          process.definition.guarantees?.some(({ onlyAfter }) => onlyAfter.if === undefined) === true;
         if (unkept && scene.state.closed?.outcome === 'won') expect(game.held).toBe(true);
       }),
-      { ...RUNS, maxSkipsPerRun: 1000 },
+      { ...RUNS, numRuns: Math.ceil(RUNS.numRuns / 3), maxSkipsPerRun: 1000 },
     );
   });
 });
