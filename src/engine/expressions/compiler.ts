@@ -12,7 +12,7 @@ import type { Amount, Datum, Evaluate } from './datum.js';
 import { isWorkdays } from '../time/duration.js';
 import type { ExpressionProblemCode } from './expression-messages.js';
 import type { Lexed } from './lexicon.js';
-import type { Literal } from './literals.js';
+import type { Literal } from './reading.js';
 import { and, or } from './logic.js';
 import type { Names } from './name.js';
 import { member, named } from './names-and-members.js';

@@ -1,6 +1,7 @@
 import type { Stretch } from './problem-list.js';
 import type { ProblemList } from './problem-list.js';
-import { readNumber, readWord, type Literal } from './literals.js';
+import { readNumber, readWord } from './literals.js';
+import type { Literal } from './reading.js';
 import type { Names } from './name.js';
 
 /** An author's text made readable for CEL without moving a character, so that every offset holds in both. */

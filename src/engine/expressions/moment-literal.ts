@@ -1,6 +1,6 @@
 import { isDate } from '../time/calendar-day.js';
 import { toInstant } from '../time/instant.js';
-import type { ReadWord, ReadingPlace } from './literals.js';
+import type { ReadWord, ReadingPlace } from './reading.js';
 
 const MOMENT = /\d{4}-\d\d-\d\d(?:T[\d:.]*(?:Z|[+-]\d\d:\d\d)?)?(?![\p{L}\p{N}_-])/uy;
 /** A date as other places write it. Not every division of three numbers: the year is of these two centuries. */

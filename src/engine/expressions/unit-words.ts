@@ -1,5 +1,5 @@
 import { isDuration } from '../time/duration.js';
-import type { ReadWord, ReadingPlace } from './literals.js';
+import type { ReadWord, ReadingPlace } from './reading.js';
 
 /** The words people write behind a number for a time, and how a duration of so many is written. */
 const UNITS: readonly (readonly [RegExp, (count: string) => string])[] = [
