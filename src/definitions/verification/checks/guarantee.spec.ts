@@ -40,8 +40,8 @@ stages: [{ id: first }, { id: last, exit: { ok: { approval: sign-off, if: n > 5 
     const stages = `stages: [{ id: first }, { id: review, exit: { ok: { approval: sign-off } } }, { id: last }]
 jumps: { default: NO, first: { last: OK } }`;
     expect(said(`${head}\n${stages}\n${outcomes}`)).toEqual([
-      'violated: Signed off: Won can be reached though guarantees.signed-off.onlyAfter never held.' +
-        ' | create → jump to last → close as Won: Won, and guarantees.signed-off.onlyAfter never held',
+      'violated: Signed off: Won can be reached though the approval sign-off never held.' +
+        ' | create → jump to last → close as Won: Won, and the approval sign-off never held',
     ]);
   });
 

@@ -7,7 +7,7 @@ import type { Edge } from '../moves/edge.js';
 import type { PossibleEdges } from '../proof/possible-edges.js';
 import type { Check, Survey } from './survey.js';
 import { storyOf } from './tell.js';
-import { criterionName, sentence } from './wording.js';
+import { sentence, wantedBy } from './wording.js';
 
 const ID = 'guarantee';
 
@@ -49,7 +49,7 @@ function judge(survey: Survey, guarantee: Guarantee): readonly VerificationFindi
   if (isProved(survey, guarantee, without)) return [];
   const names = {
     guarantee: full(guarantee.name, guarantee.id),
-    criterion: criterionName(onlyAfter),
+    criterion: wantedBy(onlyAfter),
     target:
       'outcome' in of
         ? full(survey.process.outcomes.get(of.outcome)?.name, of.outcome)
