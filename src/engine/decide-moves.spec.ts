@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { evidenceNeedsOf } from './evidence-needs.js';
-import { asKeeper, asManager, newDeal, toClosing, toOffer } from './fixture/deal.js';
+import { asKeeper, asManager, CHAIN, newDeal, toClosing, toOffer } from './fixture/deal.js';
 import { OneInstance, uuid } from './fixture/one-instance.js';
 import { field, MANAGER, pumpSale } from './fixture/pump-sale.js';
 import type { Command } from './model/command.js';
@@ -130,6 +130,18 @@ describe('hold, jump, back and hand over', () => {
     expect(deal.give({ type: 'move-back', reason: '  ' })).toMatchObject({
       problems: [{ pointer: '/reason' }],
     });
+  });
+
+  it('wants the reason to be as the definition asks', () => {
+    const reason = field('reason', 'text', { minLength: 8 });
+    const careful = new OneInstance({ ...pumpSale, moveBack: { ...pumpSale.moveBack, reason } });
+    careful.create({ amount: 'CNY 100', chain: CHAIN });
+    toOffer(careful);
+    expect(careful.give({ type: 'move-back', reason: 'wrong' })).toMatchObject({
+      kind: 'invalid',
+      problems: [{ pointer: '/reason' }],
+    });
+    expect(careful.give({ type: 'move-back', reason: 'the need changed' }).kind).toBe('accepted');
   });
 
   it('hands over at any time, and the role of owner goes with it', () => {

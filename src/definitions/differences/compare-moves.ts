@@ -78,6 +78,7 @@ type Back = ProcessDefinition['moveBack'] & { readonly id: string };
 const backAspects: readonly Aspect<Back>[] = [
   { key: 'allowed', name: { en: 'allowed', zh: '允许' }, effect: allowed },
   { key: 'by', name: { en: 'by', zh: '由谁' }, effect: membersLoosen },
+  { key: 'reason', name: { en: 'reason', zh: '原因' } },
   { key: 'voidsApprovals', name: { en: 'voids approvals', zh: '作废审批' }, effect: presenceTightens },
 ];
 

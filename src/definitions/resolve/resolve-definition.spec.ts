@@ -204,6 +204,16 @@ describe('a definition with its defaults filled in', () => {
     ]);
   });
 
+  it('keeps what is asked of the reason for moving back, and checks it like any question', () => {
+    const { definition } = loadDefinition({
+      path: 'sample.yaml',
+      text: definitionText('transitions: [{ to: back, asks: { reason: { type: text, minLength: 10 } } }]'),
+    });
+    expect(definition?.moveBack).toMatchObject({ asks: [], reason: { id: 'reason', minLength: 10 } });
+    const wrong = 'transitions: [{ to: back, asks: { reason: { type: text, minLength: 20, maxLength: 10 } } }]';
+    expect(problemsIn(definitionText(wrong)).map(({ code }) => code)).toEqual(['definition.field-limits']);
+  });
+
   it('reads how a record moves back; the reason is always asked for', () => {
     expect(
       resolved(

@@ -59,6 +59,11 @@ function withoutReason(context: ResolveContext, asks: readonly Field[]): readonl
   });
 }
 
+/** Whether a question for the reason asks more of it than that there is one. */
+function asksMore({ id, minLength, maxLength, pattern, min, max }: Field): boolean {
+  return id === 'reason' && [minLength, maxLength, pattern, min, max].some((limit) => limit !== undefined);
+}
+
 const isBack = (node: SourceNode) => stringAt(node, 'to') === 'back';
 
 /** How an instance moves back: freely, unless `transitions` says otherwise. */
@@ -68,9 +73,11 @@ export function moveBackOf(context: ResolveContext, root: SourceNode): MoveBack 
   if (node === undefined) return { allowed: true, asks: [], requires: [] };
   reportUnfit(context, node, true);
   const path = ['transitions', 'back'];
+  const asks = fieldsAt(context, node, 'asks', path, true);
   const moveBack: MoveBack = defined({
     allowed: booleanAt(node, 'allowed') ?? true,
-    asks: withoutReason(context, fieldsAt(context, node, 'asks', path, true)),
+    asks: withoutReason(context, asks),
+    reason: asks.find(asksMore),
     requires: gateAt(context, node, 'requires', path),
     by: rolesAt(context, node, 'by'),
     voidsApprovals: stringAt(node, 'voids') === 'approvals' ? true : undefined,

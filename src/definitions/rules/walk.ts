@@ -25,6 +25,7 @@ export const allFields = once((definition: ProcessDefinition): readonly PlacedFi
     ...placed(fields, 'record'),
     ...evidence.flatMap((kind) => placed(kind.fields, 'evidence')),
     ...[...outcomes, moveBack, ...transitions].flatMap(({ asks }) => placed(asks, 'question')),
+    ...placed(moveBack.reason === undefined ? [] : [moveBack.reason], 'question'),
     ...approvals.flatMap(({ questions }) => placed(questions, 'question')),
   ];
 });

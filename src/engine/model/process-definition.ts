@@ -124,6 +124,8 @@ export interface Outcome extends Advice {
 export interface MoveBack {
   readonly allowed: boolean;
   readonly asks: readonly Field[];
+  /** What the reason has to be like, where the definition asks more of it than that there is one. */
+  readonly reason?: Field;
   readonly requires: readonly Criterion[];
   readonly by?: readonly string[];
   /** Approvals that were given lapse. */
