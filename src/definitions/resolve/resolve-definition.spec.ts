@@ -210,7 +210,8 @@ describe('a definition with its defaults filled in', () => {
       text: definitionText('transitions: [{ to: back, asks: { reason: { type: text, minLength: 10 } } }]'),
     });
     expect(definition?.moveBack).toMatchObject({ asks: [], reason: { id: 'reason', minLength: 10 } });
-    const wrong = 'transitions: [{ to: back, asks: { reason: { type: text, minLength: 20, maxLength: 10 } } }]';
+    const wrong =
+      'transitions: [{ to: back, asks: { reason: { type: text, minLength: 20, maxLength: 10 } } }]';
     expect(problemsIn(definitionText(wrong)).map(({ code }) => code)).toEqual(['definition.field-limits']);
   });
 

@@ -59,9 +59,13 @@ function withoutReason(context: ResolveContext, asks: readonly Field[]): readonl
   });
 }
 
-/** Whether a question for the reason asks more of it than that there is one. */
-function asksMore({ id, minLength, maxLength, pattern, min, max }: Field): boolean {
-  return id === 'reason' && [minLength, maxLength, pattern, min, max].some((limit) => limit !== undefined);
+const LIMITS = ['minLength', 'maxLength', 'pattern', 'min', 'max'];
+
+/** The question for the reason, where it asks more of it than that there is one. */
+function limitedReason(context: ResolveContext, asks: readonly Field[]): Field | undefined {
+  const reason = asks.find(({ id }) => id === 'reason');
+  const node = reason && context.origins.of(reason);
+  return LIMITS.some((limit) => childOf(node, limit) !== undefined) ? reason : undefined;
 }
 
 const isBack = (node: SourceNode) => stringAt(node, 'to') === 'back';
@@ -77,7 +81,7 @@ export function moveBackOf(context: ResolveContext, root: SourceNode): MoveBack 
   const moveBack: MoveBack = defined({
     allowed: booleanAt(node, 'allowed') ?? true,
     asks: withoutReason(context, asks),
-    reason: asks.find(asksMore),
+    reason: limitedReason(context, asks),
     requires: gateAt(context, node, 'requires', path),
     by: rolesAt(context, node, 'by'),
     voidsApprovals: stringAt(node, 'voids') === 'approvals' ? true : undefined,
