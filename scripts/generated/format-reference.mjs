@@ -5,21 +5,6 @@ import { calendars, forms, libraries, overlays, pages, shownWith, words } from '
 import { descriptionOf, formOf, titleOf } from './schema-forms.mjs';
 
 const root = new URL('../../', import.meta.url);
-const KINDS = [
-  'fields',
-  'evidence',
-  'artifact',
-  'task',
-  'rows',
-  'check',
-  'approval',
-  'linked',
-  'any',
-  'all',
-  'none',
-  'atLeast',
-];
-
 const both = ({ en, zh }) => `${en}\n\n${zh}`;
 const heading = (level, { en, zh }) => `${'#'.repeat(level)} ${en} · ${zh}`;
 const yaml = (text) => `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``;
@@ -120,7 +105,7 @@ function sectionPage({ title, about, sections, parts = {}, kinds = false, exampl
     shown.length > 0 ? yaml(stringify(Object.fromEntries(shown))) : '',
     named && own.length > 0 ? wordTable(rows) : '',
     ...Object.entries(parts).map(([name, called]) => part(name, called, schemas)),
-    ...(kinds ? KINDS.map(kind) : []),
+    ...(kinds ? schemas.criterionKinds.map(kind) : []),
   );
 }
 
@@ -132,9 +117,11 @@ async function schemasOf() {
   const { overlayWords } = await import(`${at}/parts/overlay.js`);
   const { peopleWords } = await import(`${at}/parts/advice.js`);
   const { basics } = await import(`${at}/parts/basics.js`);
+  const { criterionKinds: known } = await import('../../dist/engine/criteria/kinds.js');
+  const criterionKinds = known.map(({ kind: name }) => name);
   const anyItem = Object.values(peopleWords);
   return {
-    definition: { ...processDefinitionSchema, anyItem },
+    definition: { ...processDefinitionSchema, anyItem, criterionKinds },
     library: { ...librarySchema, anyItem: [] },
     calendar: { ...businessCalendarSchema, anyItem: [] },
     overlayWords,

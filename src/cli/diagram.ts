@@ -1,10 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { mermaidOf } from '../definitions/diagrams/mermaid.js';
 import { svgOf } from '../definitions/diagrams/svg.js';
 import { xstateOf } from '../definitions/diagrams/xstate.js';
 import type { CommandResult } from './command-result.js';
-import { namedProcesses } from './named-definitions.js';
-import { validateCommand } from './validate.js';
+import { oneProcess } from './one-process.js';
 
 /** How `sluice diagram` answers; in the language of the definition when none is named. */
 export interface DiagramOptions {
@@ -34,18 +32,8 @@ export async function diagramCommand(file: string, options: DiagramOptions = {})
     };
     return { exitCode: 2, output: `${complaint[language ?? 'en']}\n` };
   }
-  const found = await stat(file).catch(() => undefined);
-  if (found?.isFile() !== true) {
-    return {
-      exitCode: 2,
-      output: language === 'zh' ? `没有文件 ${file}。\n` : `There is no file ${file}.\n`,
-    };
-  }
-  const named = await namedProcesses([file], language ?? 'en');
-  if ('complaint' in named) return { exitCode: 2, output: `${named.complaint}\n` };
-  const validity = await validateCommand([file], { language });
-  if (validity.exitCode !== 0) return validity;
-  const definition = named.files[0]?.set.load(named.files[0].file).definition;
-  if (definition === undefined) return validateCommand([file], { language });
+  const process = await oneProcess(file, language ?? 'en');
+  if ('exitCode' in process) return process;
+  const { definition } = process;
   return { exitCode: 0, output: drawings[format](definition, language ?? definition.language) };
 }

@@ -1,11 +1,9 @@
 import { compareDefinitions } from '../definitions/differences/compare-definitions.js';
 import type { Change, ChangeEffect } from '../definitions/differences/change.js';
-import type { ProcessDefinition } from '../engine/model/process-definition.js';
 import type { Language } from '../engine/model/text.js';
 import { formatOf, type FormatOptions } from './answer-format.js';
 import type { CommandResult } from './command-result.js';
-import { namedProcesses } from './named-definitions.js';
-import { validateCommand } from './validate.js';
+import { oneProcess } from './one-process.js';
 
 /** How `sluice diff` answers. */
 export interface DiffOptions extends FormatOptions {
@@ -41,16 +39,6 @@ function asText(changes: readonly Change[], language: Language): string {
     .join('\n');
 }
 
-/** The definition in a file, or why there is none. */
-async function definitionAt(path: string, language: Language): Promise<ProcessDefinition | CommandResult> {
-  const named = await namedProcesses([path], language);
-  if ('complaint' in named) return { exitCode: 2, output: `${named.complaint}\n` };
-  const [first, second] = named.files;
-  const complaint = { en: `${path} is not one file.`, zh: `${path} 不是单个文件。` };
-  if (first === undefined || second !== undefined) return { exitCode: 2, output: `${complaint[language]}\n` };
-  return first.set.load(first.file).definition ?? validateCommand([path], { language });
-}
-
 /**
  * `sluice diff A B`: what changed from one version of a definition to another, in the words of those who write them.
  * @returns exit code 0, 1 when a definition has errors (which are printed), 2 when the arguments are of no use.
@@ -65,10 +53,10 @@ export async function diffCommand(
     return { exitCode: 2, output: `--language takes en or zh, not ${language}\n` };
   const form = formatOf(options);
   if ('complaint' in form) return { exitCode: 2, output: form.complaint };
-  const was = await definitionAt(before, language);
-  if ('exitCode' in was) return was;
-  const is = await definitionAt(after, language);
-  if ('exitCode' in is) return is;
+  const [one, other] = [await oneProcess(before, language), await oneProcess(after, language)];
+  if ('exitCode' in one) return one;
+  if ('exitCode' in other) return other;
+  const [was, is] = [one.definition, other.definition];
   const changes = compareDefinitions(was, is);
   const entries = changes.map(({ message, ...change }) => ({ ...change, message: message[language] }));
   if (form.json) return { exitCode: 0, output: `${JSON.stringify(entries, null, 2)}\n` };

@@ -28,7 +28,7 @@ const transitionAspects: readonly Aspect<NamedTransition>[] = [
   { key: 'by', name: { en: 'by', zh: '由谁' }, effect: membersLoosen },
   { key: 'if', name: { en: 'only if', zh: '适用条件' }, effect: presenceTightens },
   { key: 'sets', name: { en: 'sets', zh: '设置' } },
-  { key: 'waivesExit', name: { en: 'waives the exit criteria', zh: '免除完成条件' }, effect: allowed },
+  { key: 'waivesExit', name: { en: 'waives the exit criteria', zh: '免除退出条件' }, effect: allowed },
 ];
 
 /** `from` every stage is `any`, whatever the stages are. */

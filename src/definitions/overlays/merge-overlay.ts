@@ -5,7 +5,8 @@ import type { Told } from '../problems/problem.js';
 import { besideRemoval, reasonIn, removalOf, type Departure, type MergeNotes } from './departure.js';
 import { mergeItems } from './merge-items.js';
 import { notInParent, policyIsFixed, removedAndMore } from './overlay-findings.js';
-import { CRITERION_KINDS, GATES, WHOLE_VALUES } from './overlay-words.js';
+import { telling } from '../resolve/criterion-shape.js';
+import { GATES, WHOLE_VALUES } from './overlay-words.js';
 
 /** An overlay laid over its parent: one tree, whose nodes know their files. */
 export interface Merged {
@@ -19,8 +20,9 @@ function isItems(list: SourceList, path: SourcePath): boolean {
   return list.items.every((item) => childOf(item, 'id') !== undefined || childOf(item, 'to') !== undefined);
 }
 
+/** A criterion of another kind takes the place of the first. */
 function changesKind(before: SourceMap, after: SourceMap): boolean {
-  return CRITERION_KINDS.some((kind) => after.entries.has(kind) && !before.entries.has(kind));
+  return Object.keys(telling).some((kind) => after.entries.has(kind) && !before.entries.has(kind));
 }
 
 function union(before: SourceList, after: SourceList): SourceList {

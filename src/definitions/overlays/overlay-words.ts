@@ -17,19 +17,3 @@ export const WHOLE_VALUES: ReadonlySet<string> = new Set([
 
 /** Keys that hold a gate, a map of criteria. */
 export const GATES: ReadonlySet<string> = new Set(['entry', 'exit', 'requires']);
-
-/** Keys that tell the kind of a criterion: one of another kind takes the place of the first. */
-export const CRITERION_KINDS: readonly string[] = [
-  'fields',
-  'evidence',
-  'artifact',
-  'task',
-  'rows',
-  'check',
-  'approval',
-  'linked',
-  'any',
-  'all',
-  'none',
-  'of',
-];

@@ -29,7 +29,7 @@ const takes: Readonly<Record<CriterionKind, readonly string[]>> = {
 };
 
 /** Keys of which a criterion has exactly one. `atLeast` tells a kind only together with `of`. */
-const telling: Readonly<Record<string, CriterionKind>> = {
+export const telling: Readonly<Record<string, CriterionKind>> = {
   fields: 'fields',
   evidence: 'evidence',
   artifact: 'artifact',

@@ -11,7 +11,7 @@ function checkWaiver(context: RuleContext, transition: NamedTransition): void {
   context.report(transition, ['waives'], {
     message: {
       en: `\`${to}\` lies ahead of none of the stages it leads from, so there are no exit criteria to waive.`,
-      zh: `\`${to}\` 并不在任何起始阶段之后，没有可免除的完成条件。`,
+      zh: `\`${to}\` 并不在任何起始阶段之后，没有可免除的退出条件。`,
     },
   });
 }

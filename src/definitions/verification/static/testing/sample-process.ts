@@ -1,5 +1,6 @@
 import { compileProcess, type CompiledProcess } from '../../../../engine/compile-process.js';
 import { parseTest } from '../../../../engine/conditions/parse-test.js';
+import { criterionKinds } from '../../../../engine/criteria/kinds.js';
 import { field, stage } from '../../../../engine/fixture/pump-sale.js';
 import type { Condition } from '../../../../engine/model/condition.js';
 import type { Criterion, CriterionKind } from '../../../../engine/model/criterion.js';
@@ -8,21 +9,6 @@ import type { EvidenceKind, ProcessDefinition } from '../../../../engine/model/p
 
 /** A criterion as it stands in a definition file, without the reading of the file. */
 export type Written = Readonly<Record<string, unknown>>;
-
-const KINDS: readonly CriterionKind[] = [
-  'fields',
-  'evidence',
-  'artifact',
-  'task',
-  'rows',
-  'check',
-  'approval',
-  'linked',
-  'any',
-  'all',
-  'none',
-  'atLeast',
-];
 
 /** A condition as it is written: a map of tests, or an expression. */
 export function condition(written: unknown): Condition {
@@ -36,7 +22,9 @@ export function condition(written: unknown): Condition {
 }
 
 function kindOf(written: Written): CriterionKind {
-  const kind = KINDS.find((one) => one in written && (one !== 'atLeast' || 'of' in written));
+  const kind = criterionKinds
+    .map((one) => one.kind)
+    .find((one) => one in written && (one !== 'atLeast' || 'of' in written));
   if (kind === undefined) throw new Error(`${JSON.stringify(written)} is no criterion`);
   return kind;
 }
