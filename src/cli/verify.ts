@@ -18,7 +18,7 @@ async function verified({ path, folder, file, set }: NamedDefinition): Promise<V
   if (definition === undefined) return { path, problems: withPaths(problems, folder) };
   // Checking needs none of this, so that it is loaded only where something is verified.
   const { verify } = await import('../definitions/verification/verify.js');
-  return { path, folder, locate, verification: verify(definition) };
+  return { path, folder, locate, verification: verify(definition, set.calendarOf(definition)) };
 }
 
 /**

@@ -24,7 +24,7 @@ function load(name: string) {
 }
 
 describe('definitions that are unsound on purpose', () => {
-  it('are many, and every check of the exploration has some', () => {
+  it('are many, and every check has some', () => {
     const wanted = corpus.map((name) => load(name).wanted);
     expect(corpus.length).toBeGreaterThanOrEqual(40);
     for (const { id } of checks)
@@ -39,11 +39,14 @@ describe('definitions that are unsound on purpose', () => {
       expect(verdict).toBe('unsound');
       const found = findings.filter(({ check, verdict: one }) => check === wanted && one === 'violated');
       expect(found).not.toEqual([]);
-      const explored = found.filter(({ check }) => checks.some(({ id }) => id === check));
-      for (const { counterexample } of explored) expect(counterexample).toBeDefined();
+      const violated = findings.filter((finding) => finding.verdict === 'violated');
+      // Where approvals and timers are at fault it is seen at the end of the story, not only told there.
+      const watched = violated.filter(({ check }) => /^(?:approval|quorum|timer)-/.test(check));
+      for (const { counterexample } of watched)
+        expect(counterexample.expected.seen?.length).toBeGreaterThanOrEqual(1);
       for (const { part, key } of findings) expect(locate(part, key)?.line).toBeGreaterThan(2);
       const process = compileProcess(definition, '0'.repeat(64));
-      const stories = findings.flatMap(({ counterexample }) => counterexample ?? []);
+      const stories = violated.map(({ counterexample }) => counterexample);
       expect(stories.map((story) => replay(process, story))).toEqual(
         stories.map(() => ({ reproduced: true })),
       );

@@ -1,7 +1,9 @@
+import type { BusinessCalendar } from '../../engine/model/facts.js';
 import type { ProcessDefinition } from '../../engine/model/process-definition.js';
 import { reportLoosening } from '../overlays/report-loosening.js';
 import { calendarHasProblems } from '../calendars/calendar-findings.js';
 import { loadCalendar, type LoadedCalendar } from '../calendars/load-calendar.js';
+import { checkLibrary } from '../libraries/check-library.js';
 import { relocation } from '../overlays/relocate.js';
 import type { SourceFile } from '../parse/parse-source.js';
 import { childOf, keySpan, startOf, type Span } from '../parse/source-node.js';
@@ -16,7 +18,7 @@ import { readSideFiles, type SideFile } from '../texts/read-side-files.js';
 import { Translations, type SideTexts } from '../texts/translations.js';
 import type { LoadedDefinition, Place } from './loaded-definition.js';
 import type { MergedTree } from './merged-tree.js';
-import { SourceFiles } from './source-files.js';
+import { nameOf, SourceFiles } from './source-files.js';
 import { TreeLoader } from './tree-loader.js';
 
 /** A definition resolved but not yet checked, with what checking it needs. */
@@ -55,8 +57,19 @@ export class DefinitionSet {
   /** Everything there is to say of a file of any kind: a process, a library or a calendar. */
   problemsOf(file: SourceFile): readonly Problem[] {
     if (/(?:^|\/)calendars\//.test(file.path)) return this.calendar(file).problems;
-    const library = /(?:^|\/)libraries\//.test(file.path);
-    return library ? this.trees.library(file).problems.sorted() : this.load(file).problems;
+    return /(?:^|\/)libraries\//.test(file.path) ? this.library(file) : this.load(file).problems;
+  }
+
+  /** Texts beside a library belong to the process, if there is one of its name. */
+  private library(file: SourceFile): readonly Problem[] {
+    const taken = this.files.process(nameOf(file.path)) !== undefined;
+    return checkLibrary(this.trees.library(file), taken ? [] : readSideFiles(this.files.sidesOf(file)));
+  }
+
+  /** The business calendar a definition names, as far as it can be read. */
+  calendarOf({ calendar: key }: ProcessDefinition): BusinessCalendar | undefined {
+    const file = key === undefined ? undefined : this.files.calendar(key);
+    return file && this.calendar(file).calendar;
   }
 
   private checked(file: SourceFile): LoadedDefinition {

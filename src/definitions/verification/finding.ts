@@ -1,6 +1,7 @@
 import type { Command } from '../../engine/model/command.js';
 import type { FullText } from '../../engine/model/text.js';
 import type { Duration, Values } from '../../engine/model/value.js';
+import type { Sight } from './story/sight.js';
 
 /** What is done or happens in a story. Approvals, links and what comes through links are facts the process does not make itself. */
 export type StoryAct =
@@ -48,20 +49,22 @@ export interface Counterexample {
     readonly unmet?: readonly string[];
     /** Id of the guarantee whose criterion held at no moment. */
     readonly never?: string;
+    /** What is seen of approvals and timers at the end. */
+    readonly seen?: readonly Sight[];
   };
 }
 
-/** What a check of the verification came to. `unknown` is no clean bill of health. */
-export type CheckVerdict = 'holds' | 'violated' | 'unknown';
-
-/** One answer of the verification about one part of a definition. */
-export interface VerificationFinding {
+/** What a finding is about, and what it says. */
+export interface FindingSubject {
   /** Id of the check, e.g. `unreached-stage`; its page is `docs/verification/<check>.md`. */
   readonly check: string;
-  readonly verdict: Exclude<CheckVerdict, 'holds'>;
   readonly message: FullText;
   /** The part of the definition it is about, for its line in the file; and the key within it. */
   readonly part: object;
   readonly key?: string;
-  readonly counterexample?: Counterexample;
 }
+
+/** One answer of the verification about one part of a definition. Nothing is said not to hold without a story that shows it. */
+export type VerificationFinding =
+  | (FindingSubject & { readonly verdict: 'violated'; readonly counterexample: Counterexample })
+  | (FindingSubject & { readonly verdict: 'unknown'; readonly counterexample?: undefined });

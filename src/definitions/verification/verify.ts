@@ -1,14 +1,13 @@
-import { compileProcess, type CompiledProcess } from '../../engine/compile-process.js';
+import type { BusinessCalendar } from '../../engine/model/facts.js';
 import type { ProcessDefinition } from '../../engine/model/process-definition.js';
 import type { FullText } from '../../engine/model/text.js';
 import { checks } from './checks/checks.js';
 import { Survey } from './checks/survey.js';
 import type { VerificationFinding } from './finding.js';
 import { assumptionsOf } from './assumptions.js';
-import { approvalChecks } from './static/approvals/approval-findings.js';
+import { inCalendar, type ProcessInCalendar } from './in-calendar.js';
 import { approvalAssumptions } from './static/approvals/quorum-out-of-reach.js';
 import { refuteGate } from './static/refute-gate.js';
-import { timerFindings } from './static/timers/timer-findings.js';
 
 /** What verifying a definition came to: `ok` only when every check was decided and holds. */
 export interface Verification {
@@ -17,9 +16,6 @@ export interface Verification {
   /** What the answer rests on. */
   readonly assumptions: readonly FullText[];
 }
-
-/** Instances are verified on one version; its digest is of no account there. */
-const DIGEST = '0'.repeat(64);
 
 function unfinished(check: string, part: object, error: unknown): VerificationFinding {
   const reason = error instanceof Error ? error.message : String(error);
@@ -44,7 +40,7 @@ function guarded(
 }
 
 /** What is known of a process once it was explored; why that is nothing where it came to no end. */
-function explore(process: CompiledProcess): Survey | VerificationFinding {
+function explore(process: ProcessInCalendar): Survey | VerificationFinding {
   try {
     return new Survey(process, (criteria, circumstances) =>
       refuteGate(process, criteria, { ...circumstances, proofOnly: true }),
@@ -55,26 +51,19 @@ function explore(process: CompiledProcess): Survey | VerificationFinding {
 }
 
 /** What there is to say of a process, each check by itself. */
-function findingsOf(process: CompiledProcess): readonly VerificationFinding[] {
+function findingsOf(process: ProcessInCalendar): readonly VerificationFinding[] {
   const { definition } = process;
   const survey = explore(process);
-  const explored = survey instanceof Survey ? survey : undefined;
-  const isReachable = (stage: string) => explored?.isUnreachable(stage) !== true;
-  return [
-    ...(survey instanceof Survey ? [] : [survey]),
-    ...checks.flatMap((check) =>
-      explored === undefined ? [] : guarded(check.id, definition, () => check.run(explored)),
-    ),
-    ...approvalChecks.flatMap((check) =>
-      guarded(check.id, definition.approvals?.[0] ?? definition, () => check.run(process)),
-    ),
-    ...guarded('timers', definition, () => timerFindings(process, isReachable)),
-  ];
+  if (!(survey instanceof Survey)) return [survey];
+  return checks.flatMap((check) => guarded(check.id, definition, () => check.run(survey)));
 }
 
-/** Explores what a checked definition lets records do and decides every check, each violation with the story that shows it. */
-export function verify(definition: ProcessDefinition): Verification {
-  const process = compileProcess(definition, DIGEST);
+/**
+ * Explores what a checked definition lets records do and decides every check, each violation with the story that shows it.
+ * @param calendar the one it names, in which workdays are counted; Monday to Friday when absent.
+ */
+export function verify(definition: ProcessDefinition, calendar?: BusinessCalendar): Verification {
+  const process = inCalendar(definition, calendar);
   const findings = findingsOf(process);
   const violated = findings.some(({ verdict }) => verdict === 'violated');
   const verdict = violated ? 'unsound' : findings.length > 0 ? 'unknown' : 'ok';

@@ -1,3 +1,9 @@
+import { approvalGap } from '../static/approvals/approval-gap.js';
+import { approvalOverlap } from '../static/approvals/approval-overlap.js';
+import { quorumOutOfReach } from '../static/approvals/quorum-out-of-reach.js';
+import { stepNeverApplies } from '../static/approvals/step-never-applies.js';
+import { timerFiresAtOnce } from '../static/timers/timer-fires-at-once.js';
+import { timerNeverFires } from '../static/timers/timer-never-fires.js';
 import { contradictoryCriteria } from './contradictory-criteria.js';
 import { endlessLoop } from './endless-loop.js';
 import { guaranteeKept } from './guarantee.js';
@@ -7,7 +13,7 @@ import type { Check } from './survey.js';
 import { unreachedOutcome } from './unreached-outcome.js';
 import { unreachedStage } from './unreached-stage.js';
 
-/** Everything that is decided by exploring a process: one file each, with its page in `docs/verification/`. */
+/** Everything that is decided of a process: one file each, with its page in `docs/verification/`. */
 export const checks: readonly Check[] = [
   unreachedStage,
   unreachedOutcome,
@@ -16,4 +22,10 @@ export const checks: readonly Check[] = [
   endlessLoop,
   successUnreachable,
   guaranteeKept,
+  quorumOutOfReach,
+  stepNeverApplies,
+  approvalGap,
+  approvalOverlap,
+  timerNeverFires,
+  timerFiresAtOnce,
 ];

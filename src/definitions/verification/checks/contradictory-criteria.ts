@@ -8,7 +8,7 @@ import { holdsIn } from '../story/replay.js';
 import { gatesOf, type Gate } from './gates.js';
 import { MetCriteria } from './met-criteria.js';
 import type { Check, Survey } from './survey.js';
-import { attempt, prepared, refusedCreation, storyOf } from './tell.js';
+import { attempt, furthestStory, prepared, refusedCreation, storyOf, violation } from './tell.js';
 import { criteriaNames, criterionName, sentence } from './wording.js';
 
 const ID = 'contradictory-criteria';
@@ -96,15 +96,8 @@ class Judging {
             gate: gate.name,
             criteria: names,
           });
-    const counterexample = this.refused(gate, because);
     const [part = gate.part] = because.filter(({ path }) => this.survey.workshop.criteria.has(path));
-    this.findings.push({
-      check: ID,
-      verdict: 'violated',
-      message,
-      part,
-      ...(counterexample && { counterexample }),
-    });
+    this.findings.push(violation({ check: ID, message, part }, this.refused(gate, because)));
   }
 
   private refused({ edge }: Gate, because: readonly Criterion[]): Counterexample | undefined {
@@ -115,7 +108,7 @@ class Judging {
     if (edge === undefined || node === undefined) return this.unmet(because, end, node);
     const scene = prepared(survey, node, edge);
     const tried = attempt(survey, scene, edge);
-    return tried && storyOf(survey, scene, end, [tried]);
+    return tried === undefined ? this.unmet(because, end, node) : storyOf(survey, scene, end, [tried]);
   }
 
   /** A record for which one of the criteria does not hold, the one at hand or that which came furthest. */
@@ -128,8 +121,7 @@ class Judging {
       const story = storyOf(this.survey, scene, end);
       return { ...story, expected: { ...story.expected, unmet: [unmet.path] } };
     }
-    const creation = this.survey.edges.find(({ kind }) => kind === 'create');
-    return this.everywhere().length > 0 ? undefined : creation && refusedCreation(this.survey, creation, end);
+    return furthestStory(this.survey, end);
   }
 
   /** Whether a criterion of a gate that can be passed, or a part of it, can hold itself. */
@@ -160,14 +152,9 @@ class Judging {
     const end = sentence('{criterion} does not hold', '{criterion}不成立', {
       criterion: criterionName(criterion),
     });
-    const counterexample = this.unmet([criterion], end, node);
-    this.findings.push({
-      check: ID,
-      verdict: 'violated',
-      message,
-      part: criterion,
-      ...(counterexample && { counterexample }),
-    });
+    this.findings.push(
+      violation({ check: ID, message, part: criterion }, this.unmet([criterion], end, node)),
+    );
   }
 
   private canHold(criterion: Criterion, { criteria, edge }: Gate): boolean {

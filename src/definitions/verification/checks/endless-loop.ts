@@ -2,7 +2,7 @@ import type { VerificationFinding } from '../finding.js';
 import type { Edge } from '../moves/edge.js';
 import { neverEnds, surelyEnding } from './endings.js';
 import type { Check, Survey } from './survey.js';
-import { attempt, follow, storyOf } from './tell.js';
+import { attempt, follow, storyOf, violation } from './tell.js';
 import { namesOf, sentence } from './wording.js';
 
 const ID = 'endless-loop';
@@ -57,13 +57,7 @@ export const endlessLoop: Check = {
         never,
         looping.map(({ id }) => id),
       );
-      findings.push({
-        check: ID,
-        verdict: 'violated',
-        message,
-        part,
-        ...(counterexample && { counterexample }),
-      });
+      findings.push(violation({ check: ID, message, part }, counterexample));
     }
     for (const stage of reached.filter(({ id }) => !never.has(id))) {
       const message = sentence(

@@ -1,10 +1,10 @@
-import type { CompiledProcess } from '../../../engine/compile-process.js';
 import { full } from '../../../engine/criteria/wording.js';
 import type { Criterion } from '../../../engine/model/criterion.js';
 import type { ProcessDefinition, Stage } from '../../../engine/model/process-definition.js';
 import type { FullText } from '../../../engine/model/text.js';
 import { Exploration, type Gone, type Node } from '../explore/exploration.js';
 import type { VerificationFinding } from '../finding.js';
+import type { ProcessInCalendar } from '../in-calendar.js';
 import { edgesOf } from '../moves/edges-of.js';
 import type { Edge } from '../moves/edge.js';
 import { CandidateValues } from '../planner/candidate-values.js';
@@ -30,7 +30,7 @@ export class Survey {
   private readonly within: ReadonlySet<string>;
 
   constructor(
-    readonly process: CompiledProcess,
+    readonly process: ProcessInCalendar,
     private readonly refute: Refuter,
   ) {
     this.definition = process.definition;
@@ -82,6 +82,17 @@ export class Survey {
     return (
       this.impossibility(edge) !== undefined || (edge.from !== undefined && this.isUnreachable(edge.from))
     );
+  }
+
+  /** The records that were followed, stage by stage. */
+  get nodes(): readonly Node[] {
+    return this.definition.stages.flatMap(({ id }) => this.exploration.at(id));
+  }
+
+  /** A record that came as far as any. */
+  get furthest(): Node | undefined {
+    const reached = this.definition.stages.findLast(({ id }) => this.reached(id) !== undefined);
+    return reached && this.reached(reached.id);
   }
 
   leaving(stage: string): readonly Edge[] {

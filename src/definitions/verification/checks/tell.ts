@@ -1,13 +1,15 @@
 import type { FullText } from '../../../engine/model/text.js';
-import type { Attempt, Counterexample, StoryAct } from '../finding.js';
+import type { Attempt, Counterexample, FindingSubject, StoryAct, VerificationFinding } from '../finding.js';
 import { makeMove } from '../explore/make-move.js';
 import type { Node } from '../explore/exploration.js';
 import { actingAs, type Edge } from '../moves/edge.js';
 import { fill } from '../planner/fill.js';
 import type { Planner } from '../planner/planner.js';
-import { refusalOf } from '../story/replay.js';
+import { refusalOf, replay } from '../story/replay.js';
 import { NOTHING_YET, perform, type RecordScene } from '../story/scene.js';
+import type { Sight } from '../story/sight.js';
 import { stepsOf, wordsOf } from '../story/words.js';
+import { sentence } from './wording.js';
 import type { Survey } from './survey.js';
 
 /** How deep the preparation of something that is going to be refused goes. */
@@ -78,6 +80,54 @@ export function refusedCreation(survey: Survey, edge: Edge, end: FullText): Coun
   const refused = refusalOf(perform(survey.process, NOTHING_YET, act));
   if (refused === undefined) return undefined;
   return { steps: stepsOf(survey.process, [act]), end, expected: { refused } };
+}
+
+/** A record that was brought to where something is seen, and what is refused there. */
+export interface Place {
+  readonly scene: RecordScene;
+  readonly attempts: readonly Attempt[];
+}
+
+/** What a story shows at its end: in words, and what is to be seen of approvals and timers. */
+export interface Showing {
+  end(scene: RecordScene): FullText;
+  seen(scene: RecordScene): readonly Sight[];
+}
+
+/** The first story of records at places that shows what is told of it when it is run again. */
+export function shownAt(
+  survey: Survey,
+  places: Iterable<Place>,
+  showing: Showing,
+): Counterexample | undefined {
+  for (const { scene, attempts } of places) {
+    const story = storyOf(survey, scene, showing.end(scene), attempts);
+    const seen = { ...story, expected: { ...story.expected, seen: showing.seen(scene) } };
+    if (replay(survey.process, seen).reproduced) return seen;
+  }
+  return undefined;
+}
+
+/** The story of the record that came furthest, or of the creation that is refused; undefined where there is neither. */
+export function furthestStory(survey: Survey, end: FullText): Counterexample | undefined {
+  const { furthest, edges } = survey;
+  if (furthest !== undefined) return storyOf(survey, furthest.scene, end);
+  const creation = edges.find(({ kind }) => kind === 'create');
+  return creation && refusedCreation(survey, creation, end);
+}
+
+/** What does not hold, with the story that shows it; left open where there is none. */
+export function violation(
+  { message, ...about }: FindingSubject,
+  counterexample: Counterexample | undefined,
+): VerificationFinding {
+  if (counterexample !== undefined) return { ...about, message, verdict: 'violated', counterexample };
+  const open = sentence(
+    '{message} No record was found that shows it.',
+    '{message}但未找到能说明这一点的记录。',
+    { message },
+  );
+  return { ...about, message: open, verdict: 'unknown' };
 }
 
 /** The record moved on until it comes to what is looked for; undefined where that does not succeed. */

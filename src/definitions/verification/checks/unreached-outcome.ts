@@ -1,18 +1,11 @@
 import { full } from '../../../engine/criteria/wording.js';
 import type { Outcome } from '../../../engine/model/process-definition.js';
-import type { FullText } from '../../../engine/model/text.js';
 import type { Counterexample, VerificationFinding } from '../finding.js';
 import type { Check, Survey } from './survey.js';
-import { attempt, refusalStory, refusedCreation, storyOf } from './tell.js';
+import { attempt, furthestStory, refusalStory, storyOf, violation } from './tell.js';
 import { sentence } from './wording.js';
 
 const ID = 'unreached-outcome';
-
-/** Where no record can even be created. */
-function noRecord(survey: Survey, end: FullText): Counterexample | undefined {
-  const creation = survey.edges.find(({ kind }) => kind === 'create');
-  return creation && refusedCreation(survey, creation, end);
-}
 
 function refused(survey: Survey, { id, name }: Outcome): Counterexample | undefined {
   const end = sentence('not closed as {outcome}', '未能以“{outcome}”结束', { outcome: full(name, id) });
@@ -24,10 +17,11 @@ function refused(survey: Survey, { id, name }: Outcome): Counterexample | undefi
   }
   // None of the stages it is reached from is itself reached: it is refused wherever the record stands.
   const [closing] = closings;
-  const furthest = [...survey.exploration.nodes.values()].flat().at(-1);
-  if (furthest === undefined) return noRecord(survey, end);
-  const tried = closing && attempt(survey, furthest.scene, closing);
-  return tried && storyOf(survey, furthest.scene, end, [tried]);
+  const { furthest } = survey;
+  const tried = furthest && closing && attempt(survey, furthest.scene, closing);
+  return furthest !== undefined && tried !== undefined
+    ? storyOf(survey, furthest.scene, end, [tried])
+    : furthestStory(survey, end);
 }
 
 /** Every outcome is reached by some record, above all success. */
@@ -49,10 +43,7 @@ export const unreachedOutcome: Check = {
       const message = sentence('No record ever ends as {outcome}.', '任何记录都无法以“{outcome}”结束。', {
         outcome: name,
       });
-      const counterexample = refused(survey, outcome);
-      return [
-        { check: ID, verdict: 'violated', message, part: outcome, ...(counterexample && { counterexample }) },
-      ];
+      return [violation({ check: ID, message, part: outcome }, refused(survey, outcome))];
     });
   },
 };

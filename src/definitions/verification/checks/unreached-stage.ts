@@ -1,8 +1,9 @@
 import type { Stage } from '../../../engine/model/process-definition.js';
+import type { FullText } from '../../../engine/model/text.js';
 import type { Counterexample, VerificationFinding } from '../finding.js';
 import type { Edge } from '../moves/edge.js';
 import type { Check, Survey } from './survey.js';
-import { refusalStory, refusedCreation, storyOf } from './tell.js';
+import { furthestStory, refusalStory, refusedCreation, storyOf, violation } from './tell.js';
 import { criteriaNames, sentence } from './wording.js';
 
 const ID = 'unreached-stage';
@@ -29,13 +30,17 @@ function passedOver(survey: Survey, stage: Stage): Counterexample | undefined {
   );
 }
 
+function notReached(survey: Survey, { id }: Stage): FullText {
+  return sentence('{stage} is not reached', '到不了“{stage}”', { stage: survey.stageName(id) });
+}
+
 /** The story of how far a record gets, and is refused further on. */
 function refusedBefore(survey: Survey, stage: Stage): Counterexample | undefined {
   const direct = waysInto(survey, stage);
   const others = survey.edges.filter((edge) => edge.kind !== 'close' && survey.gone(edge) === undefined);
   for (const edge of [...direct, ...others]) {
     const node = edge.from === undefined ? undefined : survey.reached(edge.from);
-    const end = sentence('{stage} is not reached', '到不了“{stage}”', { stage: survey.stageName(stage.id) });
+    const end = notReached(survey, stage);
     const story =
       edge.kind === 'create'
         ? refusedCreation(survey, edge, end)
@@ -43,6 +48,15 @@ function refusedBefore(survey: Survey, stage: Stage): Counterexample | undefined
     if (story !== undefined) return story;
   }
   return undefined;
+}
+
+/** The story of a record that does not come to a stage which none comes to. */
+export function notReaching(survey: Survey, stage: Stage): Counterexample | undefined {
+  return (
+    passedOver(survey, stage) ??
+    refusedBefore(survey, stage) ??
+    furthestStory(survey, notReached(survey, stage))
+  );
 }
 
 /** Criteria that stand in the way there, where they are known. */
@@ -76,10 +90,7 @@ export const unreachedStage: Check = {
               '任何记录都到不了“{stage}”：途中的要求无法成立：{criteria}。',
               { stage: name, criteria: criteriaNames(because) },
             );
-      const counterexample = passedOver(survey, stage) ?? refusedBefore(survey, stage);
-      return [
-        { check: ID, verdict: 'violated', message, part: stage, ...(counterexample && { counterexample }) },
-      ];
+      return [violation({ check: ID, message, part: stage }, notReaching(survey, stage))];
     });
   },
 };

@@ -1,4 +1,3 @@
-import type { CompiledProcess } from '../../../engine/compile-process.js';
 import { mayBeEntered } from '../../../engine/computations/may-be-entered.js';
 import { evaluateCriterion } from '../../../engine/criteria/evaluate-criterion.js';
 import type { Evaluation } from '../../../engine/criteria/finding.js';
@@ -9,6 +8,7 @@ import type { Criterion } from '../../../engine/model/criterion.js';
 import type { Value, Values } from '../../../engine/model/value.js';
 import { situationOf, type Situation } from '../../../engine/situation.js';
 import type { StoryAct } from '../finding.js';
+import type { ProcessInCalendar } from '../in-calendar.js';
 import { allCriteria } from '../moves/all-criteria.js';
 import { actingAs } from '../moves/edge.js';
 import { actorOf, idOf, OWNER } from '../story/cast.js';
@@ -21,7 +21,7 @@ import { outOfReach as isOutOfReach } from '../static/approvals/quorum-reach.js'
 
 /** What every planner over one process shares. */
 export interface Workshop {
-  readonly process: CompiledProcess;
+  readonly process: ProcessInCalendar;
   readonly candidates: CandidateValues;
   readonly criteria: ReadonlyMap<string, Criterion>;
   /** Approvals that can never be granted. */
@@ -80,7 +80,7 @@ function likeness({ state, evidence, approvals, linked }: RecordScene): string {
 }
 
 /** Everything about a process that planners share, worked out once. */
-export function workshopFor(process: CompiledProcess, candidates: CandidateValues): Workshop {
+export function workshopFor(process: ProcessInCalendar, candidates: CandidateValues): Workshop {
   const criteria = new Map(allCriteria(process.definition).map((criterion) => [criterion.path, criterion]));
   const approvals = process.definition.approvals ?? [];
   const outOfReach = new Set(approvals.filter((one) => isOutOfReach(process, one)).map(({ id }) => id));
@@ -89,7 +89,7 @@ export function workshopFor(process: CompiledProcess, candidates: CandidateValue
 
 /** Works out what has to be done for criteria to hold, and does it through the engine. */
 export class Planner implements Planning {
-  readonly process: CompiledProcess;
+  readonly process: ProcessInCalendar;
   readonly candidates: CandidateValues;
   private effort = 0;
   private limit = Infinity;
@@ -107,16 +107,17 @@ export class Planner implements Planning {
 
   situation(scene: RecordScene, as: string): Situation {
     const actor = actorOf(this.process, as, scene.state) ?? NOBODY;
-    return situationOf(this.process, scene.state, factsOf(scene, actor));
+    return situationOf(this.process, scene.state, factsOf(this.process, scene, actor));
   }
 
   /** What expressions read before there is a record. */
   blankScope(): Scope {
-    const { now, zone } = factsOf(NOTHING_YET, NOBODY);
+    const { now, zone, calendar } = factsOf(this.process, NOTHING_YET, NOBODY);
     const { definition } = this.process;
     const stage = definition.stages[0]?.id ?? '';
     const state = { fields: {}, artifacts: {}, owner: OWNER, stage, stageEnteredAt: now, createdAt: now };
-    return { definition, state, evidence: [], now, zone, actor: OWNER };
+    const scope = { definition, state, evidence: [], now, zone, actor: OWNER };
+    return calendar === undefined ? scope : { ...scope, calendar };
   }
 
   open(scene: RecordScene, { criteria, as }: Goal): readonly Evaluation[] {

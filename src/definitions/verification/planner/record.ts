@@ -1,8 +1,45 @@
-import type { EvidenceKind } from '../../../engine/model/process-definition.js';
+import type { Command } from '../../../engine/model/command.js';
+import type { ArtifactKind, EvidenceKind } from '../../../engine/model/process-definition.js';
+import type { Provenance } from '../../../engine/model/provenance.js';
 import type { Value, Values } from '../../../engine/model/value.js';
 import { idOf } from '../story/cast.js';
 import type { RecordScene } from '../story/scene.js';
 import type { Planning } from './planning.js';
+
+/** What a piece of evidence says, and when it happened; now when that is absent. */
+export interface Piece {
+  readonly values: Values;
+  readonly occurredAt?: string;
+  /** What the criterion asks for, where that is more than the kind does. */
+  readonly provenance?: Provenance;
+}
+
+/** The command that files a version of a document. */
+export function filing({ id, formats }: ArtifactKind): Command {
+  return {
+    type: 'attach-artifact',
+    artifact: id,
+    sha256: '0'.repeat(64),
+    size: 1,
+    fileName: `${id}.${formats[0] ?? 'pdf'}`,
+    mediaType: 'application/octet-stream',
+  };
+}
+
+/** The command that records a piece of evidence on a record as it stands. */
+export function recording(kind: EvidenceKind, piece: Piece, { acts, state }: RecordScene): Command {
+  const version = kind.artifact === undefined ? undefined : state.artifacts[kind.artifact]?.version;
+  const { provenance = kind.provenance, ...content } = piece;
+  return {
+    type: 'record-evidence',
+    id: idOf(`piece ${String(acts.length)}`),
+    evidence: kind.id,
+    provenance,
+    ...content,
+    ...(version === undefined ? {} : { artifactVersion: version }),
+    ...(provenance === 'buyer-produced' && version === undefined ? { source: 'mail from the customer' } : {}),
+  };
+}
 
 /** Files a version of a document. */
 export function attach(
@@ -13,52 +50,27 @@ export function attach(
 ): RecordScene | undefined {
   const kind = planning.process.artifacts.get(artifact);
   if (kind === undefined) return undefined;
-  const file = `${artifact}.${kind.formats[0] ?? 'pdf'}`;
-  const command = {
-    type: 'attach-artifact' as const,
-    artifact,
-    sha256: '0'.repeat(64),
-    size: 1,
-    fileName: file,
-    mediaType: 'application/octet-stream',
-  };
-  return planning.give(scene, () => command, kind.by === undefined ? [] : [kind.by], depth);
+  return planning.give(scene, () => filing(kind), kind.by === undefined ? [] : [kind.by], depth);
 }
 
-/** Records a piece of evidence, filing first the document it has to rest on; what comes through a link is taken from there. */
+/** Records a piece of evidence, filing first the document it has to rest on, and has it verified where that is asked; what comes through a link is taken from there. */
 export function record(
   planning: Planning,
   scene: RecordScene,
   kind: EvidenceKind,
-  piece: { readonly values: Values; readonly occurredAt?: string },
+  piece: Piece,
   depth: number,
 ): RecordScene | undefined {
   if (kind.from !== undefined)
     return planning.perform(scene, { kind: 'taken', evidence: kind.id, values: piece.values });
   const missing = kind.artifact !== undefined && scene.state.artifacts[kind.artifact] === undefined;
   const ready = missing ? attach(planning, scene, kind.artifact, depth) : scene;
-  return (
+  const recorded =
     ready &&
-    planning.give(
-      ready,
-      ({ acts, state }) => {
-        const version = kind.artifact === undefined ? undefined : state.artifacts[kind.artifact]?.version;
-        return {
-          type: 'record-evidence',
-          id: idOf(`piece ${String(acts.length)}`),
-          evidence: kind.id,
-          provenance: kind.provenance,
-          ...piece,
-          ...(version === undefined ? {} : { artifactVersion: version }),
-          ...(kind.provenance === 'buyer-produced' && version === undefined
-            ? { source: 'mail from the customer' }
-            : {}),
-        };
-      },
-      kind.by === undefined ? [] : [kind.by],
-      depth,
-    )
-  );
+    planning.give(ready, (now) => recording(kind, piece, now), kind.by === undefined ? [] : [kind.by], depth);
+  const id = recorded?.evidence.at(-1)?.id;
+  if (recorded === undefined || id === undefined || kind.verifiedBy === undefined) return recorded;
+  return planning.give(recorded, () => ({ type: 'verify-evidence', evidence: id }), [kind.verifiedBy], depth);
 }
 
 /** Takes back pieces of evidence. */

@@ -1,7 +1,7 @@
-import type { CompiledProcess } from '../../../engine/compile-process.js';
 import type { Condition } from '../../../engine/model/condition.js';
 import type { Criterion } from '../../../engine/model/criterion.js';
 import type { FullText } from '../../../engine/model/text.js';
+import type { ProcessInCalendar } from '../in-calendar.js';
 import { BUDGET, contextOf, end } from './contexts.js';
 import { not } from './logic/formula.js';
 import type { Standing } from './reading/vocabulary.js';
@@ -64,7 +64,7 @@ function smallest(
  * whatever make them; `possible` only with a record for which the engine says that they pass.
  */
 export function refuteGate(
-  process: CompiledProcess,
+  process: ProcessInCalendar,
   criteria: readonly Criterion[],
   { denied, conditions = [], at, creating = false, budget = BUDGET, proofOnly = false }: GateQuestion = {},
 ): Refutation {

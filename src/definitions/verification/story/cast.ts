@@ -37,7 +37,8 @@ function effectiveSource(role: Role, holder: Holder): RoleSource {
   return empty && fallback !== undefined ? fallback : source;
 }
 
-interface Part {
+/** Who holds a role: one person, or the members of groups. */
+export interface Part {
   readonly user?: string;
   readonly groups: readonly string[];
 }
@@ -63,16 +64,19 @@ function partOf(role: Role, holder: Holder): Part | undefined {
   }
 }
 
+/** Who holds a role on a record; undefined when it names nobody yet. */
+export function holdersOf({ roles }: CompiledProcess, id: string, holder: Holder): Part | undefined {
+  const role = roles.get(id);
+  return role && partOf(role, holder);
+}
+
 /**
  * Somebody who holds all the roles of `as` (`finance`, `finance+legal`, `owner`) on a record; undefined when nobody can:
  * a role names nobody yet, or two roles name different people. Every group is taken to have members.
  */
-export function actorOf({ roles }: CompiledProcess, as: string, holder: Holder): Actor | undefined {
+export function actorOf(process: CompiledProcess, as: string, holder: Holder): Actor | undefined {
   const wanted = as === 'owner' ? [] : as.split('+');
-  const parts = wanted.map((id) => {
-    const role = roles.get(id);
-    return role && partOf(role, holder);
-  });
+  const parts = wanted.map((id) => holdersOf(process, id, holder));
   const users = new Set(parts.flatMap((part) => part?.user ?? []));
   if (parts.includes(undefined) || users.size > 1) return undefined;
   const [user = wanted.length === 0 ? holder.owner : idOf(as)] = users;

@@ -1,9 +1,10 @@
-import type { CompiledProcess } from '../../../engine/compile-process.js';
 import { evaluateCriterion } from '../../../engine/criteria/evaluate-criterion.js';
 import type { Criterion } from '../../../engine/model/criterion.js';
 import { situationOf } from '../../../engine/situation.js';
 import type { Attempt, Counterexample, StoryStep } from '../finding.js';
+import type { ProcessInCalendar } from '../in-calendar.js';
 import { allCriteria } from '../moves/all-criteria.js';
+import { isAsSeen } from './as-seen.js';
 import { actorOf } from './cast.js';
 import { factsOf, hasRecord, NOTHING_YET, perform, type Performance, type Scene } from './scene.js';
 
@@ -15,11 +16,12 @@ function failed(why: string): Replay {
 }
 
 /** Whether a criterion holds in a scene. */
-export function holdsIn(process: CompiledProcess, scene: Scene, criterion: Criterion): boolean {
+export function holdsIn(process: ProcessInCalendar, scene: Scene, criterion: Criterion): boolean {
   const actor = hasRecord(scene) && actorOf(process, 'owner', scene.state);
   if (!hasRecord(scene) || !actor) return false;
   return (
-    evaluateCriterion(criterion, situationOf(process, scene.state, factsOf(scene, actor))).verdict === 'met'
+    evaluateCriterion(criterion, situationOf(process, scene.state, factsOf(process, scene, actor)))
+      .verdict === 'met'
   );
 }
 
@@ -40,13 +42,14 @@ function refusedAs(performance: Performance, wanted: readonly string[]): boolean
 
 class Rerun {
   constructor(
-    private readonly process: CompiledProcess,
+    private readonly process: ProcessInCalendar,
     private readonly story: Counterexample,
   ) {}
 
   run(): Replay {
     const { steps, expected } = this.story;
     let scene: Scene = NOTHING_YET;
+    const moments: Scene[] = [];
     for (const [place, step] of steps.entries()) {
       const performance = perform(this.process, scene, step.act);
       const last = place === steps.length - 1 && expected.refused !== undefined;
@@ -55,13 +58,14 @@ class Rerun {
         return failed(`step ${String(place + 1)} (${step.words.en}) was refused`);
       if (last) return failed('the last step was accepted');
       scene = performance.scene;
+      moments.push(scene);
       const broken = this.never(scene);
       if (broken) return failed(`what never held does after step ${String(place + 1)} (${step.words.en})`);
     }
-    return this.end(scene);
+    return this.end(scene, moments);
   }
 
-  private end(scene: Scene): Replay {
+  private end(scene: Scene, moments: readonly Scene[]): Replay {
     const { expected, attempts = [] } = this.story;
     const { state } = scene;
     if (state?.stage !== expected.stage) return failed(`it ends in ${String(state?.stage)}`);
@@ -69,6 +73,8 @@ class Rerun {
       return failed(`its outcome is ${String(state?.closed?.outcome)}`);
     const holding = (expected.unmet ?? []).find((path) => this.holds(scene, path));
     if (holding !== undefined) return failed(`${holding} holds`);
+    const unseen = (expected.seen ?? []).find((sight) => !isAsSeen(sight, this.process, moments));
+    if (unseen !== undefined) return failed(`${JSON.stringify(unseen)} is not so`);
     const accepted = attempts.find((attempt) => !this.isRefused(scene, attempt));
     return accepted === undefined ? { reproduced: true } : failed(`${accepted.words.en} is not refused so`);
   }
@@ -90,6 +96,6 @@ class Rerun {
 }
 
 /** Runs a counterexample again from nothing and compares every answer of the engine with what it tells. */
-export function replay(process: CompiledProcess, story: Counterexample): Replay {
+export function replay(process: ProcessInCalendar, story: Counterexample): Replay {
   return new Rerun(process, story).run();
 }

@@ -1,5 +1,4 @@
 import { apply } from '../../../engine/apply.js';
-import type { CompiledProcess } from '../../../engine/compile-process.js';
 import { decide } from '../../../engine/decide.js';
 import type { Blocker } from '../../../engine/model/blocker.js';
 import type { InputProblem } from '../../../engine/model/decision.js';
@@ -10,6 +9,7 @@ import type { Instant } from '../../../engine/model/value.js';
 import { addDuration } from '../../../engine/time/duration.js';
 import { evidenceAfter } from '../../scenarios/evidence-log.js';
 import type { StoryAct } from '../finding.js';
+import type { ProcessInCalendar } from '../in-calendar.js';
 import { actorOf, idOf, MANAGERS, OWNER, type Holder } from './cast.js';
 
 /** One minute passes with everything that happens, so that what comes later is later. */
@@ -48,14 +48,16 @@ export function hasRecord(scene: Scene): scene is RecordScene {
 }
 
 /** The facts around the record, as somebody acts. */
-export function factsOf({ evidence, approvals, linked, now }: Scene, actor: Actor): Facts {
-  return { now, zone: ZONE, actor, managersOfOwner: MANAGERS, evidence, approvals, linked };
+export function factsOf({ calendar }: ProcessInCalendar, scene: Scene, actor: Actor): Facts {
+  const { evidence, approvals, linked, now } = scene;
+  const around = { now, zone: ZONE, actor, managersOfOwner: MANAGERS, evidence, approvals, linked };
+  return calendar === undefined ? around : { ...around, calendar };
 }
 
 const nothingDone = { blockers: [], problems: [] };
 
 function withEvents(
-  process: CompiledProcess,
+  process: ProcessInCalendar,
   scene: Scene,
   events: readonly NewEvent[],
   actor: string,
@@ -96,10 +98,14 @@ function holderFor(scene: Scene, act: StoryAct & { kind: 'command' }): Holder {
   return { owner: OWNER, fields: Object.fromEntries(named) };
 }
 
-function commanded(process: CompiledProcess, scene: Scene, act: StoryAct & { kind: 'command' }): Performance {
+function commanded(
+  process: ProcessInCalendar,
+  scene: Scene,
+  act: StoryAct & { kind: 'command' },
+): Performance {
   const actor = actorOf(process, act.as, holderFor(scene, act));
   if (actor === undefined || (act.command.type === 'create') === hasRecord(scene)) return nothingDone;
-  const decision = decide(process, scene.state, act.command, factsOf(scene, actor));
+  const decision = decide(process, scene.state, act.command, factsOf(process, scene, actor));
   if (decision.kind === 'refused') return { blockers: decision.blockers, problems: [] };
   if (decision.kind === 'invalid') return { blockers: [], problems: decision.problems };
   return performed(withEvents(process, scene, decision.events, actor.user), act);
@@ -110,20 +116,20 @@ function performed(scene: Scene, act: StoryAct): Performance {
   return hasRecord(next) ? { scene: next } : nothingDone;
 }
 
-function later(scene: Scene, duration: string): Scene | undefined {
-  const now = addDuration(scene.now, duration, ZONE);
+function later(scene: Scene, duration: string, { calendar }: ProcessInCalendar): Scene | undefined {
+  const now = addDuration(scene.now, duration, ZONE, calendar);
   return now === undefined ? undefined : { ...scene, now };
 }
 
 /** Lets something be done or happen, a minute after what came before; commands are decided by the engine. */
-export function perform(process: CompiledProcess, before: Scene, act: StoryAct): Performance {
-  const scene = later(before, TICK);
+export function perform(process: ProcessInCalendar, before: Scene, act: StoryAct): Performance {
+  const scene = later(before, TICK, process);
   if (scene === undefined) return nothingDone;
   switch (act.kind) {
     case 'command':
       return commanded(process, scene, act);
     case 'wait': {
-      const waited = later(scene, act.duration);
+      const waited = later(scene, act.duration, process);
       return waited === undefined ? nothingDone : performed(waited, act);
     }
     case 'granted':

@@ -1,6 +1,7 @@
 import { compileProcess, type CompiledProcess } from '../../../engine/compile-process.js';
 import { loadDefinition } from '../../load-definition.js';
 import { definitionText } from '../../testing/definition-text.js';
+import { Survey } from '../checks/survey.js';
 import { refuteGate } from '../static/refute-gate.js';
 import type { Refuter } from '../proof/refuter.js';
 import { verify, type Verification } from '../verify.js';
@@ -20,6 +21,11 @@ export function processWith(body: string): CompiledProcess {
 /** Proves over the gates of a process. */
 export function refuterFor(process: CompiledProcess): Refuter {
   return (criteria, circumstances) => refuteGate(process, criteria, { ...circumstances, proofOnly: true });
+}
+
+/** What a process is once it was explored. */
+export function surveyOf(process: CompiledProcess): Survey {
+  return new Survey(process, refuterFor(process));
 }
 
 /** What verifying a definition with this body comes to. */

@@ -1,18 +1,21 @@
-import type { CompiledProcess } from '../../../../engine/compile-process.js';
 import { full } from '../../../../engine/criteria/wording.js';
 import type { Approval } from '../../../../engine/model/approval.js';
+import type { Check, Survey } from '../../checks/survey.js';
+import { violation } from '../../checks/tell.js';
 import { sentence } from '../../checks/wording.js';
 import type { VerificationFinding } from '../../finding.js';
 import { noneApplies } from '../none-applies.js';
 import { refuteGate } from '../refute-gate.js';
-import { creationStory, valuesInWords } from '../story.js';
-import type { StaticCheck } from './approval-check.js';
-import { gateGaps } from './gate-tiers.js';
-import { usesOf } from './uses.js';
+import { valuesInWords } from '../values-in-words.js';
+import { storyAt } from './approval-story.js';
+import { applying, isRuledOut } from './asking-gates.js';
+import { gateGaps } from './gate-gap.js';
+import { gatesAskingFor, usesOf } from './uses.js';
 
 const ID = 'approval-gap';
 
-function gapOf(approval: Approval, process: CompiledProcess): readonly VerificationFinding[] {
+function gapOf(approval: Approval, survey: Survey): readonly VerificationFinding[] {
+  const { process } = survey;
   const conditions = approval.steps.flat().map((step) => step.if);
   const given = conditions.flatMap((condition) => condition ?? []);
   if (given.length < conditions.length || given.length === 0) return [];
@@ -29,17 +32,15 @@ function gapOf(approval: Approval, process: CompiledProcess): readonly Verificat
       parameters,
     );
     const end = sentence('no step of {approval} applies', '“{approval}”没有适用的步骤', parameters);
-    const counterexample = creationStory(process, gap.witness, end);
-    return [
-      {
-        check: ID,
-        verdict: 'violated',
-        message,
-        part: approval,
-        key: 'steps',
-        ...(counterexample && { counterexample }),
-      },
-    ];
+    const likeness = { criteria: [none], values: gap.witness.state.fields };
+    const steps = approval.steps.flat();
+    const gates = gatesAskingFor(approval, process);
+    if (isRuledOut(survey, gates, (asking) => [...applying(asking), none])) return [];
+    const story = storyAt(survey, gates, likeness, {
+      end: () => end,
+      seen: () => steps.map(({ path }) => ({ kind: 'applies', path, applies: 'no' })),
+    });
+    return [violation({ check: ID, message, part: approval, key: 'steps' }, story)];
   }
   const open = answers.find((answer) => answer.verdict === 'unknown');
   if (open?.verdict !== 'unknown') return [];
@@ -52,10 +53,10 @@ function gapOf(approval: Approval, process: CompiledProcess): readonly Verificat
 }
 
 /** To every record for which an approval is asked some step of it applies: it is never granted by nobody. */
-export const approvalGap: StaticCheck = {
+export const approvalGap: Check = {
   id: ID,
-  run: (process) => [
-    ...(process.definition.approvals ?? []).flatMap((approval) => gapOf(approval, process)),
-    ...gateGaps(process, ID),
+  run: (survey) => [
+    ...(survey.definition.approvals ?? []).flatMap((approval) => gapOf(approval, survey)),
+    ...gateGaps(survey, ID),
   ],
 };

@@ -1,10 +1,17 @@
 import { full, list } from '../../../../engine/criteria/wording.js';
+import type { Approval, ApprovalStep } from '../../../../engine/model/approval.js';
 import type { FullText } from '../../../../engine/model/text.js';
 import type { CompiledProcess } from '../../../../engine/compile-process.js';
 import { sentence } from '../../checks/wording.js';
-import type { VerificationFinding } from '../../finding.js';
+import type { Check, Survey } from '../../checks/survey.js';
+import { violation } from '../../checks/tell.js';
+import type { Counterexample, VerificationFinding } from '../../finding.js';
+import { conditionHolds } from '../../moves/condition-criterion.js';
+import { decidersFor } from '../../story/deciders.js';
+import type { RecordScene } from '../../story/scene.js';
 import { refuteGate } from '../refute-gate.js';
-import type { StaticCheck } from './approval-check.js';
+import { storyAt } from './approval-story.js';
+import { gatesAskingFor } from './uses.js';
 import { decidersOf, groupName, lacksPeople, needed } from './people.js';
 
 const ID = 'quorum-out-of-reach';
@@ -33,10 +40,11 @@ export function approvalAssumptions(process: CompiledProcess): readonly FullText
 }
 
 /** Every step of an approval that applies has enough people who may decide, once those kept apart are excluded. */
-export const quorumOutOfReach: StaticCheck = {
+export const quorumOutOfReach: Check = {
   id: ID,
-  run: (process) =>
-    (process.definition.approvals ?? []).flatMap((approval): VerificationFinding[] =>
+  run: (survey) => {
+    const { process } = survey;
+    return (process.definition.approvals ?? []).flatMap((approval): VerificationFinding[] =>
       approval.steps.flat().flatMap((step): VerificationFinding[] => {
         if (!lacksPeople(step, approval, process)) return [];
         const applies = step.if === undefined ? [] : [step.if];
@@ -57,10 +65,39 @@ export const quorumOutOfReach: StaticCheck = {
             separated: list(approval.separation.map((id) => separatedName(id, process))),
           },
         );
-        return [{ check: ID, verdict: 'violated', message, part: step, key: 'quorum' }];
+        return [violation({ check: ID, message, part: step, key: 'quorum' }, story(survey, approval, step))];
       }),
-    ),
+    );
+  },
 };
+
+/** A record the step is for, before the gate that asks for the approval. */
+function story(survey: Survey, approval: Approval, step: ApprovalStep): Counterexample | undefined {
+  const { process } = survey;
+  const criteria = step.if === undefined ? [] : [conditionHolds(step.if, `${step.path}.if`)];
+  const mayDecide = ({ state }: RecordScene) => decidersFor(state, step, approval, process);
+  return storyAt(
+    survey,
+    gatesAskingFor(approval, process),
+    { criteria },
+    {
+      end: (scene) =>
+        sentence(
+          'step {step} of {approval} needs {count} people, and {may} may decide it',
+          '“{approval}”第 {step} 步需要 {count} 人，而可审批的有 {may} 人',
+          {
+            approval: full(approval.name, approval.id),
+            step: step.id,
+            count: needed(step.quorum),
+            may: mayDecide(scene),
+          },
+        ),
+      seen: (scene) => [
+        { kind: 'too-few', step: step.path, may: mayDecide(scene), needed: needed(step.quorum) },
+      ],
+    },
+  );
+}
 
 function separatedName(id: string, process: CompiledProcess): FullText {
   if (id === 'requester') return { en: 'who asks for it', zh: '申请人' };

@@ -1,24 +1,23 @@
 import type { CompiledProcess } from '../../../../engine/compile-process.js';
 import { plain } from '../../../../engine/criteria/wording.js';
-import type { Criterion } from '../../../../engine/model/criterion.js';
 import { situationOf } from '../../../../engine/situation.js';
 import { clockIn } from '../../../../engine/time/calendar-day.js';
+import type { Check, Survey } from '../../checks/survey.js';
+import { violation } from '../../checks/tell.js';
 import { sentence } from '../../checks/wording.js';
 import type { VerificationFinding } from '../../finding.js';
-import { anchorsOf } from './anchors.js';
 import { instantShift } from '../reading/shifts.js';
 import { refuteGate } from '../refute-gate.js';
-import { creationStory } from '../story.js';
-import type { Timer } from './timer.js';
+import { anchorsOf } from './anchors.js';
+import { storyOfDueAtOnce } from './due-at-once-story.js';
+import { hasCome, momentCheck } from './moment-check.js';
+import { neverFires } from './timer-never-fires.js';
+import { timersOf, type Timer } from './timer.js';
 
 const ID = 'timer-fires-at-once';
 
-function check(id: string, expression: string): Criterion {
-  return { kind: 'check', id, path: `${ID}.${id}`, expression };
-}
-
 function isNever(process: CompiledProcess, expression: string): boolean {
-  return refuteGate(process, [check('ever', expression)], { proofOnly: true }).verdict === 'impossible';
+  return refuteGate(process, [momentCheck(expression)], { proofOnly: true }).verdict === 'impossible';
 }
 
 /**
@@ -32,10 +31,10 @@ function isAlwaysPast(moment: string, process: CompiledProcess): boolean {
   return anchors.length > 0 && anchors.every((anchor) => isNever(process, `(${moment}) >= ${anchor}`));
 }
 
-function ofMoment(timer: Timer, moment: string, process: CompiledProcess): readonly VerificationFinding[] {
+function ofMoment(timer: Timer, moment: string, survey: Survey): readonly VerificationFinding[] {
+  const { process } = survey;
   if (!isAlwaysPast(moment, process)) return [];
-  const answer = refuteGate(process, [check('past', `(${moment}) <= now`)], {});
-  // One that never fires is said by the other check.
+  const answer = refuteGate(process, [hasCome(moment)]);
   if (answer.verdict !== 'possible') return [];
   const { state, facts } = answer.witness;
   const found = process.expression(moment, 'moment').moment(situationOf(process, state, facts).scope);
@@ -47,33 +46,30 @@ function ofMoment(timer: Timer, moment: string, process: CompiledProcess): reado
     parameters,
   );
   const end = sentence('{moment} lies in the past', '{moment} 已经过去', parameters);
-  const counterexample = holdsAtCreation(moment, process)
-    ? creationStory(process, answer.witness, end)
-    : undefined;
   const { part, key } = timer;
-  return [{ check: ID, verdict: 'violated', message, part, key, ...(counterexample && { counterexample }) }];
+  return [violation({ check: ID, message, part, key }, storyOfDueAtOnce(survey, timer, end))];
 }
 
-/** Whether the moment has passed as soon as there is a record. */
-function holdsAtCreation(moment: string, process: CompiledProcess): boolean {
-  return (
-    refuteGate(process, [check('past', `(${moment}) <= now`)], { creating: true }).verdict === 'possible'
-  );
-}
-
-/** What is wrong with a timer that fires as soon as it is set. */
-export function firesAtOnce(timer: Timer, process: CompiledProcess): readonly VerificationFinding[] {
+function firesAtOnce(timer: Timer, survey: Survey): readonly VerificationFinding[] {
   const { name, part, key, duration, moment } = timer;
   if (duration !== undefined && instantShift(duration).most <= 0) {
+    const parameters = { timer: name, duration };
     const message = sentence(
       '{timer} is over at once: {duration} is no time at all.',
       '{timer}会立即到期：{duration} 没有长度。',
-      {
-        timer: name,
-        duration,
-      },
+      parameters,
     );
-    return [{ check: ID, verdict: 'violated', message, part, key }];
+    const end = sentence('{timer} is over', '{timer}已到期', parameters);
+    return [violation({ check: ID, message, part, key }, storyOfDueAtOnce(survey, timer, end))];
   }
-  return moment === undefined || key === 'every' ? [] : ofMoment(timer, moment, process);
+  return moment === undefined || key === 'every' ? [] : ofMoment(timer, moment, survey);
 }
+
+/** No timer has run out when it is set. One that never fires is said by the other check. */
+export const timerFiresAtOnce: Check = {
+  id: ID,
+  run: (survey) =>
+    timersOf(survey.process).flatMap((timer) =>
+      neverFires(timer, survey).length > 0 ? [] : firesAtOnce(timer, survey),
+    ),
+};

@@ -5,6 +5,8 @@ import type { FullText } from '../../../../engine/model/text.js';
 
 /** Something a definition does when a time has come. */
 export interface Timer {
+  /** Its place in the definition: `rules.1`, `stages.offer.within` … */
+  readonly path: string;
   readonly name: FullText;
   readonly part: object;
   readonly key: string;
@@ -15,6 +17,8 @@ export interface Timer {
   readonly if?: Condition;
   /** Id of the stage whose time it is. */
   readonly stage?: string;
+  /** Id of the approval whose step it is of. */
+  readonly approval?: string;
 }
 
 function ruleTimers({ definition }: CompiledProcess): readonly Timer[] {
@@ -22,7 +26,7 @@ function ruleTimers({ definition }: CompiledProcess): readonly Timer[] {
     const { trigger, id } = rule;
     const words = full(rule.name, '');
     const name = words.en === '' ? { en: `rule ${id}`, zh: `规则 ${id}` } : words;
-    const common = { name, part: rule, ...(rule.if && { if: rule.if }) };
+    const common = { path: `rules.${id}`, name, part: rule, ...(rule.if && { if: rule.if }) };
     if (trigger.kind === 'at') return [{ ...common, key: 'at', moment: trigger.moment }];
     if (trigger.kind !== 'every') return [];
     const from = trigger.from === undefined ? {} : { moment: trigger.from };
@@ -35,7 +39,8 @@ function stageTimers({ definition }: CompiledProcess): readonly Timer[] {
     if (stage.within === undefined) return [];
     const { en, zh } = full(stage.name, stage.id);
     const name = { en: `the time allowed in ${en}`, zh: `“${zh}”的时限` };
-    return [{ name, part: stage, key: 'within', duration: stage.within, stage: stage.id }];
+    const path = `stages.${stage.id}.within`;
+    return [{ path, name, part: stage, key: 'within', duration: stage.within, stage: stage.id }];
   });
 }
 
@@ -48,7 +53,8 @@ function stepTimers({ definition }: CompiledProcess): readonly Timer[] {
         en: `the time allowed for step ${step.id} of ${en}`,
         zh: `“${zh}”第 ${step.id} 步的时限`,
       };
-      return [{ name, part: step, key: 'within', duration: step.within }];
+      const common = { path: `${step.path}.within`, part: step, key: 'within' };
+      return [{ ...common, name, duration: step.within, approval: approval.id }];
     }),
   );
 }

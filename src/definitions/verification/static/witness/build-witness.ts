@@ -1,4 +1,3 @@
-import type { CompiledProcess } from '../../../../engine/compile-process.js';
 import { expiryOf } from '../../../../engine/evidence-expiry.js';
 import { LINKED_FIELDS } from '../../../../engine/criteria/linked-record.js';
 import type { Facts, LinkedInstance } from '../../../../engine/model/facts.js';
@@ -9,6 +8,7 @@ import { Decimal } from '../../../../engine/values/decimal.js';
 import { line, valued } from '../logic/domain.js';
 import { everyElement } from '../logic/collections.js';
 import { TRUE, and, isIn, type Collection, type Formula } from '../logic/formula.js';
+import type { ProcessInCalendar } from '../../in-calendar.js';
 import type { Place } from '../reading/place.js';
 import { point } from '../logic/spans.js';
 import type { SearchState } from '../logic/state.js';
@@ -32,7 +32,7 @@ class Builder {
   #made = 0;
 
   constructor(
-    private readonly process: CompiledProcess,
+    private readonly process: ProcessInCalendar,
     private readonly context: ReadingContext,
     private readonly state: SearchState,
     private readonly at: Assignment,
@@ -135,7 +135,10 @@ class Builder {
           this.#elementValues(collection, kind.fields, element),
           instantOf(occurred),
         ];
-        const expiresAt = expiryOf(kind, values, occurredAt, { zone: 'UTC' });
+        const expiresAt = expiryOf(kind, values, occurredAt, {
+          zone: 'UTC',
+          calendar: this.process.calendar,
+        });
         pieces.push({
           id: this.#id(),
           kind: kind.id,
@@ -209,7 +212,7 @@ class Builder {
 
 /** A record within a region, with its evidence and what else surrounds it; undefined when none could be made. */
 export function witnessOf(
-  process: CompiledProcess,
+  process: ProcessInCalendar,
   context: ReadingContext,
   region: SearchState,
   { stage, creating = false }: Standing,
@@ -222,7 +225,7 @@ export function witnessOf(
   const evidence = builder.evidence();
   const linked = builder.linked();
   if (!builder.fillTables() || evidence === undefined || linked === undefined) return undefined;
-  const { definition, digest } = process;
+  const { definition, digest, calendar } = process;
   const here =
     at.word(context.vocabulary.stage(), stage === undefined ? [] : [stage]) ?? definition.stages[0]?.id ?? '';
   const probability = process.stages.get(here)?.probability;
@@ -260,6 +263,7 @@ export function witnessOf(
       evidence,
       approvals: builder.approvals(),
       linked,
+      ...(calendar !== undefined && { calendar }),
     },
   };
 }
