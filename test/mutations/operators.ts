@@ -1,6 +1,7 @@
 import { alwaysSkipped } from './operators/always-skipped.js';
 import { badColon } from './operators/bad-colon.js';
 import { badCount } from './operators/bad-count.js';
+import { badGuarantee } from './operators/bad-guarantee.js';
 import { badHead } from './operators/bad-head.js';
 import { badIndentation } from './operators/bad-indentation.js';
 import { badLimits } from './operators/bad-limits.js';
@@ -13,29 +14,38 @@ import { computedCycle } from './operators/computed-cycle.js';
 import { contradictoryCheck } from './operators/contradictory-check.js';
 import { contradictoryEvery } from './operators/contradictory-every.js';
 import { contradictoryNone } from './operators/contradictory-none.js';
-import { wrongMoney } from './operators/wrong-money.js';
 import { cyclicExtends } from './operators/cyclic-extends.js';
+import { declaredTwice } from './operators/declared-twice.js';
 import { duplicateId } from './operators/duplicate-id.js';
 import { duplicateKey } from './operators/duplicate-key.js';
 import { emptyList } from './operators/empty-list.js';
 import { endlessRules } from './operators/endless-rules.js';
 import { expressionSyntax } from './operators/expression-syntax.js';
 import { fallingProbability } from './operators/falling-probability.js';
+import { fixedPolicy } from './operators/fixed-policy.js';
 import { fullWidthComma } from './operators/full-width-comma.js';
+import { holidayWorked } from './operators/holiday-worked.js';
+import { idleMakeUpDay } from './operators/idle-make-up-day.js';
+import { idlePolicy } from './operators/idle-policy.js';
 import { impossibleQuorum } from './operators/impossible-quorum.js';
 import { jumpBackwards } from './operators/jump-backwards.js';
 import { jumpWithoutConsent } from './operators/jump-without-consent.js';
 import { lateTimer } from './operators/late-timer.js';
+import { loosenedByOverlay } from './operators/loosened-by-overlay.js';
 import { misplacedWord } from './operators/misplaced-word.js';
 import { missingPart } from './operators/missing-part.js';
 import { missingQuotes } from './operators/missing-quotes.js';
 import { misspeltDeclaration } from './operators/misspelt-declaration.js';
+import { misspeltOverride } from './operators/misspelt-override.js';
 import { misspeltTranslation } from './operators/misspelt-translation.js';
 import { orderLost } from './operators/order-lost.js';
 import { orphaned } from './operators/orphaned.js';
 import { outOfBounds } from './operators/out-of-bounds.js';
 import { overlayOfNothing } from './operators/overlay-of-nothing.js';
+import { overlayWordAlone } from './operators/overlay-word-alone.js';
 import { ownApprover } from './operators/own-approver.js';
+import { raisedLibrary } from './operators/raised-library.js';
+import { removedAndMore } from './operators/removed-and-more.js';
 import { removedByOverlay } from './operators/removed-by-overlay.js';
 import { removedDeclarations } from './operators/removed-declaration.js';
 import { removedTranslation } from './operators/removed-translation.js';
@@ -53,18 +63,21 @@ import { typoInWord } from './operators/typo-in-word.js';
 import { unclosedBracket } from './operators/unclosed-bracket.js';
 import { unclosedQuote } from './operators/unclosed-quote.js';
 import { uncoveredField } from './operators/uncovered-field.js';
+import { unknownCalendar } from './operators/unknown-calendar.js';
+import { unknownLibrary } from './operators/unknown-library.js';
 import { unknownParent } from './operators/unknown-parent.js';
 import { unlikeTypes } from './operators/unlike-types.js';
 import { unreachableStage } from './operators/unreachable-stage.js';
 import { unused } from './operators/unused.js';
+import { wrongDay } from './operators/wrong-day.js';
 import { wrongDuration } from './operators/wrong-duration.js';
 import { wrongDurationInExpression } from './operators/wrong-duration-in-expression.js';
+import { wrongMoney } from './operators/wrong-money.js';
 import { wrongNesting } from './operators/wrong-nesting.js';
 import { wrongShare } from './operators/wrong-share.js';
 import { wrongSort } from './operators/wrong-sort.js';
 import { wrongTest } from './operators/wrong-test.js';
-import { wrongDay } from './operators/wrong-day.js';
-import { holidayWorked } from './operators/holiday-worked.js';
+import { wrongYear } from './operators/wrong-year.js';
 import type { Operator } from './planting/operator.js';
 
 /** Every way of going wrong that is measured. */
@@ -109,6 +122,16 @@ export const operators: readonly Operator[] = [
   removedByOverlay,
   overlayOfNothing,
   removedWithoutReason,
+  removedAndMore,
+  misspeltOverride,
+  loosenedByOverlay,
+  overlayWordAlone,
+  unknownLibrary,
+  raisedLibrary,
+  declaredTwice,
+  idlePolicy,
+  fixedPolicy,
+  badGuarantee,
   jumpWithoutConsent,
   jumpBackwards,
   computedCycle,
@@ -134,6 +157,9 @@ export const operators: readonly Operator[] = [
   bareNo,
   removedTranslation,
   misspeltTranslation,
+  unknownCalendar,
+  wrongYear,
   wrongDay,
   holidayWorked,
+  idleMakeUpDay,
 ];

@@ -23,6 +23,17 @@ export function libraryHasProblems(reference: string, problems: number, first: s
   };
 }
 
+/** The file is called other than its library. */
+export function otherLibraryName(file: string, key: string): Finding {
+  return {
+    code: 'library.file-name',
+    message: {
+      en: `The file is called \`${file}\`, the library \`${key}\`; give both the same name.`,
+      zh: `文件名为 \`${file}\`，库为 \`${key}\`；请使用相同的名称。`,
+    },
+  };
+}
+
 /** What the definition extends declares what a library it uses declares too. */
 export function declaredByParent(id: string, library: string, place: string): Finding {
   return {

@@ -143,6 +143,23 @@ describe('an overlay', () => {
   });
 });
 
+describe('an overlay that takes a stage out', () => {
+  const three = parent.replace(
+    'outcomes:',
+    '  - { id: third, name: { en: Third, zh: 三 } }\njumps: { first: { third: OK } }\noutcomes:',
+  );
+  const gone = 'stages: [{ id: third, remove: no such step here }]';
+
+  it.each([
+    ['the jump that led there', 'jumps: { first: { third: { remove: nothing to reach } } }'],
+    ['all jumps from where it was', 'jumps: { first: { remove: nothing to reach } }'],
+  ])('takes out %s as well', (_what, jumps) => {
+    const { definition, problems } = load({ 'parent.yaml': three, 'child.yaml': child(`${gone}\n${jumps}`) });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(definition?.jumps.exceptions['first'] ?? {}).toEqual({});
+  });
+});
+
 describe('a library', () => {
   const using = parent.replace('name: { en: Parent', 'uses: [standards@1]\nname: { en: Parent');
 
@@ -212,6 +229,7 @@ describe('a library', () => {
     ['goes by an outcome that the process does not have', 'outcome == "closed"', true],
     ['goes by an id that it has', '{ stage: second }', false],
     ['goes by a probability that it never has', 'probability >= 95%', false],
+    ['goes by a probability that no process has', 'probability > 100%', true],
   ])('is said to guard nothing when its policy %s', (_what, at, said) => {
     const text = library.replace('at: probability >= 30%', `at: ${at}`);
     const loaded = load({ 'parent.yaml': using, 'libraries/standards.yaml': text }, 'parent.yaml');

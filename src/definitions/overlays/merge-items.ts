@@ -11,6 +11,7 @@ import {
 } from '../parse/source-node.js';
 import { besideRemoval, reasonIn, removalOf, type MergeNotes } from './departure.js';
 import {
+  addedLast,
   conflict,
   keepsWithoutReplaces,
   nearlyInParent,
@@ -20,6 +21,7 @@ import {
   removedAndMore,
   saidTwice,
 } from './overlay-findings.js';
+import { nearlyTheSame } from './nearly-the-same.js';
 import { OVERLAY_WORDS } from './overlay-words.js';
 
 /** What an item of a list is known by: its `id`, or `back` for the move back. */
@@ -75,12 +77,6 @@ export interface Merging {
   readonly notes: MergeNotes;
   merge(before: SourceNode, after: SourceNode, path: SourcePath, notes: MergeNotes): SourceNode;
 }
-
-/** Guessing takes time, and among more items than these too many names are near one another. */
-const MOST_COMPARED = 200;
-
-/** Between ids shorter than this a letter is a difference and no slip. */
-const SHORTEST = 4;
 
 /** A list on its way from the parent's to the merged one. */
 class Items {
@@ -165,10 +161,11 @@ class Items {
     if (path[0] !== 'stages') return;
     const keeps = childOf(item, 'keeps');
     if (keeps !== undefined) notes.report(keeps, keepsWithoutReplaces);
-    const isPlaced = childOf(item, 'name') !== undefined || childOf(item, 'after') !== undefined;
-    if (!added || isPlaced || id.length < SHORTEST || this.items.length > MOST_COMPARED) return;
-    const suggestion = didYouMean(id, this.items.map(idOf));
-    if (suggestion !== undefined) notes.report(at, nearlyInParent(id, suggestion));
+    if (!added || childOf(item, 'after') !== undefined) return;
+    const suggestion = nearlyTheSame(id, this.items.map(idOf));
+    if (suggestion === undefined) return;
+    const isNamed = childOf(item, 'name') !== undefined;
+    notes.report(at, isNamed ? addedLast(id, suggestion) : nearlyInParent(id, suggestion));
   }
 
   private find(at: SourceNode, id: string): SourceNode | undefined {

@@ -140,13 +140,22 @@ evidence: { e: { fields: { more: { type: number } } } }
     expect(merge(parent, overlay).said).toEqual([expected]);
   });
 
-  it('takes a new stage without a name for a slip where the parent has one of nearly that id', () => {
+  it('takes a new stage that is not placed for a slip where the parent has one of nearly that id', () => {
     const tender = 'stages: [{ id: tender, name: Tender }, { id: sign }]';
     const said = (overlay: string) => merge(tender, `stages: [${overlay}]`).said;
     expect(said('{ id: tendr, within: P3D }')).toEqual(['overlay.not-in-parent@tendr']);
-    expect(said('{ id: tenders, name: Tenders }')).toEqual([]);
+    expect(said('{ id: tenders, name: Tenders }')).toEqual(['overlay.not-in-parent@tenders']);
+    expect(said('{ id: tenders, name: Tenders, after: tender }')).toEqual([]);
     expect(said('{ id: tenders, after: tender }')).toEqual([]);
     expect(said('{ id: implementation }')).toEqual([]);
+  });
+
+  it('takes a new item without a name for a slip where the parent has one of nearly that id', () => {
+    const said = (overlay: string) =>
+      merge('artifacts: { proposal: { formats: [pdf] } }', `artifacts: { ${overlay} }`).said;
+    expect(said('proopsal: { by: rep }')).toEqual(['overlay.not-in-parent@proopsal']);
+    expect(said('proposals: { name: All proposals }')).toEqual([]);
+    expect(said('contract: { formats: [pdf] }')).toEqual([]);
   });
 
   it('touches no policy', () => {

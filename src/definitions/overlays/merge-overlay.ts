@@ -4,7 +4,8 @@ import type { SourceList, SourcePath, Span } from '../parse/source-node.js';
 import type { Told } from '../problems/problem.js';
 import { besideRemoval, reasonIn, removalOf, type Departure, type MergeNotes } from './departure.js';
 import { mergeItems } from './merge-items.js';
-import { notInParent, policyIsFixed, removedAndMore } from './overlay-findings.js';
+import { nearlyTheSame } from './nearly-the-same.js';
+import { addedUnnamed, notInParent, policyIsFixed, removedAndMore } from './overlay-findings.js';
 import { telling } from '../resolve/criterion-shape.js';
 import { GATES, WHOLE_VALUES } from './overlay-words.js';
 
@@ -45,6 +46,13 @@ function mergeNodes(before: SourceNode, after: SourceNode, path: SourcePath, not
   return mergeMaps(before, after, path, notes);
 }
 
+/** What is new in a section and has no name may be a slip for what the parent has there. */
+function lookAtNew({ key, keySpan, value }: SourceEntry, before: SourceMap, notes: MergeNotes): void {
+  if (value.kind !== 'map' || childOf(value, 'name') !== undefined) return;
+  const suggestion = nearlyTheSame(key, [...before.entries.keys()]);
+  if (suggestion !== undefined) notes.report(keySpan, addedUnnamed(key, suggestion));
+}
+
 function mergeMaps(before: SourceMap, after: SourceMap, path: SourcePath, notes: MergeNotes): SourceMap {
   const entries = new Map<string, SourceEntry>(before.entries);
   for (const entry of after.entries.values()) {
@@ -63,6 +71,8 @@ function mergeMaps(before: SourceMap, after: SourceMap, path: SourcePath, notes:
         );
       else notes.depart({ path: here, ids: [entry.key], ...reasonIn(removal), span: entry.keySpan });
     } else {
+      if (inherited === undefined && path.length === 1 && path[0] !== 'jumps')
+        lookAtNew(entry, before, notes);
       const value =
         inherited === undefined ? entry.value : mergeNodes(inherited.value, entry.value, here, notes);
       entries.set(entry.key, { ...entry, value });

@@ -63,6 +63,24 @@ export function nearlyInParent(id: string, suggestion: string): Finding {
   };
 }
 
+/** A stage with a name of its own that is put last, though its id is nearly that of one the parent has. A warning. */
+export function addedLast(id: string, suggestion: string): Finding {
+  return {
+    code: 'overlay.not-in-parent',
+    severity: 'warning',
+    message: {
+      en: `\`${id}\` is taken for a new stage, the last one. Did you mean \`${suggestion}\` of the parent? If it is a new one, say by \`after\` where it stands.`,
+      zh: `\`${id}\` 被视为新增阶段，排在最后。您是否想写父流程中的 \`${suggestion}\`？若是新增，请以 \`after\` 写明位置。`,
+    },
+    suggestion,
+  };
+}
+
+/** An item without a name that is taken for a new one, though its id is nearly that of one the parent has. A warning. */
+export function addedUnnamed(id: string, suggestion: string): Finding {
+  return { ...nearlyInParent(id, suggestion), severity: 'warning' };
+}
+
 /** `keeps` where nothing is replaced. */
 export const keepsWithoutReplaces: Finding = {
   code: 'overlay.nothing-to-keep',

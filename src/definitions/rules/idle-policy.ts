@@ -1,12 +1,16 @@
 import type { Policy } from '../../engine/model/assurance.js';
+import { couldPick } from '../policies/could-pick.js';
 import type { Rule } from './rule.js';
 import { allCriteria } from './walk.js';
+
+/** Idle policies of which it is worked out whether they could pick anything; more of them are no slips. */
+const MOST_TRIED = 100;
 
 const IDS: ReadonlySet<string> = new Set(['stage', 'outcome']);
 
 /**
  * Whether `at` goes by the id of a stage or an outcome. A process that uses the library and has none of that id may have
- * called it otherwise; one that has no stage of such a probability is merely short.
+ * called it otherwise; one that has no stage of such a probability is merely short, if there can be such a probability.
  */
 function namesIds({ at }: Policy): boolean {
   return at.kind === 'map'
@@ -21,10 +25,11 @@ export const idlePolicy: Rule = {
   check(context) {
     const { definition } = context;
     const laid = new Set(allCriteria(definition).flatMap(({ policy }) => policy ?? []));
-    for (const policy of definition.policies ?? []) {
-      if (laid.has(policy.id)) continue;
+    const idle = (definition.policies ?? []).filter(({ id }) => !laid.has(id));
+    for (const [index, policy] of idle.entries()) {
+      const isShort = index >= MOST_TRIED || couldPick(policy, definition.settings);
       context.report(policy, ['at'], {
-        ofMerged: namesIds(policy),
+        ofMerged: namesIds(policy) || !isShort,
         message: {
           en: `No stage and no outcome is meant by \`at\`, so \`${policy.id}\` guards nothing here.`,
           zh: `\`at\` 未选中任何阶段或结果，\`${policy.id}\` 在此不起作用。`,

@@ -7,6 +7,23 @@ import type { Folder } from './corpus.js';
 /** What the product says of a definition. */
 export type Complaint = Pick<Problem, 'file' | 'line' | 'code' | 'severity'> & { readonly text: string };
 
+/** A place as a complaint names it to a person: `libraries/sales.yaml:12:5`. */
+const PLACE = /([\w./@-]+\.ya?ml):(\d+):\d+/g;
+
+/** Where a complaint points: where it stands and, when another file was brought in there, the place it names in that file. */
+export function placesOf({ file, line, text }: Complaint): readonly Pick<Complaint, 'file' | 'line'>[] {
+  const named = [...text.matchAll(PLACE)].map(([, of = '', at]) => ({ file: of, line: Number(at) }));
+  return [{ file, line }, ...named];
+}
+
+const complaintOf = ({ file, line, code, severity, message }: Problem): Complaint => ({
+  file,
+  line,
+  code,
+  severity,
+  text: message.en,
+});
+
 /** What verification found to be wrong; what it leaves open is no finding of it. */
 function violations({ definition, locate }: LoadedDefinition, own: string): readonly Complaint[] {
   if (definition === undefined) return [];
@@ -30,13 +47,11 @@ export class Examiner {
     const files = [...this.folder.files].map(([path, { text }]) => ({ path, text: texts.get(path) ?? text }));
     const own = files.find(({ path }) => path === file) ?? { path: file, text: texts.get(file) ?? '' };
     const set = new DefinitionSet(files.includes(own) ? files : [own, ...files]);
-    const problems = set.problemsOf(own).map(({ file: of, line, code, severity, message }) => ({
-      file: of,
-      line,
-      code,
-      severity,
-      text: message.en,
-    }));
-    return behaviour ? [...problems, ...violations(set.load(own), file)] : problems;
+    // Half of what a library says is understood only where it is used: its author validates the whole folder.
+    const users = file.startsWith('libraries/') ? files.filter(({ path }) => !path.includes('/')) : [];
+    return [own, ...users].flatMap((each) => [
+      ...set.problemsOf(each).map(complaintOf),
+      ...(behaviour && !each.path.includes('/') ? violations(set.load(each), each.path) : []),
+    ]);
   }
 }

@@ -1,9 +1,9 @@
 import type { Mutant } from '../planting/mutants.js';
-import type { Complaint, Examiner } from './examiner.js';
+import { placesOf, type Complaint, type Examiner } from './examiner.js';
 
 /** What came of one mutant. */
 export interface Verdict extends Pick<Mutant, 'operator' | 'file' | 'description' | 'expected'> {
-  /** One of the complaints that the original does not get stands on one of the expected lines. */
+  /** One of the complaints that the original does not get points at one of the expected lines. */
   readonly rightLine: boolean;
   /** What was said that is not said of the original; a mutant of which nothing is said survives. */
   readonly complaints: readonly Complaint[];
@@ -45,9 +45,9 @@ export class Judge {
         this.original(file, behaviour),
         this.examiner.complaints(file, texts, behaviour),
       );
-      const rightLine = complaints.some((complaint) =>
-        expected.some((each) => each.file === complaint.file && each.line === complaint.line),
-      );
+      const rightLine = complaints
+        .flatMap(placesOf)
+        .some((place) => expected.some(({ file: of, line }) => of === place.file && line === place.line));
       return { ...mutant, rightLine, complaints };
     } catch (error) {
       return { ...mutant, rightLine: false, complaints: [], crash: String(error) };

@@ -7,12 +7,13 @@ import { valueAt } from '../reading/reading.js';
 /** What the head of a file cannot say. */
 const WRONG: Readonly<Record<string, readonly string[]>> = {
   process: ['another-process', 'Mein Prozess!', '[a]'],
+  library: ['another-library', 'Meine Bibliothek!', '[a]'],
   version: ['0', '1.5', 'one', '-1', 'v1'],
   language: ['cn', 'english', 'fr'],
   subject: ['[opportunity]', '{ a: b }'],
 };
 
-/** A head that names another process than the file, no version, or no language. */
+/** A head that names another process or library than the file, no version, or no language. */
 export const badHead: Operator = {
   id: 'bad-head',
   *plant({ reading, source }) {

@@ -6,6 +6,7 @@ import { stretchOf } from '../reading/source.js';
 /** What each sort of item cannot do without. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   definition: ['process', 'version', 'name', 'subject', 'stages'],
+  library: ['library', 'version', 'language', 'name'],
   role: ['is'],
   calendar: ['calendar', 'workweek', 'years'],
   holiday: ['days'],

@@ -2,6 +2,7 @@ import { removeEntry } from '../planting/entries.js';
 import type { Operator } from '../planting/operator.js';
 import { usesOf } from '../planting/uses.js';
 import type { Declaration } from '../reading/declarations.js';
+import { valueAt } from '../reading/reading.js';
 
 function innermost(criteria: readonly Declaration[], path: readonly string[]): Declaration | undefined {
   return criteria.findLast(({ path: of }) => of.every((step, index) => step === path[index]));
@@ -11,6 +12,8 @@ function innermost(criteria: readonly Declaration[], path: readonly string[]): D
 export const orphaned: Operator = {
   id: 'orphaned-declaration',
   *plant({ reading, source }) {
+    // What a library offers need not be asked for in it.
+    if (valueAt(source.document.contents, 'library') !== undefined) return;
     const criteria = reading.declarations.filter(({ kind }) => kind === 'criterion');
     for (const declaration of reading.declarations) {
       if (declaration.kind !== 'evidence' && declaration.kind !== 'artifact') continue;

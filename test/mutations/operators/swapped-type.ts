@@ -1,5 +1,5 @@
 import type { Operator } from '../planting/operator.js';
-import { usesOf } from '../planting/uses.js';
+import { usedElsewhere, usesOf } from '../planting/uses.js';
 import { valueAt, wordOf } from '../reading/reading.js';
 import type { Reference } from '../reading/references.js';
 import { stretchOf } from '../reading/source.js';
@@ -29,19 +29,21 @@ const fixesType = ({ to, path }: Reference) =>
 /** The type of a field changed under those who compute with it or compare it. */
 export const swappedType: Operator = {
   id: 'swapped-type',
-  *plant({ reading }) {
+  *plant(plot) {
+    const { reading } = plot;
     for (const declaration of reading.declarations) {
       const { kind, node, path } = declaration;
       if (kind !== 'field' && kind !== 'column') continue;
       const type = valueAt(node, 'type');
       const put = UNFIT[wordOf(type) ?? ''];
       const uses = put === undefined ? [] : usesOf(reading, declaration).filter(fixesType);
-      if (put === undefined || uses.length === 0) continue;
+      const elsewhere = usedElsewhere(plot, declaration, fixesType);
+      if (put === undefined || uses.length + elsewhere.length === 0) continue;
       const at = stretchOf(type);
       yield {
         what: `${path.join('.')}: ${wordOf(type)} → ${put}`,
         edits: [{ ...at, put }],
-        at: [at.start, declaration.at.start, ...uses.map((use) => use.at.start)],
+        at: [at.start, declaration.at.start, ...uses.map((use) => use.at.start), ...elsewhere],
       };
     }
   },

@@ -35,6 +35,7 @@ export const typosInReferences: readonly Operator[] = [
   typoIn('option', 'option'),
   typoIn('outcome', 'outcome'),
   typoIn('transition', 'transition'),
+  typoIn('criterion', 'criterion'),
   typoIn('condition-path', 'path'),
   typoIn('name-in-expression', 'name'),
   typoIn('member-in-expression', 'member'),

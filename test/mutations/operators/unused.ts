@@ -7,6 +7,8 @@ import { valueAt } from '../reading/reading.js';
 export const unused: Operator = {
   id: 'unused-declaration',
   *plant({ reading, source }) {
+    // What a library offers need not be asked for.
+    if (valueAt(source.document.contents, 'library') !== undefined) return;
     for (const [section, entry] of [
       ['evidence', 'seeded: { fields: { words: { type: text } } }'],
       ['artifacts', 'seeded: { formats: [pdf] }'],

@@ -26,6 +26,8 @@ export interface Plot {
   readonly source: Source;
   /** The other files of its folder, `i18n/…` among them, by path. */
   readonly around: ReadonlyMap<string, Source>;
+  /** The definitions that use it, when it is a library. */
+  readonly users: readonly Reading[];
 }
 
 /** A way in which people go wrong. */

@@ -22,7 +22,8 @@ function* linesOf(side: Source, node: unknown, path: readonly string[]): Generat
 
 /** Every entry of the texts of a definition. */
 export function* translations({ source, around }: Plot): Generator<TranslationLine> {
+  const name = source.file.slice(source.file.lastIndexOf('/') + 1);
   for (const [file, side] of around)
-    if (file.startsWith('i18n/') && file.endsWith(`/${source.file}`))
+    if (file.startsWith('i18n/') && file.endsWith(`/${name}`))
       yield* linesOf(side, side.document.contents, []);
 }

@@ -1,4 +1,5 @@
 import type { Declaration } from '../reading/declarations.js';
+import type { Plot, Spot } from './operator.js';
 import type { Reading } from '../reading/reading.js';
 import type { Reference } from '../reading/references.js';
 
@@ -22,6 +23,19 @@ export function usesOf(reading: Reading, declaration: Declaration): readonly Ref
     if (reference.to === 'field' && reference.path.at(-1) !== 'eachOf') return isOfRecord(declaration);
     return reference.to === kind && named.length <= 1;
   });
+}
+
+/** Where the definitions that use a library name something it declares. */
+export function usedElsewhere(
+  { users }: Plot,
+  declaration: Declaration,
+  counts: (reference: Reference) => boolean = () => true,
+): readonly Spot[] {
+  return users.flatMap((user) =>
+    usesOf(user, declaration)
+      .filter(counts)
+      .map(({ at }) => ({ file: user.source.file, offset: at.start })),
+  );
 }
 
 /** Whether nothing of that name is left when this declaration goes: the parent does not have it too. */

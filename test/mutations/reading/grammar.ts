@@ -24,7 +24,16 @@ import {
  * not from the schema: a mistake of the schema must not hide itself here.
  */
 
-const words = { name: text, help: text, hint: text, example: text, template: text, skill: text };
+const words = {
+  name: text,
+  help: text,
+  hint: text,
+  example: text,
+  template: text,
+  skill: text,
+  // In a variant: what the parent has here is left out, for this reason.
+  remove: text,
+};
 const field_ = reference('field');
 const roles = reference('role', 'owner', 'pool');
 const gate = (): Shape => map(criterion, 'criterion');
@@ -127,8 +136,7 @@ const stage = object('stage', () => ({
   if: condition,
   after: reference('stage'),
   replaces: reference('stage'),
-  remove: text,
-  keeps: other,
+  keeps: reference('criterion'),
 }));
 
 const outcome = object('outcome', () => ({
@@ -220,37 +228,43 @@ const rule = object('rule', () => ({
   do: actions,
 }));
 
-const jumpRow = byId(
-  'stage',
-  either(
-    object('jump rule', () => ({ NO: text })),
-    word,
-  ),
+const jumpRule = either(
+  object('jump rule', () => ({ NO: text, remove: text })),
+  word,
 );
+const jumpRow = object('jump row', () => ({ remove: text }), byId('stage', jumpRule));
 
-/** A definition. */
-export const definition: Shape = object('definition', () => ({
-  process: other,
-  version: other,
-  language: word,
-  name: text,
-  help: text,
-  subject: other,
-  extends: other,
-  uses: other,
-  calendar: other,
+const head = { version: other, language: word, name: text, help: text };
+
+/** What a library may hold as well as a definition. */
+const shared = {
   settings: map(other, 'setting'),
-  figures: object('figures', () => ({ amount: field_, closeOn: field_ })),
   roles: map(role, 'role'),
   fields: map(field, 'field'),
   evidence: map(evidence, 'evidence'),
   artifacts: map(artifact, 'artifact'),
   links: map(link, 'link'),
+  approvals: map(approval, 'approval'),
+  policies: map(object('policy', () => ({ name: text, help: text, at: condition, requires: gate() }))),
+};
+
+/** A library. */
+export const library: Shape = object('library', () => ({ library: other, ...head, ...shared }));
+
+/** A definition. */
+export const definition: Shape = object('definition', () => ({
+  process: other,
+  ...head,
+  subject: other,
+  extends: other,
+  uses: other,
+  calendar: other,
+  ...shared,
+  figures: object('figures', () => ({ amount: field_, closeOn: field_ })),
   stages: list(stage, 'stage'),
   outcomes: map(outcome, 'outcome'),
   transitions: list(transition, 'transition'),
   jumps: object('jumps', () => ({ default: word, consent: roles }), byId('stage', jumpRow)),
-  approvals: map(approval, 'approval'),
   rules: list(rule),
   unique: map(
     object('uniqueness', () => ({
@@ -259,7 +273,6 @@ export const definition: Shape = object('definition', () => ({
       while: condition,
     })),
   ),
-  policies: map(object('policy', () => ({ name: text, at: condition, requires: gate() }))),
   guarantees: map(
     object('guarantee', () => ({
       name: text,

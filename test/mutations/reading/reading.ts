@@ -19,6 +19,8 @@ export class Reading {
     readonly source: Source,
     /** The definition this one extends, whose names it may use. */
     readonly parent?: Reading,
+    /** What it uses, whose names it may use as well. */
+    readonly libraries: readonly Reading[] = [],
   ) {
     this.visits = visits(source);
     this.declarations = declarationsIn(this.visits);
@@ -41,9 +43,10 @@ export class Reading {
     return this.of('object').filter(({ shape }) => shape.called === called);
   }
 
-  /** Every declaration that can be referred to, the parent's among them. */
+  /** Every declaration that can be referred to, the parent's and the libraries' among them. */
   known(kind?: Kind): readonly Declaration[] {
-    const all = [...this.declarations, ...(this.parent?.known() ?? [])];
+    const others = [this.parent, ...this.libraries].flatMap((each) => each?.known() ?? []);
+    const all = [...this.declarations, ...others];
     return kind === undefined ? all : all.filter((each) => each.kind === kind);
   }
 }

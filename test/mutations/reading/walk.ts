@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import { calendar, definition } from './grammar.js';
+import { calendar, definition, library } from './grammar.js';
 import type { Shape } from './shape.js';
 import type { Source } from './source.js';
 
@@ -56,8 +56,9 @@ function* visit(of: Visit): Generator<Visit> {
   }
 }
 
-/** Everything in a definition or a calendar that the grammar knows, outermost first. */
+/** Everything in a definition, a library or a calendar that the grammar knows, outermost first. */
 export function visits(source: Source): readonly Visit[] {
-  const shape = source.file.startsWith('calendars/') ? calendar : definition;
+  const [folder] = source.file.split('/');
+  const shape = folder === 'calendars' ? calendar : folder === 'libraries' ? library : definition;
   return [...visit({ shape, node: source.document.contents, path: [] })];
 }

@@ -1,6 +1,7 @@
 import { described, ref, type Schema } from './words.js';
 
 const jumpRule: Schema = {
+  'x-item': 'map',
   type: ['string', 'object'],
   pattern: '^(OK|NO|NO\\*)$',
   'x-expected': {
@@ -46,7 +47,7 @@ const jumps: Schema = {
       zh: '所离开阶段的标识；其下为所进入阶段的标识及各自的规则。',
     },
     [{ exchange: 'NO*', demo: { NO: 'A demo needs an exchange first.' } }],
-    { type: 'object', propertyNames: ref('id'), additionalProperties: ref('jumpRule') },
+    { 'x-item': 'map', type: 'object', propertyNames: ref('id'), additionalProperties: ref('jumpRule') },
   ),
 };
 
