@@ -29,17 +29,40 @@ function actsOfGates(command: Command): readonly string[] | null {
     case 'record-evidence':
       return command.supersedes === undefined ? [`record:${command.evidence}`] : null;
     case 'retract-evidence':
+    case 'verify-evidence':
+    case 'reject-evidence':
       return null;
     case 'attach-artifact':
       return [`file:${command.artifact}`];
+    case 'request-approval':
+      return [`approval:${command.approval}`];
+    case 'decide-approval': {
+      const filledIn = Object.keys(command.answers ?? {}).map((field) => `set:${field}`);
+      return [`approval:${command.approval}`, ...filledIn];
+    }
+    case 'time-out-approval':
+      // What is done then is for the definition to say: it may be any act.
+      return null;
     case 'create':
     case 'rename':
+    case 'expect-evidence':
+    case 'withdraw-expectation':
+    case 'settle-doubt':
     case 'complete-task':
     case 'undo-task':
     case 'hold':
     case 'resume':
     case 'reopen':
     case 'hand-over':
+    case 'recall-approval':
+    case 'reassign-approval':
+    case 'add-approver':
+    case 'comment-approval':
+    case 'copy-approval':
+    case 'nudge-approval':
+    case 'refresh-approvers':
+    case 'override-gate':
+    case 'end-override':
       return [];
   }
 }

@@ -1,3 +1,13 @@
+import { approvalFolds } from './fold/approvals.js';
+import { doubted, passedAnew, settled } from './fold/doubts.js';
+import {
+  answeredByEvidence,
+  answeredByFields,
+  withExpectation,
+  withoutExpectation,
+} from './fold/expectations.js';
+import { withoutChecks, withRecorded, withVerified } from './fold/open-checks.js';
+import { withoutOverride, withoutStay, withOverride, withOwner } from './fold/overrides.js';
 import type { EventBodies, InstanceEvent, StageEntry } from './model/event.js';
 import type { InstanceState } from './model/instance-state.js';
 import type { Instant, Value } from './model/value.js';
@@ -35,7 +45,7 @@ function entry(entered: StageEntry, at: Instant, nextChangeAt?: Instant) {
 }
 
 function enter(state: InstanceState, entered: StageEntry, at: Instant): InstanceState {
-  return compact({ ...state, ...entry(entered, at, state.nextChangeAt) });
+  return compact({ ...withoutStay(state), ...entry(entered, at, state.nextChangeAt) });
 }
 
 /** The earliest of the instants that lie after `now`. */
@@ -50,7 +60,7 @@ const folds: { readonly [T in Exclude<keyof EventBodies, 'instance.created'>]: F
       if (value === null) delete fields[field];
       else fields[field] = value;
     }
-    return { ...state, fields };
+    return answeredByFields({ ...state, fields });
   },
   'instance.renamed': (state, { name, customer }) =>
     compact({
@@ -58,12 +68,19 @@ const folds: { readonly [T in Exclude<keyof EventBodies, 'instance.created'>]: F
       name: name ?? state.name,
       customer: customer === null ? undefined : (customer ?? state.customer),
     }),
-  'evidence.recorded': (state, { piece }, event) =>
+  'evidence.recorded': (state, body, event) =>
     compact({
-      ...state,
-      nextChangeAt: earliest(event.recordedAt, state.nextChangeAt, state.stageDueAt, piece.expiresAt),
+      ...answeredByEvidence(withRecorded(state, body, event), body),
+      nextChangeAt: earliest(event.recordedAt, state.nextChangeAt, state.stageDueAt, body.piece.expiresAt),
     }),
-  'evidence.retracted': (state) => state,
+  'evidence.retracted': (state, body, event) =>
+    doubted(withoutChecks(state, body.evidence), body, 'retracted', event),
+  'evidence.verified': withVerified,
+  'evidence.rejected': (state, body, event) =>
+    doubted(withoutChecks(state, body.evidence), body, 'rejected', event),
+  'evidence.expected': withExpectation,
+  'expectation.withdrawn': withoutExpectation,
+  'doubt.settled': settled,
   'task.completed': (state, { stage, task, note }, event) => ({
     ...state,
     tasks: { ...state.tasks, [`${stage}/${task}`]: compact({ at: event.recordedAt, by: event.actor, note }) },
@@ -76,7 +93,8 @@ const folds: { readonly [T in Exclude<keyof EventBodies, 'instance.created'>]: F
       [version.artifact]: { ...version, attachedAt: event.recordedAt, attachedBy: event.actor },
     },
   }),
-  'stage.changed': (state, { entered }, event) => enter(state, entered, event.recordedAt),
+  'stage.changed': (state, { entered, from }, event) =>
+    enter(passedAnew(state, from), entered, event.recordedAt),
   'instance.held': (state, body, event) => ({
     ...state,
     status: 'held',
@@ -99,7 +117,10 @@ const folds: { readonly [T in Exclude<keyof EventBodies, 'instance.created'>]: F
   }),
   'instance.reopened': ({ closed: _closed, ...state }, { entered }, event) =>
     enter(state, entered, event.recordedAt),
-  'owner.changed': (state, { to }) => ({ ...state, owner: to }),
+  'owner.changed': withOwner,
+  ...approvalFolds,
+  'gate.overridden': withOverride,
+  'override.ended': withoutOverride,
 };
 
 function create(body: EventBodies['instance.created'], event: InstanceEvent): InstanceState {

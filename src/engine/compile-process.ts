@@ -1,8 +1,10 @@
+import { approvalsByStage } from './approvals/usage.js';
 import { compileComputedField, type ComputedField } from './computations/computed-field.js';
 import { inOrder } from './computations/in-order.js';
 import { compileExpression } from './expressions/compile-expression.js';
 import type { CompiledExpression, Expected } from './expressions/expression.js';
 import { ProcessMachine } from './machine/process-machine.js';
+import type { Approval } from './model/approval.js';
 import type { Field } from './model/field.js';
 import type { NamedTransition } from './model/named-transition.js';
 import type {
@@ -26,6 +28,8 @@ export interface CompiledProcess {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly transitions: ReadonlyMap<string, NamedTransition>;
   readonly roles: ReadonlyMap<string, Role>;
+  /** The approvals that can be asked for in each stage. */
+  readonly approvalsIn: ReadonlyMap<string, readonly Approval[]>;
   /** The place of each stage in the order of stages. */
   readonly rank: ReadonlyMap<string, number>;
   /** The fields of the record that are computed, each after those it reads. */
@@ -79,6 +83,7 @@ export function compileProcess(definition: ProcessDefinition, digest: string): C
     outcomes: byId(definition.outcomes),
     transitions: byId(definition.transitions ?? []),
     roles: byId(definition.roles),
+    approvalsIn: approvalsByStage(definition),
     rank: new Map(definition.stages.map(({ id }, place) => [id, place])),
     computed: inOrder(computed),
     expression,

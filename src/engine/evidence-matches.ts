@@ -5,7 +5,7 @@ import { atLeastAsStrong } from './evidence-standing.js';
 import type { Condition } from './model/condition.js';
 import type { EvidenceCriterion } from './model/criterion.js';
 import type { EvidenceMatch } from './model/evidence-need.js';
-import type { EvidencePiece } from './model/instance-state.js';
+import { stands, type EvidencePiece } from './model/instance-state.js';
 import type { EvidenceKind } from './model/process-definition.js';
 
 const indexes = new WeakMap<CompiledProcess, ReadonlyMap<string, readonly EvidenceCriterion[]>>();
@@ -55,13 +55,15 @@ function holds(
 
 /**
  * Which indexed criteria a piece matches, by the part of them that looks only at the piece: kind, provenance, `where`,
- * `every`. A piece that was retracted or superseded matches nothing.
+ * `every`. A piece that no longer stands matches nothing.
  */
 export function matchesOf(process: CompiledProcess, piece: EvidencePiece): readonly EvidenceMatch[] {
   const kind = process.evidence.get(piece.kind);
-  if (kind === undefined || piece.retracted !== undefined || piece.supersededBy !== undefined) return [];
+  if (kind === undefined || !stands(piece)) return [];
   if (!atLeastAsStrong(piece.provenance, kind.provenance)) return [];
   return (indexedCriteria(process).get(kind.id) ?? []).flatMap((criterion) => {
+    const least = criterion.provenance ?? kind.provenance;
+    if (!atLeastAsStrong(piece.provenance, least)) return [];
     if (!holds(criterion.where, piece, kind, process)) return [];
     const value = criterion.eachOf === undefined ? '' : piece.values[criterion.eachOf];
     const match = typeof value === 'string' ? [{ criterion: criterion.path, bucket: value }] : [];

@@ -1,8 +1,10 @@
 import { COMPUTED } from './acts.js';
+import { needsOfApprovals, needsOfCovered } from './approvals/evidence-read.js';
 import type { CompiledProcess } from './compile-process.js';
 import { looksBeyondPiece } from './conditions/looks-beyond-piece.js';
 import { LINKED_FIELDS } from './criteria/linked-record.js';
 import type { Expected } from './expressions/expression.js';
+import type { Approval } from './model/approval.js';
 import type { Condition } from './model/condition.js';
 import type { Criterion, EvidenceCriterion } from './model/criterion.js';
 import type { EvidenceNeed } from './model/evidence-need.js';
@@ -30,6 +32,7 @@ export function isIndexed(criterion: EvidenceCriterion, process: CompiledProcess
     criterion.validOn === undefined &&
     !lapses &&
     kind?.verifiedBy === undefined &&
+    fields.find(({ id }) => id === criterion.eachOf)?.type !== 'row' &&
     [criterion.where, criterion.every].every(
       (condition) => condition === undefined || !looksBeyondPiece(condition, fields, compile),
     )
@@ -43,8 +46,11 @@ function needsOfExpression(
   process: CompiledProcess,
   locals?: readonly Field[],
 ): Need[] {
-  const { evidence } = process.expression(source, expected, locals).references;
-  return evidence.map((kind) => ({ criterion, kind, take: null }));
+  const { evidence, approvals } = process.expression(source, expected, locals).references;
+  return [
+    ...evidence.map((kind) => ({ criterion, kind, take: null })),
+    ...needsOfApprovals(approvals, process),
+  ];
 }
 
 function needsOfCondition(
@@ -69,7 +75,11 @@ function needsOfFields(
 
 /** @param exact inside a `none`, where pieces that cannot be told must be seen too: the index has only those that match. */
 function needsOfCriterion(criterion: Criterion, process: CompiledProcess, exact = false): Need[] {
-  const needs = needsOfCondition(criterion.if, criterion.path, process);
+  const { unlessApproved } = criterion;
+  const needs = [
+    ...needsOfCondition(criterion.if, criterion.path, process),
+    ...(unlessApproved === undefined ? [] : needsOfApprovals([unlessApproved], process)),
+  ];
   switch (criterion.kind) {
     case 'any':
     case 'all':
@@ -113,6 +123,7 @@ function needsOfCriterion(criterion: Criterion, process: CompiledProcess, exact 
       ];
     }
     case 'approval':
+      return [...needs, ...needsOfApprovals([criterion.approval], process)];
     case 'task':
       return needs;
   }
@@ -204,6 +215,7 @@ export function gatesByAct(process: CompiledProcess): ReadonlyMap<string, readon
     ...(definition.transitions ?? []).map(
       (transition) => [`transition:${transition.id}`, gateOfTransition(transition, process)] as const,
     ),
+    ...(definition.approvals ?? []).map(({ id }) => [`approval:${id}`, []] as const),
     [COMPUTED, []],
   ]);
 }
@@ -215,9 +227,24 @@ function needsOfComputed({ computed }: CompiledProcess): Need[] {
   );
 }
 
+/** What asking for and deciding an approval has to see: what it covers, which steps apply, what is filled in. */
+function needsOfAsking({ id, steps, asks, questions }: Approval, process: CompiledProcess): Need[] {
+  const path = `approvals.${id}`;
+  return [
+    ...needsOfApprovals([id], process),
+    ...steps.flat().flatMap((step) => needsOfCondition(step.if, step.path, process)),
+    ...needsOfFields(
+      asks.flatMap((field) => process.fields.get(field) ?? []),
+      `${path}.asks`,
+      process,
+    ),
+    ...needsOfFields(questions, `${path}.asks`, process, questions),
+  ];
+}
+
 /** What an act has to see beside the criteria of its gate: where it leads, and which questions it asks. */
 function needsBeside(act: string, process: CompiledProcess): Need[] {
-  const { stages, outcomes, evidence, moveBack, transitions } = process.definition;
+  const { stages, outcomes, evidence, moveBack, transitions, approvals } = process.definition;
   const leading = (of: readonly Stage[]) =>
     of.flatMap((stage) => needsOfCondition(stage.if, `stages.${stage.id}.if`, process));
   const asking = (fields: readonly Field[]) => needsOfFields(fields, `${act}.if`, process, fields);
@@ -236,6 +263,10 @@ function needsBeside(act: string, process: CompiledProcess): Need[] {
           ]
         : [],
     ),
+    ...(approvals ?? []).flatMap((approval) =>
+      act === `approval:${approval.id}` ? needsOfAsking(approval, process) : [],
+    ),
+    ...needsOfCovered(act, process, COMPUTED),
     ...(act === COMPUTED ? needsOfComputed(process) : []),
     ...(act === 'back' ? [...leading(stages), ...asking(moveBack.asks)] : []),
   ];

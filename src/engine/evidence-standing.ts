@@ -1,4 +1,5 @@
-import { PROVENANCES, type EvidenceKind, type Provenance } from './model/process-definition.js';
+import type { EvidenceKind } from './model/process-definition.js';
+import { PROVENANCES, type Provenance } from './model/provenance.js';
 import type { EvidencePiece } from './model/instance-state.js';
 import type { FullText } from './model/text.js';
 import type { Instant } from './model/value.js';
@@ -11,7 +12,8 @@ export const PROVENANCE_NAMES: Readonly<Record<Provenance, FullText>> = {
 };
 
 /** Whether a piece counts, and if not, why. */
-export type EvidenceStanding = 'counts' | 'retracted' | 'superseded' | 'too-weak' | 'expired' | 'unverified';
+export type EvidenceStanding =
+  'counts' | 'retracted' | 'superseded' | 'rejected' | 'too-weak' | 'expired' | 'unverified';
 
 /** Whether a provenance is at least as strong as another (S10: what the buyer produced beats what the rep says). */
 export function atLeastAsStrong(provenance: Provenance, least: Provenance): boolean {
@@ -25,9 +27,9 @@ export function atLeastAsStrong(provenance: Provenance, least: Provenance): bool
 export function standingOf(piece: EvidencePiece, kind: EvidenceKind, now: Instant): EvidenceStanding {
   if (piece.retracted !== undefined) return 'retracted';
   if (piece.supersededBy !== undefined) return 'superseded';
+  if (piece.rejected !== undefined) return 'rejected';
   if (!atLeastAsStrong(piece.provenance, kind.provenance)) return 'too-weak';
   if (piece.expiresAt !== undefined && piece.expiresAt <= now) return 'expired';
-  // Nobody can have verified it yet.
-  if (kind.verifiedBy !== undefined) return 'unverified';
+  if (kind.verifiedBy !== undefined && piece.verified === undefined) return 'unverified';
   return 'counts';
 }

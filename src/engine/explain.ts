@@ -6,6 +6,7 @@ import { blockersOf, reportsOf, type Gate } from './gates/gate.js';
 import { jumpGate } from './gates/jump-gate.js';
 import type { MoveGate } from './gates/move-gate.js';
 import { transitionGate } from './gates/transition-gate.js';
+import { discreetBlockers } from './item-rights/discreet-decision.js';
 import type { Target } from './model/command.js';
 import type { Explanation } from './model/decision.js';
 import type { Facts } from './model/facts.js';
@@ -22,7 +23,8 @@ function gateTo(stage: string, situation: Situation): MoveGate {
 }
 
 function inWords(gate: Gate, situation: Situation) {
-  return { criteria: reportsOf(gate, situation), blockers: blockersOf(gate, situation) };
+  const blockers = discreetBlockers(blockersOf(gate, situation), situation);
+  return { criteria: reportsOf(gate, situation), blockers };
 }
 
 /**

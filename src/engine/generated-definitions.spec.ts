@@ -60,7 +60,7 @@ describe('whatever the definition, and whatever is asked of an instance', () => 
         deal.around = step.around;
         const { actor } = step;
         const commands: Command[] = [
-          asked(step, deal.now),
+          asked(step, deal),
           ...movesOf(deal).map(([, command]) => command),
           { type: 'move-back', reason: 'why' },
         ];
@@ -68,7 +68,7 @@ describe('whatever the definition, and whatever is asked of an instance', () => 
           const over = (evidence: Facts['evidence']) => gist(deal, command, deal.facts({ actor, evidence }));
           expect(over(fetchedEvidence(deal, command))).toEqual(over(deal.evidence));
         }
-        deal.give(asked(step, deal.now), { actor });
+        deal.give(asked(step, deal), { actor });
       }
     },
   );
@@ -89,7 +89,7 @@ describe('whatever the definition, and whatever is asked of an instance', () => 
             expect([target, decision.kind, blockers]).toEqual([target, 'accepted', []]);
           }
         }
-        deal.give(asked(step, deal.now), { actor });
+        deal.give(asked(step, deal), { actor });
       }
     },
   );
@@ -101,10 +101,12 @@ describe('whatever the definition, and whatever is asked of an instance', () => 
       for (const step of given) {
         deal.now = later(deal.now, step.hoursLater);
         deal.around = step.around;
-        deal.give(asked(step, deal.now), { actor: step.actor });
+        deal.give(asked(step, deal), { actor: step.actor });
         expect(replay(deal.events)).toEqual(deal.state);
-        const { stateValue, stage, closed } = deal.state;
-        expect(stateValue).toEqual(closed === undefined ? deal.process.machine.enter(stage) : closed.outcome);
+        const { stateValue, stage, closed, approvals } = deal.state;
+        expect(stateValue).toEqual(
+          closed === undefined ? deal.process.machine.enter(stage, approvals) : closed.outcome,
+        );
       }
     },
   );
@@ -117,7 +119,7 @@ describe('whatever the definition, and whatever is asked of an instance', () => 
       const facts = deal.facts({ actor: step.actor });
       const shuffled = { ...facts, evidence: [...facts.evidence].reverse() };
       expect(gist(deal, { type: 'advance' }, shuffled)).toEqual(gist(deal, { type: 'advance' }, facts));
-      deal.give(asked(step, deal.now), { actor: step.actor });
+      deal.give(asked(step, deal), { actor: step.actor });
     }
   });
 });

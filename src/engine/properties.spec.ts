@@ -16,11 +16,13 @@ describe('whatever is asked of an instance, in whatever order', () => {
     for (const step of given) {
       deal.now = later(deal.now, step.hoursLater);
       const { actor } = step;
-      const command = asked(step, deal.now);
+      const command = asked(step, deal);
       deal.give(command, { actor });
       expect(replay(deal.events)).toEqual(deal.state);
-      const { stateValue, stage, closed } = deal.state;
-      expect(stateValue).toEqual(closed === undefined ? deal.process.machine.enter(stage) : closed.outcome);
+      const { stateValue, stage, closed, approvals } = deal.state;
+      expect(stateValue).toEqual(
+        closed === undefined ? deal.process.machine.enter(stage, approvals) : closed.outcome,
+      );
     }
   });
 
@@ -29,7 +31,7 @@ describe('whatever is asked of an instance, in whatever order', () => {
     for (const step of given) {
       deal.now = later(deal.now, step.hoursLater);
       const { actor } = step;
-      const command = asked(step, deal.now);
+      const command = asked(step, deal);
       const facts = deal.facts({ actor });
       for (const [target, move] of [
         ['next', { type: 'advance' }],
@@ -50,7 +52,7 @@ describe('whatever is asked of an instance, in whatever order', () => {
     for (const step of given) {
       deal.now = later(deal.now, step.hoursLater);
       const { actor } = step;
-      const command = asked(step, deal.now);
+      const command = asked(step, deal);
       const before = deal.evidence;
       const decision = deal.give(command, { actor });
       if (command.type !== 'close' || command.outcome !== 'won' || decision.kind !== 'accepted') continue;
@@ -66,7 +68,7 @@ describe('whatever is asked of an instance, in whatever order', () => {
     for (const step of given) {
       deal.now = later(deal.now, step.hoursLater);
       const { actor } = step;
-      const command = asked(step, deal.now);
+      const command = asked(step, deal);
       const decideOver = (evidence: readonly EvidencePiece[]) => {
         const decision = decide(
           deal.process,

@@ -42,6 +42,34 @@ export function holdsRole(role: Role, state: Holder, facts: Facts): boolean {
   return inSource(effectiveSource(role, state, facts), state, facts);
 }
 
+/** The active people in a source, as the organisation chart has them. */
+function peopleIn(source: RoleSource, state: Holder, facts: Facts): readonly string[] {
+  if (facts.people === undefined) return [];
+  const { people, groups } = facts.people;
+  const found = (): readonly string[] => {
+    if (source.is === 'group') {
+      const value = source.ofField === undefined ? undefined : state.fields[source.ofField];
+      if (source.ofField === undefined) return groups.get(source.group) ?? [];
+      return typeof value === 'string' ? (groups.get(`${source.group}:${value}`) ?? []) : [];
+    }
+    if (source.is !== 'manager-of-owner') return named(source, state, facts) ?? [];
+    let person: string | undefined = state.owner;
+    for (let level = 0; level < source.level && person !== undefined; level += 1)
+      person = people.get(person)?.manager;
+    return person === undefined ? [] : [person];
+  };
+  return found().filter((id) => people.get(id)?.active === true);
+}
+
+/**
+ * Everybody who holds the role on this instance, as the organisation chart has it: nobody while it is not known. The
+ * fallback counts when the role's own source has nobody active.
+ */
+export function holdersOf(role: Role, state: Holder, facts: Facts): readonly string[] {
+  const own = peopleIn(role.source, state, facts);
+  return own.length > 0 || role.fallback === undefined ? own : peopleIn(role.fallback, state, facts);
+}
+
 /** The roles as suppliers of what is missing, with the people that hold them now where they can be told. */
 export function suppliers(roles: readonly string[] | undefined, situation: Situation): readonly Supplier[] {
   const { process, state, facts } = situation;
@@ -52,8 +80,8 @@ export function suppliers(roles: readonly string[] | undefined, situation: Situa
   return wanted.flatMap((id) => {
     const role = process.roles.get(id);
     if (role === undefined) return [];
-    return [
-      { role: id, name: role.name, users: named(effectiveSource(role, state, facts), state, facts) ?? [] },
-    ];
+    const source = effectiveSource(role, state, facts);
+    const users = named(source, state, facts) ?? peopleIn(source, state, facts);
+    return [{ role: id, name: role.name, users }];
   });
 }

@@ -1,3 +1,4 @@
+import { grantedOnce, holdingNow } from './approvals/standing.js';
 import type { CompiledProcess } from './compile-process.js';
 import { computeFields, type Computing } from './computations/compute-fields.js';
 import { lapsesOf, type Lapse } from './evidence-lapse.js';
@@ -31,6 +32,7 @@ export function situationOf(process: CompiledProcess, stored: InstanceState, fac
     const kind = process.evidence.get(piece.kind);
     return kind !== undefined && standingOf(piece, kind, facts.now) === 'counts';
   });
+  const granted = grantedOnce(stored, facts.approvals);
   const base: Scope = {
     definition: process.definition,
     state: stored,
@@ -40,7 +42,8 @@ export function situationOf(process: CompiledProcess, stored: InstanceState, fac
     actor: facts.actor.user,
     ...(facts.calendar === undefined ? {} : { calendar: facts.calendar }),
     ...(facts.linked === undefined ? {} : { linked: facts.linked }),
-    ...(facts.approvals === undefined ? {} : { approvals: facts.approvals }),
+    // What an approval covers may itself be computed: computed fields and lapses see that it was granted, all else that it holds.
+    ...(granted === undefined ? {} : { approvals: granted }),
   };
   const lapses = lapsesOf(process, base);
   const counting = lapses.size === 0 ? standing : standing.filter((piece) => !lapses.has(piece));
@@ -58,7 +61,10 @@ export function situationOf(process: CompiledProcess, stored: InstanceState, fac
           },
         };
   const computed = () => compute().results;
-  return { process, state, stored, computed, facts, lapses, counting, scope: { ...over, state } };
+  const holding = holdingNow(granted, () => situation);
+  const scope = { ...over, state, ...(holding === undefined ? {} : { approvals: holding }) };
+  const situation: Situation = { process, state, stored, computed, facts, lapses, counting, scope };
+  return situation;
 }
 
 /** The scope with the values of a piece, a row or answers in front of the record's. */

@@ -1,4 +1,7 @@
 import type { Message } from './message.js';
+import { approvalBlockers } from './approval-blockers.js';
+import { evidenceBlockers } from './evidence-blockers.js';
+import { overrideBlockers } from './override-blockers.js';
 
 /**
  * What may stand in the way of a command, by stable code. A blocker is a value, not an error: it comes inside
@@ -94,7 +97,6 @@ export const blockers = {
     en: 'The moment it is measured against is not known: {missing}.',
     zh: '无法确定参照时间，缺少：{missing}。',
   },
-  'criterion.approval-missing': { en: '“{approval}” has not been granted.', zh: '“{approval}”尚未获批。' },
   'criterion.linked-insufficient': {
     en: '{found} of {count} records under {link}{wanted}.',
     zh: '{link}{wanted}已关联 {found} 条记录，需要 {count} 条。',
@@ -177,6 +179,9 @@ export const blockers = {
     en: 'This piece was retracted or superseded before.',
     zh: '该证据已被撤回或被更正。',
   },
+  ...approvalBlockers,
+  ...evidenceBlockers,
+  ...overrideBlockers,
 } as const satisfies Readonly<Record<string, Message>>;
 
 /** The code of a blocker. */

@@ -3,6 +3,7 @@ import { artifactErrors } from './artifact-errors.js';
 import { definitionErrors } from './definition-errors.js';
 import { instanceErrors } from './instance-errors.js';
 import type { Message } from './message.js';
+import { peopleErrors } from './people-errors.js';
 import { requestErrors } from './request-errors.js';
 import { startErrors } from './start-errors.js';
 
@@ -15,6 +16,7 @@ export interface CatalogueEntry extends Message {
 export const catalogue = {
   ...requestErrors,
   ...accessErrors,
+  ...peopleErrors,
   ...definitionErrors,
   ...instanceErrors,
   ...artifactErrors,

@@ -27,10 +27,16 @@ export const instanceErrors = {
     zh: '在 {instant} 时该记录尚不存在。',
   },
   'evidence.not-found': { status: 404, en: 'There is no piece of evidence {id}.', zh: '没有证据 {id}。' },
+  'override.not-found': { status: 404, en: 'There is no override {id}.', zh: '没有越过记录 {id}。' },
   'stage.not-found': {
     status: 404,
     en: '{definition} has no stage or outcome {id}.',
     zh: '{definition} 中没有阶段或结果 {id}。',
+  },
+  'approval.not-found': {
+    status: 404,
+    en: '{definition} has no approval {id}.',
+    zh: '{definition} 中没有审批 {id}。',
   },
   'transition.not-found': {
     status: 404,
@@ -39,6 +45,16 @@ export const instanceErrors = {
   },
   'customer.not-found': { status: 404, en: 'There is no customer {id}.', zh: '没有客户 {id}。' },
   'contact.not-found': { status: 404, en: 'There is no contact {id}.', zh: '没有联系人 {id}。' },
+  'contact.not-mergeable': {
+    status: 409,
+    en: 'Only two contacts of one customer become one, neither of which was merged before.',
+    zh: '仅可合并同一客户下、此前未被合并的两位联系人。',
+  },
+  'expectation.not-found': {
+    status: 404,
+    en: 'There is no open question {id}.',
+    zh: '没有待查明事项 {id}。',
+  },
   'entity.version-mismatch': {
     status: 412,
     en: 'Somebody changed this entry: it is at version {current} now.',

@@ -16,7 +16,7 @@ export function moveStage(
   const open = isOpen(gate);
   if (!open || to === undefined || name === undefined) return refused(blockersOf(gate, situation));
   const { process, state, facts } = situation;
-  const moved = process.machine.move(state.stateValue, name, open);
+  const moved = process.machine.move(state.stateValue, name, open, state.approvals);
   if (moved === undefined)
     throw new Error(`the machine of ${process.definition.key} does not declare ${name}`);
   const event = {

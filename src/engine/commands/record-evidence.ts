@@ -4,21 +4,30 @@ import { blocker, openInstance, roleHeld } from '../gates/blockers.js';
 import { gateBlockers } from '../gates/gate.js';
 import type { Blocker } from '../model/blocker.js';
 import type { CommandOf } from '../model/command.js';
-import type { InputProblem } from '../model/decision.js';
+import type { Effect, InputProblem } from '../model/decision.js';
+import type { EvidenceCheck } from '../model/evidence-check.js';
+import type { EvidencePiece } from '../model/instance-state.js';
 import type { EvidenceKind } from '../model/process-definition.js';
+import { suppliers } from '../roles.js';
 import type { Situation } from '../situation.js';
 import { occurrence } from '../time/occurrence.js';
 import { checkValues } from '../values/check-values.js';
 import { checkCondition } from '../criteria/condition-check.js';
 import { checkEvidenceSource } from './evidence-source.js';
 import { accepted, invalid, problem, refused, type CommandHandler } from './handler.js';
+import { correctionBlockers } from './may-correct.js';
+import { pieceNamed } from './named-piece.js';
 import { presentValues, tableRowIds } from './record-values.js';
 
 type Recording = CommandOf<'record-evidence'>;
 
+function superseded({ supersedes }: Recording, situation: Situation): EvidencePiece | undefined {
+  return supersedes === undefined ? undefined : pieceNamed(supersedes, situation);
+}
+
 function checkSuperseded(command: Recording, situation: Situation): readonly InputProblem[] {
   if (command.supersedes === undefined) return [];
-  const piece = situation.facts.evidence.find(({ id }) => id === command.supersedes);
+  const piece = superseded(command, situation);
   if (piece?.kind === command.evidence && piece.retracted === undefined && piece.supersededBy === undefined)
     return [];
   const message = {
@@ -49,6 +58,33 @@ function recordedByHand({ id, name, from }: EvidenceKind, situation: Situation):
   return [blocker('evidence.from-linked', parameters, { remedy: { act: 'link-record', link: from.link } })];
 }
 
+function checksAsked({ verifiedBy }: EvidenceKind, { sampled }: Recording): readonly EvidenceCheck[] {
+  return [
+    ...(verifiedBy === undefined ? [] : (['verification'] as const)),
+    ...(sampled === true ? (['review'] as const) : []),
+  ];
+}
+
+/** Asks those who have to look at the piece, as far as they are known by name. */
+function checkEffects(
+  checks: readonly EvidenceCheck[],
+  kind: EvidenceKind,
+  situation: Situation,
+): readonly Effect[] {
+  const { actor, managersOfOwner } = situation.facts;
+  return checks.map((check) => {
+    const asked =
+      check === 'review'
+        ? managersOfOwner.slice(0, 1)
+        : suppliers(kind.verifiedBy, situation).flatMap(({ users }) => users);
+    const others = [...new Set(asked)].filter((id) => id !== actor.user);
+    return {
+      topic: check === 'review' ? ('evidence.to-review' as const) : ('evidence.to-verify' as const),
+      ...(others.length === 0 ? {} : { recipients: others }),
+    };
+  });
+}
+
 /** Records a piece of evidence; it may correct (supersede) an earlier one, which then no longer counts. */
 export const recordEvidence: CommandHandler<'record-evidence'> = (situation, command) => {
   const { process, facts, state } = situation;
@@ -73,15 +109,18 @@ export const recordEvidence: CommandHandler<'record-evidence'> = (situation, com
     ...checkSuperseded(command, situation),
   ];
   if (problems.length > 0 || 'problem' in occurred) return invalid(problems);
+  const corrected = superseded(command, situation);
   const blockers = [
     ...openInstance(situation, true),
     ...recordedByHand(kind, situation),
     ...roleHeld(kind.by, situation),
+    ...(corrected === undefined ? [] : correctionBlockers(corrected, kind, situation)),
     ...gateBlockers(kind.requires, situation),
   ];
   if (blockers.length > 0) return refused(blockers);
   const values = presentValues(content.values);
   const expiresAt = expiryOf(kind, values, occurred.at, facts);
+  const checks = checksAsked(kind, command);
   const piece = {
     id: command.id,
     kind: kind.id,
@@ -92,6 +131,10 @@ export const recordEvidence: CommandHandler<'record-evidence'> = (situation, com
     ...(command.artifactVersion === undefined ? {} : { artifactVersion: command.artifactVersion }),
     ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(command.supersedes === undefined ? {} : { supersedes: command.supersedes }),
+    ...(checks.length === 0 ? {} : { checks }),
   };
-  return accepted([{ type: 'evidence.recorded', stage: state.stage, body: { piece } }]);
+  return accepted(
+    [{ type: 'evidence.recorded', stage: state.stage, body: { piece } }],
+    checkEffects(checks, kind, situation),
+  );
 };

@@ -1,5 +1,6 @@
 import type { RawValues } from '../model/command.js';
 import type { Row, Value, Values } from '../model/value.js';
+import { sameValue } from '../values/compare-values.js';
 import { toUuid } from '../values/entity.js';
 
 /** The values that are there: what is null is cleared. */
@@ -7,6 +8,18 @@ export function presentValues(values: Readonly<Record<string, Value | null>>): V
   return Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, Value] => entry[1] !== null),
   );
+}
+
+/** Those of some values that differ from what the record holds; null clears. */
+export function changedValues(
+  values: Readonly<Record<string, Value | null>>,
+  fields: Values,
+): readonly (readonly [string, Value | null])[] {
+  return Object.entries(values).filter(([id, value]) => {
+    const held = fields[id];
+    if (value === null || held === undefined) return value !== (held ?? null);
+    return !sameValue(value, held);
+  });
 }
 
 /** Finds the ids of the rows of a table among the record's fields. */

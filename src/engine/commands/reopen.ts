@@ -20,7 +20,12 @@ export const reopen: CommandHandler<'reopen'> = (situation, { reason }) => {
   // What took somebody's consent is not undone without it.
   const blockers = consentGiven(outcome.consent, situation);
   if (blockers.length > 0) return refused(blockers);
-  const entered = stageEntry(process, state.stage, process.machine.enter(state.stage), facts);
+  const entered = stageEntry(
+    process,
+    state.stage,
+    process.machine.enter(state.stage, state.approvals),
+    facts,
+  );
   const event = { type: 'instance.reopened' as const, stage: state.stage, body: { reason, entered } };
   return accepted([event], [{ topic: 'instance.reopened' }]);
 };

@@ -1,5 +1,7 @@
 import { mayBeSet, notLocked, openInstance } from '../gates/blockers.js';
 import { gateBlockers } from '../gates/gate.js';
+import { visibleToActor } from '../item-rights/discreet.js';
+import { keepHidden } from '../item-rights/keep-hidden.js';
 import { sameValue } from '../values/compare-values.js';
 import { checkValues } from '../values/check-values.js';
 import { accepted, invalid, refused, type CommandHandler } from './handler.js';
@@ -16,7 +18,13 @@ export const setFields: CommandHandler<'set-fields'> = (situation, command) => {
     rowIds: rowIdsAfter(state.fields, command.fields),
   });
   if (problems.length > 0) return invalid(problems);
-  const changed = Object.entries(values).filter(([id, value]) => {
+  const visible = visibleToActor(situation);
+  const given = Object.entries(values).map(([id, value]) => {
+    return [id, keepHidden(process.fields.get(id), value, state.fields[id], visible)] as const;
+  });
+  const changed = given.filter(([id, value]) => {
+    // That a guess was right is not to be learnt from nothing having changed.
+    if (!visible.seesAllOf(id)) return true;
     const held = state.fields[id];
     if (value === null || held === undefined) return value !== (held ?? null);
     return !sameValue(value, held);

@@ -1,24 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { evaluate } from '../fixture/evaluate.js';
 import { MANAGER } from '../fixture/pump-sale.js';
-import type { Approval, ApprovalStep } from '../model/approval.js';
+import { compileProcess } from '../compile-process.js';
+import { explain } from '../explain.js';
+import { approval, approvedSale, ApprovedDeal, step } from '../fixture/approved-sale.js';
+import { OUTSIDER, substitute } from '../fixture/organisation.js';
+import { situationOf } from '../situation.js';
+import { evaluateCriterion } from './evaluate-criterion.js';
 
-function step(id: string, more: Partial<ApprovalStep>): ApprovalStep {
-  return { id, path: `approvals.price.steps.${id}`, by: ['manager'], quorum: { kind: 'any' }, ...more };
-}
-
-const price: Approval = {
-  id: 'price',
+const price = approval('price', {
   name: { en: 'special price', zh: '特价' },
-  covers: [{ kind: 'field', id: 'amount' }],
   steps: [
-    [step('1', { by: ['rep'], if: { kind: 'expression', source: 'amount > CNY 500' } })],
-    [step('2.1', {}), step('2.2', { by: ['seal'] })],
+    [step('1', 'rep', { if: { kind: 'expression', source: 'amount > CNY 500' } })],
+    [step('2.1', 'manager'), step('2.2', 'seal')],
   ],
-  asks: [],
-  questions: [],
-  separation: ['requester', 'owner'],
-};
+});
 const definition = { approvals: [price] };
 const criterion = { kind: 'approval', approval: 'price' } as const;
 const small = { fields: { amount: { amount: '100.00', currency: 'CNY' } } };
@@ -48,11 +44,10 @@ describe('approval', () => {
     ]);
   });
 
-  it('that nothing is known of blocks, and what forbids it does not pass on that', () => {
-    expect(evaluate(criterion, { definition }).verdict).toBe('unknown');
+  it('that nobody asked for blocks, and is no approval to what forbids one', () => {
+    expect(evaluate(criterion, { definition }).verdict).toBe('unmet');
     const none = { kind: 'none', of: [{ id: 'a', path: 'x.a', ...criterion }] } as const;
-    expect(evaluate(none, { definition }).verdict).toBe('unknown');
-    expect(evaluate(none, { definition, facts: { approvals: {} } }).verdict).toBe('met');
+    expect(evaluate(none, { definition }).verdict).toBe('met');
   });
 
   it('is not taken from what every object has', () => {
@@ -60,6 +55,99 @@ describe('approval', () => {
     expect(evaluate({ kind: 'approval', approval: 'constructor' }, { definition, facts }).verdict).toBe(
       'unmet',
     );
+  });
+});
+
+describe('an approval that was asked for', () => {
+  function explained(happened: (deal: ApprovedDeal) => unknown) {
+    const deal = new ApprovedDeal(approval('price', { steps: [[step('1', 'manager', { within: 'P2D' })]] }));
+    deal.ask();
+    happened(deal);
+    const [report] = explain(deal.process, deal.state, 'next', deal.facts()).criteria;
+    return report;
+  }
+  it.each<[string, (deal: ApprovedDeal) => unknown, object]>([
+    [
+      'says who is asked, since when and until when',
+      () => undefined,
+      {
+        code: 'criterion.approval-pending',
+        message: {
+          en: '“price” waits for Min since 2026-03-02, until 2026-03-04.',
+          zh: '“price审批”自 2026-03-02 起待Min审批，期限 2026-03-04。',
+        },
+        suppliers: [{ role: 'manager', users: [MANAGER] }],
+        remedy: { act: 'decide-approval', approval: 'price' },
+      },
+    ],
+    [
+      'names the role while the people are not known',
+      (deal) => (deal.around = {}),
+      { code: 'criterion.approval-pending', message: { en: expect.stringContaining('waits for manager') } },
+    ],
+    [
+      'says who acts for whom is away',
+      (deal) => deal.reorganise({ substitutions: [substitute('stand-in', MANAGER, OUTSIDER)] }),
+      { message: { en: expect.stringContaining('waits for Ou') }, suppliers: [{ users: [OUTSIDER] }] },
+    ],
+    [
+      'says that it is stuck when nobody can decide, and sends to operations',
+      (deal) => deal.reorganise({ inactive: [MANAGER] }),
+      {
+        code: 'criterion.approval-unresolved',
+        message: { en: '“price” is stuck: step 1 needs 1 who can decide, and there are 0.' },
+        suppliers: [{ role: 'operations' }],
+      },
+    ],
+    [
+      'says who rejected it and why',
+      (deal) => deal.decides(MANAGER, 'reject'),
+      {
+        code: 'criterion.approval-rejected',
+        message: { en: '“price” was rejected by Min on 2026-03-02: not like this' },
+        remedy: { act: 'request-approval' },
+      },
+    ],
+    [
+      'says who returned it and why',
+      (deal) => deal.decides(MANAGER, 'return'),
+      {
+        code: 'criterion.approval-returned',
+        message: { zh: '“price审批”已于 2026-03-02 被Min退回：not like this' },
+      },
+    ],
+    [
+      'says that it was recalled',
+      (deal) => deal.give({ type: 'recall-approval', approval: 'price' }),
+      { code: 'criterion.approval-recalled', message: { en: '“price” was recalled on 2026-03-02.' } },
+    ],
+    [
+      'says what changed',
+      (deal) => deal.give({ type: 'set-fields', fields: { amount: 'CNY 1' } }),
+      {
+        code: 'criterion.approval-voided',
+        message: { en: '“price” was voided on 2026-03-02, because this changed: amount; ask again.' },
+      },
+    ],
+    ['is met once granted', (deal) => deal.decides(MANAGER), { verdict: 'met', approvals: ['price'] }],
+  ])('%s', (_name, happened, expected) => {
+    expect(explained(happened)).toMatchObject(expected);
+  });
+
+  it('is read by expressions as when it was granted, while it holds', () => {
+    const definition = approvedSale(approval('price'));
+    const check = { id: 'x', path: 'x', kind: 'check', expression: 'approved(price) <= now' } as const;
+    const verdictOf = (deal: ApprovedDeal) => {
+      const process = compileProcess(definition, 'd'.repeat(64));
+      return evaluateCriterion(check, situationOf(process, deal.state, deal.facts())).verdict;
+    };
+    const deal = new ApprovedDeal(approval('price'));
+    deal.ask();
+    expect(verdictOf(deal)).toBe('unknown');
+    deal.decides(MANAGER);
+    expect(verdictOf(deal)).toBe('met');
+    deal.give({ type: 'set-fields', fields: { amount: 'CNY 1' } });
+    expect(verdictOf(deal)).toBe('unknown');
   });
 });
 

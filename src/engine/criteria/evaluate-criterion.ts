@@ -5,6 +5,10 @@ import type { Situation } from '../situation.js';
 import { checkCondition } from './condition-check.js';
 import { unmet, type CriterionKindModule, type Evaluation, type Finding, type Words } from './finding.js';
 import { criterionKinds } from './kinds.js';
+import { discreet, visibleToActor } from '../item-rights/discreet.js';
+import { tellsHiddenInPart } from '../item-rights/tells-hidden.js';
+import { overridden } from '../overrides/overridden.js';
+import { stillExpected } from './still-expected.js';
 import { unlessApproved } from './unless-approved.js';
 import { full, list } from './wording.js';
 
@@ -50,7 +54,9 @@ export function evaluateCriterion(criterion: Criterion, situation: Situation): E
   const finding =
     applicability(criterion, situation) ??
     moduleOf(criterion.kind).evaluate(criterion, situation, (part) => evaluateCriterion(part, situation));
-  return { criterion, ...unlessApproved(finding, criterion, situation) };
+  const asked = stillExpected(discreet(finding, criterion, situation), criterion, situation);
+  const approved = unlessApproved(asked, criterion, situation);
+  return { criterion, ...overridden(approved, criterion, situation) };
 }
 
 /** The words there are: nothing seen is not an empty text. */
@@ -64,7 +70,11 @@ function spoken({ seen, wanted, ...words }: Words): Words {
 
 /** An evaluation put into words. */
 export function reportOf(evaluation: Evaluation, situation: Situation): CriterionReport {
-  const { criterion, verdict, code, remedy, evidence, artifacts, approvals, validUntil, parts } = evaluation;
+  const { criterion, verdict, code, remedy, evidence, artifacts, approvals, override } = evaluation;
+  const { parts } = evaluation;
+  // When it ends may be a date that is hidden.
+  const secret = tellsHiddenInPart(criterion, situation.process, visibleToActor(situation));
+  const validUntil = secret ? undefined : evaluation.validUntil;
   return {
     criterion: criterion.path,
     id: criterion.id,
@@ -81,6 +91,7 @@ export function reportOf(evaluation: Evaluation, situation: Situation): Criterio
     ...(evidence === undefined ? {} : { evidence }),
     ...(artifacts === undefined ? {} : { artifacts }),
     ...(approvals === undefined ? {} : { approvals }),
+    ...(override === undefined ? {} : { override }),
     ...(validUntil === undefined ? {} : { validUntil }),
     ...(parts === undefined ? {} : { parts: parts.map((part) => reportOf(part, situation)) }),
   };

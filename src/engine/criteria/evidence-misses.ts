@@ -1,4 +1,4 @@
-import { PROVENANCE_NAMES } from '../evidence-standing.js';
+import { atLeastAsStrong, PROVENANCE_NAMES } from '../evidence-standing.js';
 import type { Remedy } from '../model/blocker.js';
 import type { EvidenceCriterion } from '../model/criterion.js';
 import type { EvidencePiece } from '../model/instance-state.js';
@@ -137,8 +137,10 @@ const tooShort: Miss = ({ ofKind, standing, matches, window, name, help, remedy,
 const tooWeak: Miss = (missing) => {
   const piece = nearest(missing, 'too-weak');
   if (piece === undefined) return undefined;
-  const { name, help, remedy, kind } = missing;
-  const [found, least] = [PROVENANCE_NAMES[piece.provenance], PROVENANCE_NAMES[kind.provenance]];
+  const { name, help, remedy, kind, criterion } = missing;
+  const found = PROVENANCE_NAMES[piece.provenance];
+  const wanted = criterion.provenance ?? kind.provenance;
+  const least = PROVENANCE_NAMES[atLeastAsStrong(wanted, kind.provenance) ? wanted : kind.provenance];
   const words = () => ({ ...help(), seen: found, parameters: { evidence: name(), found, least } });
   return unmet('criterion.evidence-too-weak', words, { remedy });
 };
@@ -201,6 +203,16 @@ const retracted: Miss = (missing) => {
   return unmet('criterion.evidence-retracted', words, { remedy });
 };
 
+const rejected: Miss = (missing) => {
+  const piece = nearest(missing, 'rejected');
+  if (piece?.rejected === undefined) return undefined;
+  const { reason } = piece.rejected;
+  const { name, help, remedy, situation } = missing;
+  const date = () => day(piece.occurredAt, situation.facts.zone);
+  const words = () => ({ ...help(), parameters: { evidence: name(), date: date(), reason } });
+  return unmet('criterion.evidence-rejected', words, { remedy });
+};
+
 const notFromLink: Miss = ({ kind, name, wantedWords, help, remedy, situation }) => {
   const { from } = kind;
   if (from === undefined) return undefined;
@@ -210,7 +222,7 @@ const notFromLink: Miss = ({ kind, name, wantedWords, help, remedy, situation })
   return unmet('criterion.evidence-not-from-linked', words, { remedy });
 };
 
-/** The ways to miss, the nearest first: too few, ended, of another time, vouched for too weakly, of other content, retracted. */
+/** The ways to miss, the nearest first: too few, ended, of another time, vouched for too weakly, not (yet) let stand, of other content, retracted. */
 export const MISSES: readonly Miss[] = [
   tooFew,
   expired,
@@ -220,6 +232,7 @@ export const MISSES: readonly Miss[] = [
   tooShort,
   tooWeak,
   unverified,
+  rejected,
   ofOtherContent,
   retracted,
   notFromLink,

@@ -1,11 +1,10 @@
 import type { Remedy } from '../model/blocker.js';
-import type { EvidenceCriterion } from '../model/criterion.js';
-import type { EvidencePiece } from '../model/instance-state.js';
-import type { EvidenceKind } from '../model/process-definition.js';
-import type { FullText } from '../model/text.js';
 import type { Facts } from '../model/facts.js';
+import type { EvidencePiece } from '../model/instance-state.js';
+import type { FullText } from '../model/text.js';
 import { suppliers } from '../roles.js';
 import { checkCondition, describeCondition } from './condition-check.js';
+import { bucketsOf, eachOfField, ofRow, rowsWanted, type Bucket } from './evidence-buckets.js';
 import { explainMissingEvidence } from './evidence-explanation.js';
 import { met, unmet, type CriterionKindModule, type Finding } from './finding.js';
 import { standingIn } from './piece-standing.js';
@@ -15,25 +14,6 @@ import { concat, day, full, list, plain } from './wording.js';
 
 /** After every date there is. */
 const NEVER = '\uffff';
-
-interface Bucket {
-  readonly name: () => FullText;
-  readonly pieces: readonly EvidencePiece[];
-}
-
-/** The pieces for each option of the `eachOf` field; one bucket for all when there is no `eachOf`. */
-function bucketsOf(
-  criterion: EvidenceCriterion,
-  kind: EvidenceKind,
-  pieces: readonly EvidencePiece[],
-): readonly Bucket[] {
-  const field = kind.fields.find(({ id }) => id === criterion.eachOf);
-  if (field === undefined) return [{ name: () => plain(''), pieces }];
-  return (field.options ?? []).map((option) => ({
-    name: () => full(option.name, option.id),
-    pieces: pieces.filter(({ values }) => values[field.id] === option.id),
-  }));
-}
 
 /** Enough pieces in every bucket: the newest of each are what it rests on, and it ends when the first bucket runs short. */
 function satisfied(
@@ -88,7 +68,7 @@ export const evidenceKind: CriterionKindModule<'evidence'> = {
       where === undefined ? true : checkCondition(where, situation, kind.fields, piece.values).holds;
     const matches = (piece: EvidencePiece) => picked(piece) === true;
     const ofKind = facts.evidence.filter((piece) => piece.kind === kind.id);
-    const standing = standingIn(situation, kind);
+    const standing = standingIn(situation, kind, criterion.provenance);
     const inTime = ofKind.filter(
       (piece) => inWindow(piece.occurredAt, window) && lasts(endsAt(piece, window, facts), window),
     );
@@ -109,13 +89,26 @@ export const evidenceKind: CriterionKindModule<'evidence'> = {
         verdict,
       });
     }
-    const buckets = bucketsOf(criterion, kind, matching);
+    const through = eachOfField(criterion, kind);
+    if (through?.table !== undefined && rowsWanted(criterion, kind, situation)?.length === 0) {
+      const { table } = through;
+      const field = process.fields.get(table);
+      const rowWords = () => describeCondition(ofRow(where, through.id), field?.columns ?? [], situation);
+      const words = () => ({
+        parameters: { table: full(field?.name, table), wanted: rowWords(), evidence: name() },
+        wanted: concat(full(field?.name, table), rowWords()),
+        suppliers: suppliers(field?.by, situation),
+      });
+      return unmet('criterion.evidence-no-rows', words, { remedy: { act: 'edit-rows', table } });
+    }
+    const buckets = bucketsOf(criterion, kind, matching, situation);
     const lacking = buckets.filter(({ pieces }) => pieces.length < atLeast);
     if (lacking.length === 0) return satisfied(buckets, atLeast, window, facts, name);
     const possible = bucketsOf(
       criterion,
       kind,
       inTime.filter((piece) => ['counts', 'uncertain'].includes(standing(piece)) && picked(piece) !== false),
+      situation,
     );
     const missing = () => list(lacking.map((bucket) => bucket.name()));
     const lack =

@@ -20,6 +20,8 @@ interface FindingBase {
   readonly artifacts?: readonly string[];
   /** Ids of the approvals that met it, or let it pass. */
   readonly approvals?: readonly string[];
+  /** Id of the override that lets it pass unmet. */
+  readonly override?: string;
   /** When it will stop being met by itself. */
   readonly validUntil?: Instant | undefined;
   readonly parts?: readonly Evaluation[];
@@ -27,7 +29,7 @@ interface FindingBase {
 }
 
 interface PassingFinding extends FindingBase {
-  readonly verdict: 'met' | 'not-applicable';
+  readonly verdict: 'met' | 'not-applicable' | 'overridden';
   readonly code?: undefined;
 }
 
@@ -76,7 +78,7 @@ export interface UnmetWords extends Omit<Words, 'message'> {
 export function unmet(
   code: BlockerCode,
   words: () => UnmetWords,
-  rest: Rest & { verdict?: Exclude<Verdict, 'met' | 'not-applicable'> } = {},
+  rest: Rest & { verdict?: BlockingFinding['verdict'] } = {},
 ): BlockingFinding {
   return {
     verdict: 'unmet',

@@ -1,8 +1,14 @@
-import type { Verdict } from '../model/blocker.js';
 import type { Criterion, GroupCriterion } from '../model/criterion.js';
 import type { FullText } from '../model/text.js';
 import type { Situation } from '../situation.js';
-import { met, unmet, type CriterionKindModule, type Evaluation, type Finding } from './finding.js';
+import {
+  met,
+  unmet,
+  type BlockingFinding,
+  type CriterionKindModule,
+  type Evaluation,
+  type Finding,
+} from './finding.js';
 import { concat, list } from './wording.js';
 
 type GroupKind = GroupCriterion['kind'];
@@ -65,8 +71,8 @@ function evaluateNone(parts: readonly Evaluation[], applying: readonly Evaluatio
   return met(() => ({ message: { en: 'None of them', zh: '均无' } }), { parts });
 }
 
-function verdictOf(open: readonly Evaluation[], lacking: number): Exclude<Verdict, 'met' | 'not-applicable'> {
-  const count = (verdict: Verdict) => open.filter((part) => part.verdict === verdict).length;
+function verdictOf(open: readonly Evaluation[], lacking: number): BlockingFinding['verdict'] {
+  const count = (verdict: Evaluation['verdict']) => open.filter((part) => part.verdict === verdict).length;
   if (count('unknown') >= lacking) return 'unknown';
   return count('expired') >= lacking ? 'expired' : 'unmet';
 }
@@ -85,13 +91,13 @@ function groupKind<K extends GroupKind>(kind: K): CriterionKindModule<K> {
       const parts = criterion.of.map(evaluatePart);
       const applying = parts.filter(({ verdict }) => verdict !== 'not-applicable');
       if (kind === 'none') return evaluateNone(parts, applying);
-      const holding = applying.filter(({ verdict }) => verdict === 'met');
+      const holding = applying.filter(({ code }) => code === undefined);
       const wanted = wantedOf(criterion, applying.length);
       if (holding.length >= wanted) {
         const rest = { parts, ...basisOf(holding), validUntil: groupEnd(holding, wanted) };
         return met(() => ({ message: messages(holding) }), rest);
       }
-      const open = applying.filter(({ verdict }) => verdict !== 'met');
+      const open = applying.filter(({ code }) => code !== undefined);
       const words = () => ({
         parameters: { found: holding.length, count: wanted, parts: messages(open) },
         wanted: WORDS[kind](wanted),

@@ -1,7 +1,8 @@
 import type { Criterion } from '../model/criterion.js';
 import { render } from '../../errors/message.js';
 import type { Situation } from '../situation.js';
-import { approvalName, firstApprovers, grantedAt } from './approvals.js';
+import { heldSince } from '../approvals/standing.js';
+import { approvalName, firstApprovers } from './approvals.js';
 import { met, type Finding } from './finding.js';
 import { day } from './wording.js';
 
@@ -22,7 +23,7 @@ export function unlessApproved(
 ): Finding {
   if (id === undefined || found.code === undefined) return found;
   const approval = () => approvalName(id, situation);
-  const granted = grantedAt(id, situation);
+  const granted = heldSince(id, situation);
   if (granted !== undefined) {
     const words = () => {
       const { message, seen, wanted } = found.words();

@@ -55,7 +55,7 @@ export interface Scope {
   /** Link id to the records linked under it; while it is absent, what a link leads to is not known. */
   readonly linked?: Readonly<Record<string, readonly LinkedInstance[]>>;
   /** Approval id to when it was granted, for approvals that hold. */
-  readonly approvals?: Readonly<Record<string, Instant>>;
+  readonly approvals?: Readonly<Record<string, Instant | undefined>>;
 }
 
 /** The value of an expression, or why there is none: data it needs is missing. */

@@ -67,6 +67,11 @@ export function notLocked(field: Field, situation: Situation): readonly Blocker[
   return [blocker('field.locked', { field: full(field.name, field.id), stage })];
 }
 
+/** Whether the actor answers for the record, or did so in this stage: his consent would be to what he did himself (S16). */
+function ownsOrOwned({ state, facts: { actor } }: Situation): boolean {
+  return state.owner === actor.user || (state.formerOwners ?? []).includes(actor.user);
+}
+
 /** The actor is the one whose consent is needed: doing it is the consent. */
 export function consentGiven(
   role: string | undefined,
@@ -77,7 +82,10 @@ export function consentGiven(
   if (role === undefined) return [];
   const { process, state, facts } = situation;
   const definition = process.roles.get(role);
-  if (definition !== undefined && holdsRole(definition, state, facts)) return [];
+  if (definition !== undefined && holdsRole(definition, state, facts)) {
+    if (definition.source.is === 'owner' || !ownsOrOwned(situation)) return [];
+    return [blocker('consent.own-record', {}, { suppliers: suppliers([role], situation) })];
+  }
   const rest = { suppliers: suppliers([role], situation), remedy: { act: 'ask', role } as const };
   return [blocker(code, { ...parameters, role: full(definition?.name, role) }, rest)];
 }

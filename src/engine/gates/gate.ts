@@ -12,8 +12,8 @@ export interface Gate {
   readonly obstacles: readonly Blocker[];
 }
 
-function passes({ verdict }: Evaluation): boolean {
-  return verdict === 'met' || verdict === 'not-applicable';
+function passes({ code }: Evaluation): boolean {
+  return code === undefined;
 }
 
 /** Evaluates the criteria of a gate, behind what else is in the way. */
@@ -56,12 +56,13 @@ export function reportsOf({ evaluations }: Gate, situation: Situation): readonly
 /** What a move through an open gate rests on, for its event. */
 export function basisOf({ evaluations }: Gate): Basis {
   return {
-    criteria: evaluations.map(({ criterion, verdict, evidence, artifacts, approvals }) => ({
+    criteria: evaluations.map(({ criterion, verdict, evidence, artifacts, approvals, override }) => ({
       criterion: criterion.path,
       verdict,
       ...(evidence === undefined ? {} : { evidence }),
       ...(artifacts === undefined ? {} : { artifacts }),
       ...(approvals === undefined ? {} : { approvals }),
+      ...(override === undefined ? {} : { override }),
     })),
   };
 }

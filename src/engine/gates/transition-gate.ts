@@ -1,4 +1,7 @@
+import { lockedBlockers } from '../approvals/locks.js';
 import { checkCondition } from '../criteria/condition-check.js';
+import { evaluateCriterion } from '../criteria/evaluate-criterion.js';
+import type { Evaluation } from '../criteria/finding.js';
 import { full, list } from '../criteria/wording.js';
 import type { Blocker } from '../model/blocker.js';
 import type { NamedTransition } from '../model/named-transition.js';
@@ -64,6 +67,20 @@ function onArrival(situation: Situation, { values, owner }: Settings): Situation
   return situationOf(process, { ...stored, fields, owner: owner ?? stored.owner }, facts);
 }
 
+/** What was passed by an approval has to be so with what the transition sets: it must not change what was approved on its way out. */
+function stillApproved(evaluations: readonly Evaluation[], arrival: Situation): readonly Evaluation[] {
+  return evaluations.map((evaluation) =>
+    evaluation.approvals === undefined ? evaluation : evaluateCriterion(evaluation.criterion, arrival),
+  );
+}
+
+/** What cannot be set because an approval froze it. */
+function frozen({ values }: Settings, situation: Situation, arrival: Situation): readonly Blocker[] {
+  if (arrival === situation) return [];
+  const { stage } = situation.stored;
+  return lockedBlockers(situation, arrival, [{ type: 'fields.set', stage, body: { values } }]);
+}
+
 /**
  * The gate of a named transition: it applies here, whoever takes it may, its own criteria hold and its questions are
  * answered, what it sets can be set, and the stage it leads to can be entered.
@@ -104,11 +121,12 @@ export function transitionGate(
       ...settings.fields.flatMap((field) => [...mayBeSet(field, situation), ...notLocked(field, situation)]),
     ],
   );
-  const entering = evaluateGate(
-    situation.process.stages.get(transition.to)?.entry ?? [],
-    onArrival(situation, settings),
-  );
-  const gate = { ...leaving, evaluations: [...leaving.evaluations, ...entering.evaluations] };
+  const arrival = onArrival(situation, settings);
+  const entering = evaluateGate(situation.process.stages.get(transition.to)?.entry ?? [], arrival);
+  const gate = {
+    obstacles: [...leaving.obstacles, ...frozen(settings, situation, arrival)],
+    evaluations: [...stillApproved(leaving.evaluations, arrival), ...entering.evaluations],
+  };
   return {
     move: 'transition',
     to: transition.to,

@@ -1,6 +1,7 @@
 import { fittingValue } from '../computations/fitting-value.js';
 import { mayBeEntered } from '../computations/may-be-entered.js';
 import { full, list } from '../criteria/wording.js';
+import { visibleToActor } from '../item-rights/discreet.js';
 import type { Blocker } from '../model/blocker.js';
 import type { Field } from '../model/field.js';
 import { OWNER, type NamedTransition } from '../model/named-transition.js';
@@ -19,6 +20,8 @@ export interface Settings {
   readonly fields: readonly Field[];
   readonly obstacles: readonly Blocker[];
 }
+
+const WHY_HIDDEN = { en: 'what it is taken from is hidden from you', zh: '其取值依据对您不可见' };
 
 /** A transition that sets nothing. */
 export const NOTHING_SET: Settings = { values: {}, fields: [], obstacles: [] };
@@ -40,7 +43,15 @@ function valueFor(
   }
   const asks = transition.asks.length === 0 ? undefined : transition.asks;
   const over = asks === undefined ? scope : withLocals(scope, answers);
-  const outcome = process.expression(source, { value: field }, asks).value(over);
+  const expression = process.expression(source, { value: field }, asks);
+  const outcome = expression.value(over);
+  const visible = visibleToActor(situation);
+  const { fields: read, evidence } = expression.references;
+  if (!read.every(visible.seesAllOf) || !evidence.every(visible.seesEvidence)) {
+    const fitted = outcome.known ? fittingValue(field, outcome.value, scope) : undefined;
+    if (fitted !== undefined && 'value' in fitted) return fitted;
+    return blocker('transition.value-invalid', { ...parameters, problem: WHY_HIDDEN });
+  }
   if (!outcome.known) {
     const fields = outcome.missing.filter((id) => process.fields.has(id));
     const missing =

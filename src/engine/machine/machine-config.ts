@@ -1,5 +1,8 @@
+import { approvalsByStage } from '../approvals/usage.js';
+import type { Approval } from '../model/approval.js';
 import type { JumpRule, ProcessDefinition } from '../model/process-definition.js';
 import { nextStages } from '../next-stages.js';
+import { approvalRegions } from './approval-regions.js';
 
 /** An event of the machine: a move, and whether its gate is open. */
 export interface MoveEvent {
@@ -32,6 +35,23 @@ function transitionsFrom(definition: ProcessDefinition, from: string): (readonly
     ]);
 }
 
+/** Where the approvals used in a stage send a record back to when they are returned. */
+function sentBackFrom(
+  { stages }: ProcessDefinition,
+  from: string,
+  used: readonly Approval[],
+): (readonly [string, MoveConfig])[] {
+  const earlier = stages
+    .slice(
+      0,
+      stages.findIndex(({ id }) => id === from),
+    )
+    .map(({ id }) => id);
+  return used.flatMap(({ id, returnsTo }) =>
+    returnsTo !== undefined && earlier.includes(returnsTo) ? [[`send-back:${id}`, leadingTo(returnsTo)]] : [],
+  );
+}
+
 function jumpRule(definition: ProcessDefinition, from: string, target: string): JumpRule {
   return definition.jumps.exceptions[from]?.[target] ?? definition.jumps.default;
 }
@@ -45,21 +65,24 @@ function jumpsFrom(definition: ProcessDefinition, from: string): string[] {
 }
 
 /**
- * The definition as an XState configuration. Stages are parallel states with a region for the work; outcomes are final
- * states. What is the same from every stage (moving back, closing, jumping by default) is declared once at the root, so
+ * The definition as an XState configuration. Stages are parallel states with a region for the work and one for
+ * each approval used there; outcomes are final states. What is the same from every stage (moving back, closing, jumping by default) is declared once at the root, so
  * that the size grows with the stages and not with their square; `decide` knows which of them apply where.
  */
 export function machineConfig(definition: ProcessDefinition) {
   const { stages, outcomes, jumps, moveBack } = definition;
+  const usedIn = approvalsByStage(definition);
   const stageStates = stages.map((stage) => {
+    const used = usedIn.get(stage.id) ?? [];
     const state = {
       type: 'parallel' as const,
       entry: { type: 'enterStage' as const, params: { stage: stage.id } },
-      states: { work: { initial: 'open', states: { open: {} } } },
+      states: { work: { initial: 'open', states: { open: {} } }, ...approvalRegions(used) },
       on: Object.fromEntries([
         ...nextStages(definition, stage.id).map(({ id }) => move('advance', id)),
         ...jumpsFrom(definition, stage.id).map((id) => move('jump', id)),
         ...transitionsFrom(definition, stage.id),
+        ...sentBackFrom(definition, stage.id, used),
       ]),
     };
     return [stage.id, state] as const;

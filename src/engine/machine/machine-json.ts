@@ -2,6 +2,7 @@ import type { Criterion } from '../model/criterion.js';
 import type { Field } from '../model/field.js';
 import type { ProcessDefinition, Stage } from '../model/process-definition.js';
 import { inLanguage, type Language } from '../model/text.js';
+import { regionOf } from './approval-regions.js';
 import { machineConfig } from './machine-config.js';
 
 /** What a gate stands for: its guard's name says which gate, this says what it asks. */
@@ -58,6 +59,9 @@ class Gates {
           transitions.find((each) => each.id === id),
           left,
         );
+      case 'send-back':
+        // Who returns an approval may: that is what he was asked for.
+        return { criteria: [] };
       case 'jump': {
         const rule = jumps.exceptions[left?.id ?? '']?.[id ?? ''] ?? jumps.default;
         const roles = rule.rule === 'consent' && jumps.consent !== undefined ? [jumps.consent] : [];
@@ -113,12 +117,21 @@ export function machineJson(definition: ProcessDefinition, language: Language) {
         return [name, { ...(move as { target: string }), guard: name, description, meta }];
       }),
     );
+  const regions = (of: Readonly<Record<string, object>>) =>
+    Object.fromEntries(
+      Object.entries(of).map(([name, region]): [string, object] => {
+        const approval = definition.approvals?.find(({ id }) => name === regionOf(id));
+        if (approval === undefined) return [name, region];
+        return [name, { ...region, description: inLanguage(approval.name, language, approval.id) }];
+      }),
+    );
   const states = Object.fromEntries(
-    Object.entries(config.states).map(([id, state]) => {
+    Object.entries(config.states).map(([id, state]): [string, object] => {
       const stage = definition.stages.find((each) => each.id === id);
       const item = stage ?? definition.outcomes.find((each) => each.id === id);
       const description = inLanguage(item?.name, language, id);
-      return [id, { ...state, description, ...('on' in state ? { on: named(state.on, stage) } : {}) }];
+      if (!('on' in state)) return [id, { ...state, description }];
+      return [id, { ...state, description, states: regions(state.states), on: named(state.on, stage) }];
     }),
   );
   return {

@@ -1,11 +1,12 @@
 import { setup, transition, type AnyStateMachine } from 'xstate';
 import type { Effect } from '../model/decision.js';
-import type { StateValue } from '../model/instance-state.js';
+import type { InstanceState, StateValue } from '../model/instance-state.js';
 import type { ProcessDefinition } from '../model/process-definition.js';
+import { withRequests, type ApprovalEvent } from './approval-regions.js';
 import { machineConfig, type MoveEvent } from './machine-config.js';
 
-/** A move the machine knows: an event's name, e.g. `advance:proposal`, `back:set-up`, `jump:tender`, `close:won`, `transition:claim`. */
-export type MoveName = `${'advance' | 'back' | 'jump' | 'close' | 'transition'}:${string}`;
+/** A move the machine knows: an event's name, e.g. `advance:proposal`, `back:set-up`, `jump:tender`, `close:won`, `transition:claim`, `send-back:contract`. */
+export type MoveName = `${'advance' | 'back' | 'jump' | 'close' | 'transition' | 'send-back'}:${string}`;
 
 /** Where a move leads and what follows from it. */
 export interface Moved {
@@ -34,18 +35,36 @@ export class ProcessMachine {
     }).createMachine(machineConfig(definition));
   }
 
-  /** The state value of an instance that stands in a stage, with all its regions at their beginning. */
-  enter(stage: string): StateValue {
+  /**
+   * The state value of an instance that stands in a stage.
+   * @param requests the requests for approval there are: each region stands where its request does.
+   */
+  enter(stage: string, requests?: InstanceState['approvals']): StateValue {
     if (!Object.hasOwn(this.machine.states, stage)) throw new RangeError(`no stage ${stage}`);
-    return this.machine.resolveState({ value: stage, context: {} }).value as StateValue;
+    const entered = this.machine.resolveState({ value: stage, context: {} }).value as StateValue;
+    return withRequests(entered, requests);
+  }
+
+  /** The state value after something happened to an approval; undefined where no region follows it. */
+  follow(stateValue: StateValue, event: ApprovalEvent): StateValue | undefined {
+    const before = this.restore(stateValue);
+    if (before.status !== 'active' || !before.can({ type: event, permitted: true })) return undefined;
+    const [after] = transition(this.machine, before, { type: event, permitted: true });
+    return after.value as StateValue;
   }
 
   /**
    * Makes a move.
    * @param permitted that the move's gate is open: `decide` found no blocker.
+   * @param requests the requests for approval there are: the regions of the stage entered stand where they do.
    * @returns undefined when the machine does not move: the move is not declared there, or not permitted.
    */
-  move(stateValue: StateValue, move: MoveName, permitted: boolean): Moved | undefined {
+  move(
+    stateValue: StateValue,
+    move: MoveName,
+    permitted: boolean,
+    requests?: InstanceState['approvals'],
+  ): Moved | undefined {
     const before = this.restore(stateValue);
     // An actor takes no event once it is done; the pure function has to be told.
     if (before.status !== 'active') return undefined;
@@ -55,7 +74,7 @@ export class ProcessMachine {
       const topic = TOPICS[type];
       return topic === undefined ? [] : [{ topic }];
     });
-    return { stateValue: after.value as StateValue, effects };
+    return { stateValue: withRequests(after.value as StateValue, requests), effects };
   }
 
   /** The machine as XState's own JSON: `createMachine` of it, with the guard `permitted`, moves the same way. */

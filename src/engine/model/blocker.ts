@@ -3,9 +3,10 @@ import type { Instant } from './value.js';
 
 /**
  * How a criterion stands. `expired`: it was met and time has undone it; `unknown`: it cannot be told because data is
- * missing, which blocks like `unmet`; `not-applicable`: its `if` does not hold.
+ * missing, which blocks like `unmet`; `not-applicable`: its `if` does not hold; `overridden`: it is not met, and an override
+ * lets it pass.
  */
-export type Verdict = 'met' | 'unmet' | 'expired' | 'unknown' | 'not-applicable';
+export type Verdict = 'met' | 'unmet' | 'expired' | 'unknown' | 'not-applicable' | 'overridden';
 
 /** Where a person supplies what is missing. */
 export type Remedy =
@@ -17,7 +18,7 @@ export type Remedy =
   | { readonly act: 'answer'; readonly fields: readonly string[] }
   | { readonly act: 'resume' | 'reopen' | 'wait' }
   | { readonly act: 'ask'; readonly role: string }
-  | { readonly act: 'request-approval'; readonly approval: string }
+  | { readonly act: 'request-approval' | 'decide-approval' | 'recall-approval'; readonly approval: string }
   | { readonly act: 'link-record'; readonly link: string };
 
 /** Who can supply it: a role of the process, and the people that hold it now, as far as known. */
@@ -54,6 +55,8 @@ export interface CriterionReport {
   readonly artifacts?: readonly string[];
   /** Ids of the approvals that met it, or let it pass. */
   readonly approvals?: readonly string[];
+  /** Id of the override that lets it pass unmet. */
+  readonly override?: string;
   /** When it will stop being met by itself. */
   readonly validUntil?: Instant;
   /** Of a group: how its parts stand. */
@@ -68,6 +71,6 @@ export interface Blocker extends Omit<CriterionReport, 'criterion' | 'kind' | 'v
   /** The criterion's path; absent where no criterion is at stake. */
   readonly criterion?: string;
   readonly kind?: string;
-  readonly verdict: Exclude<Verdict, 'met' | 'not-applicable'>;
+  readonly verdict: Exclude<Verdict, 'met' | 'not-applicable' | 'overridden'>;
   readonly code: string;
 }

@@ -1,5 +1,6 @@
 import type { Advice } from './advice.js';
 import type { Condition } from './condition.js';
+import type { Provenance } from './provenance.js';
 import type { Text } from './text.js';
 import type { Duration } from './value.js';
 
@@ -45,9 +46,14 @@ export interface EvidenceCriterion extends CriterionBase, TimeWindow {
   readonly where?: Condition;
   /** Each piece that passes `where` must also pass this. */
   readonly every?: Condition;
-  /** Id of a choice or scale field of the evidence: one piece for each of its options. */
+  /**
+   * Id of a field of the evidence: one piece for each option of a choice or scale, for each row of the table that a row field
+   * points to.
+   */
   readonly eachOf?: string;
   readonly atLeast: number;
+  /** The least provenance that counts here, where that is more than the kind asks for. */
+  readonly provenance?: Provenance;
 }
 
 /** A version of a required document is attached. */

@@ -14,7 +14,32 @@ export interface InputProblem {
 
 /** What follows from an accepted command outside the instance; goes to the outbox. */
 export interface Effect {
-  readonly topic: 'stage.entered' | 'instance.closed' | 'instance.reopened' | 'owner.changed';
+  readonly topic:
+    | 'stage.entered'
+    | 'instance.closed'
+    | 'instance.reopened'
+    | 'owner.changed'
+    | 'approval.asked'
+    | 'approval.decided'
+    | 'approval.ended'
+    | 'approval.overdue'
+    | 'approval.nudged'
+    | 'approval.copied'
+    | 'approval.commented'
+    /** Nobody can decide: for operations. */
+    | 'approval.unresolved'
+    | 'gate.overridden'
+    /** A second person has to look at a piece before it counts … */
+    | 'evidence.to-verify'
+    /** … or because it was drawn. */
+    | 'evidence.to-review'
+    | 'evidence.verified'
+    | 'evidence.rejected'
+    | 'evidence.expected'
+    /** A passed gate rested on evidence that no longer stands. */
+    | 'gate.doubted';
+  /** Ids of the people to be told, a message for each; whoever subscribes when absent. */
+  readonly recipients?: readonly string[];
 }
 
 /** The answer to a command: accepted with its events, refused with its reasons, or not a command that makes sense. */

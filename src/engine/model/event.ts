@@ -1,4 +1,17 @@
+import type {
+  ApprovalRequest,
+  CoveredChange,
+  CoveredContent,
+  Override,
+  RequestedStep,
+  Seat,
+  SeatDecision,
+  Unresolved,
+} from './approval-request.js';
 import type { Verdict } from './blocker.js';
+import type { PassedGate } from './doubt.js';
+import type { EvidenceCheck } from './evidence-check.js';
+import type { Expectation } from './expectation.js';
 import type {
   ArtifactVersion,
   DefinitionPin,
@@ -21,7 +34,23 @@ export interface Basis {
     readonly artifacts?: readonly string[];
     /** Ids of the approvals that met it, or let it pass. */
     readonly approvals?: readonly string[];
+    /** Id of the override that let it pass unmet. */
+    readonly override?: string;
   }[];
+}
+
+/** How the end of an approval request is told. */
+interface RequestEnd {
+  readonly approval: string;
+  readonly request: string;
+  readonly reason?: string;
+  /** The state of the machine after it, where a region of the present stage follows the approval. */
+  readonly stateValue?: StateValue;
+}
+
+/** The passed gates that rested on a piece which no longer stands; absent when there is none. */
+interface Shaken {
+  readonly shaken?: readonly Omit<PassedGate, 'evidence'>[];
 }
 
 /** The stage an instance stands in after a move, as the event fixes it. */
@@ -55,9 +84,25 @@ export interface EventBodies {
   };
   'instance.renamed': { readonly name?: string; readonly customer?: string | null };
   'evidence.recorded': {
-    readonly piece: Omit<EvidencePiece, 'recordedAt' | 'recordedBy' | 'retracted' | 'supersededBy'>;
+    readonly piece: Omit<
+      EvidencePiece,
+      'recordedAt' | 'recordedBy' | 'retracted' | 'supersededBy' | 'verified' | 'reviewed' | 'rejected'
+    >;
   };
-  'evidence.retracted': { readonly evidence: string; readonly reason: string };
+  'evidence.retracted': { readonly evidence: string; readonly reason: string } & Shaken;
+  'evidence.verified': {
+    readonly evidence: string;
+    readonly check: EvidenceCheck;
+    readonly comment?: string;
+  };
+  'evidence.rejected': {
+    readonly evidence: string;
+    readonly check: EvidenceCheck;
+    readonly reason: string;
+  } & Shaken;
+  'evidence.expected': { readonly expectation: Omit<Expectation, 'askedBy' | 'askedAt'> };
+  'expectation.withdrawn': { readonly expectation: string; readonly reason?: string };
+  'doubt.settled': { readonly evidence: string; readonly reason: string };
   'task.completed': { readonly stage: string; readonly task: string; readonly note?: string };
   'task.undone': { readonly stage: string; readonly task: string; readonly reason?: string };
   'artifact.attached': Omit<ArtifactVersion, 'attachedAt' | 'attachedBy'>;
@@ -90,6 +135,55 @@ export interface EventBodies {
   };
   'instance.reopened': { readonly reason: string; readonly entered: StageEntry };
   'owner.changed': { readonly from: string; readonly to: string; readonly reason?: string };
+  'approval.requested': {
+    readonly request: Omit<ApprovalRequest, 'status' | 'requestedAt' | 'requestedBy'>;
+    readonly stateValue?: StateValue;
+  };
+  /** A group of steps began: whoever is asked now, by when. */
+  'approval.steps-started': {
+    readonly approval: string;
+    readonly request: string;
+    readonly steps: readonly Pick<RequestedStep, 'step' | 'seats' | 'needed' | 'dueAt' | 'unresolved'>[];
+  };
+  'approval.decided': {
+    readonly approval: string;
+    readonly request: string;
+    readonly step: string;
+    readonly decision: Omit<SeatDecision, 'at' | 'by'>;
+    /** The digest of what was signed. */
+    readonly covered: string;
+    /** How the step stands after it. */
+    readonly status: RequestedStep['status'];
+  };
+  /** `covered` replaces what was asked for: it now holds what the approvers filled in as well. */
+  'approval.granted': RequestEnd & { readonly covered: CoveredContent };
+  'approval.rejected': RequestEnd;
+  'approval.returned': RequestEnd;
+  'approval.recalled': RequestEnd;
+  'approval.voided': RequestEnd & { readonly changes: readonly CoveredChange[] };
+  /** The seats of a step changed: handed over, added, escalated, or filled anew after the organisation changed. */
+  'approval.seats-changed': {
+    readonly approval: string;
+    readonly request: string;
+    readonly step: string;
+    readonly why: 'reassigned' | 'added' | 'escalated' | 'refreshed';
+    readonly seats: readonly Seat[];
+    readonly needed: number;
+    readonly unresolved?: Unresolved;
+    readonly reason?: string;
+  };
+  /** The time of a step was over; `dueAt` is when it will be so again. */
+  'approval.overdue': {
+    readonly approval: string;
+    readonly request: string;
+    readonly step: string;
+    readonly dueAt?: Instant;
+  };
+  'approval.commented': { readonly approval: string; readonly request: string; readonly text: string };
+  'approval.copied': { readonly approval: string; readonly request: string; readonly to: readonly string[] };
+  'approval.nudged': { readonly approval: string; readonly request: string; readonly to: readonly string[] };
+  'gate.overridden': Omit<Override, 'by' | 'at'>;
+  'override.ended': { readonly override: string; readonly reason?: string };
 }
 
 /** A type of event. */

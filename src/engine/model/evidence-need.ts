@@ -6,7 +6,7 @@
 export interface EvidenceNeed {
   /**
    * What it is needed for: `leave:<stage>`, `enter:<stage>`, `outcome:<id>`, `record:<evidence>`, `file:<artifact>`,
-   * `set:<field>`, `back`.
+   * `set:<field>`, `approval:<id>`, `transition:<id>`, `back`.
    */
   readonly act: string;
   /** Path of the criterion. */

@@ -1,4 +1,9 @@
-import type { ForecastCategory, OutcomeResult, Provenance } from './process-definition.js';
+import type { ApprovalRequest, Override } from './approval-request.js';
+import type { Doubt } from './doubt.js';
+import type { CheckFailed, CheckPassed, EvidenceCheck, OpenChecks } from './evidence-check.js';
+import type { Expectation } from './expectation.js';
+import type { ForecastCategory, OutcomeResult } from './process-definition.js';
+import type { Provenance } from './provenance.js';
 import type { Instant, Values } from './value.js';
 
 /** Which definition an instance is pinned to. */
@@ -45,6 +50,16 @@ export interface EvidencePiece {
   readonly supersedes?: string;
   readonly supersededBy?: string;
   readonly retracted?: { readonly at: Instant; readonly by: string; readonly reason: string };
+  /** How a second person was asked to look at it when it was recorded. */
+  readonly checks?: readonly EvidenceCheck[];
+  readonly verified?: CheckPassed;
+  readonly reviewed?: CheckPassed;
+  readonly rejected?: CheckFailed;
+}
+
+/** Whether a piece was neither retracted nor superseded nor rejected. */
+export function stands({ retracted, supersededBy, rejected }: EvidencePiece): boolean {
+  return retracted === undefined && supersededBy === undefined && rejected === undefined;
 }
 
 /** Where an instance stands in its life. */
@@ -96,6 +111,18 @@ export interface InstanceState {
     readonly result: OutcomeResult;
     readonly answers: Values;
   };
+  /** The latest request of each approval that was ever asked for, by the approval's id. */
+  readonly approvals?: Readonly<Record<string, ApprovalRequest>>;
+  /** Those granted since the present stage was entered, by id; `until` tells whether one still counts. */
+  readonly overrides?: Readonly<Record<string, Override>>;
+  /** Who owned it before, since the present stage was entered: they may not approve what they handed over. */
+  readonly formerOwners?: readonly string[];
+  /** The pieces of evidence that wait for a second person, by id. */
+  readonly checks?: Readonly<Record<string, OpenChecks>>;
+  /** What is not known yet, by id. */
+  readonly expectations?: Readonly<Record<string, Expectation>>;
+  /** Passed gates that rested on evidence which no longer stands. */
+  readonly doubts?: readonly Doubt[];
   /** Earliest instant at which something now counting may stop counting without an event. */
   readonly nextChangeAt?: Instant;
 }

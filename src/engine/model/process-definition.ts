@@ -8,6 +8,7 @@ import type { Field } from './field.js';
 import type { Link } from './link.js';
 import type { NamedTransition } from './named-transition.js';
 import type { ProcessRule } from './process-rule.js';
+import type { Provenance } from './provenance.js';
 import type { Language, Text } from './text.js';
 import type { Duration, Money } from './value.js';
 
@@ -26,12 +27,6 @@ export interface Role extends Advice {
   readonly source: RoleSource;
   readonly fallback?: RoleSource;
 }
-
-/** How well a piece of evidence is vouched for, weakest first. */
-export const PROVENANCES = ['rep-asserted', 'buyer-produced', 'system-observed'] as const;
-
-/** One of the provenances. */
-export type Provenance = (typeof PROVENANCES)[number];
 
 /**
  * When a piece of evidence stops counting: after a duration from its occurrence, on the date in one of its fields, or

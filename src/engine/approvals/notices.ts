@@ -1,0 +1,33 @@
+import type { ApprovalRequest } from '../model/approval-request.js';
+import type { Effect } from '../model/decision.js';
+import type { Situation } from '../situation.js';
+import { decidersFor, type AskedStep } from './asked-step.js';
+import { openSeatsOf } from './places.js';
+
+/** Everybody who may decide a step now. */
+export function decidersOf(asked: AskedStep, situation: Situation): readonly string[] {
+  return [...new Set(openSeatsOf(asked.step).flatMap((seat) => decidersFor(seat, asked, situation)))];
+}
+
+/** A message to people; none where there is nobody to tell. */
+export function tell(topic: Effect['topic'], recipients: readonly string[]): readonly Effect[] {
+  return recipients.length === 0 ? [] : [{ topic, recipients: [...new Set(recipients)] }];
+}
+
+/** Whoever is asked is told; where nobody can decide, operations are. */
+export function toldOfSteps(started: readonly AskedStep[], situation: Situation): readonly Effect[] {
+  return [
+    ...tell(
+      'approval.asked',
+      started.flatMap((asked) => decidersOf(asked, situation)),
+    ),
+    ...(started.some(({ step }) => step.unresolved !== undefined)
+      ? [{ topic: 'approval.unresolved' as const }]
+      : []),
+  ];
+}
+
+/** Everybody whom a request concerns: who asked, and who was asked. */
+export function concerned({ requestedBy, steps }: ApprovalRequest): readonly string[] {
+  return [requestedBy, ...steps.flat().flatMap(({ seats }) => seats.map(({ person }) => person))];
+}

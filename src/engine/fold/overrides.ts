@@ -1,0 +1,40 @@
+import type { EventBodies, InstanceEvent } from '../model/event.js';
+import type { InstanceState } from '../model/instance-state.js';
+
+/** The overrides after one more. */
+export function withOverride(
+  state: InstanceState,
+  { id, criteria, reason, until }: EventBodies['gate.overridden'],
+  { actor, recordedAt }: InstanceEvent,
+): InstanceState {
+  const override = { id, criteria, reason, until, by: actor, at: recordedAt };
+  const { nextChangeAt } = state;
+  return {
+    ...state,
+    overrides: { ...state.overrides, [id]: override },
+    nextChangeAt: nextChangeAt === undefined || until < nextChangeAt ? until : nextChangeAt,
+  };
+}
+
+/** The overrides after one was ended; no member is left where there is none. */
+export function withoutOverride(
+  { overrides, ...state }: InstanceState,
+  { override }: EventBodies['override.ended'],
+): InstanceState {
+  const rest = Object.entries(overrides ?? {}).filter(([id]) => id !== override);
+  return rest.length === 0 ? state : { ...state, overrides: Object.fromEntries(rest) };
+}
+
+/** The record without what counts for one stay in a stage only: overrides, and who owned it before. */
+export function withoutStay({ overrides: _, formerOwners: _owners, ...state }: InstanceState): InstanceState {
+  return state;
+}
+
+/**
+ * The record with a new owner, which remembers from whom it came: else he would approve as the manager of the new owner
+ * what he prepared himself. Who only entered it and passed it on prepared nothing.
+ */
+export function withOwner(state: InstanceState, { from, to }: EventBodies['owner.changed']): InstanceState {
+  if (state.seq === 1) return { ...state, owner: to };
+  return { ...state, owner: to, formerOwners: [...new Set([...(state.formerOwners ?? []), from])] };
+}

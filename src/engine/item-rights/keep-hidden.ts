@@ -1,0 +1,23 @@
+import type { Field } from '../model/field.js';
+import type { Row, Value } from '../model/value.js';
+import type { VisibleFields } from './visible-fields.js';
+
+/**
+ * A new value of a field, with what is hidden in it from whoever sets it as it was: he sends back the rows he saw, which
+ * lack the hidden columns, and nothing is to be lost by that.
+ */
+export function keepHidden(
+  field: Field | undefined,
+  value: Value | null,
+  held: Value | undefined,
+  visible: VisibleFields,
+): Value | null {
+  if (field?.type !== 'table' || !Array.isArray(value) || !Array.isArray(held)) return value;
+  const closed = (field.columns ?? []).filter((column) => !visible.sees(column)).map(({ id }) => id);
+  if (closed.length === 0) return value;
+  const before = new Map((held as readonly Row[]).map((row) => [row.id, row]));
+  return (value as readonly Row[]).map((row) => {
+    const kept = Object.entries(before.get(row.id) ?? {}).filter(([column]) => closed.includes(column));
+    return { ...row, ...Object.fromEntries(kept) };
+  });
+}
