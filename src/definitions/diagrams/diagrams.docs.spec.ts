@@ -13,9 +13,9 @@ describe('the page on pictures', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   it.each([
-    ['true', '{"proposal":{"work":"open"}}'],
-    ['false', '{"set-up":{"work":"open"}}'],
-  ])('shows a program that runs as it stands, where the gate is open: %s', async (open, value) => {
+    ['true', 'proposal'],
+    ['false', 'set-up'],
+  ])('shows a program that runs as it stands, where the gate is open: %s', async (open, stage) => {
     const page = await readFile('docs/diagrams.md', 'utf8');
     const program = /```js\n([^]*?)```/.exec(page)?.[1] ?? '';
     const definition = testedDefinitions().find(({ definition: { key } }) => key === 'key-account-six-stage');
@@ -29,6 +29,6 @@ describe('the page on pictures', () => {
     ];
     await writeFile(join(folder, 'program.mjs'), lines.join('\n'));
     const { stdout } = await promisify(execFile)(process.execPath, ['program.mjs'], { cwd: folder });
-    expect(stdout.trim()).toBe(value);
+    expect(JSON.parse(stdout)).toEqual({ [stage]: expect.objectContaining({ work: 'open' }) });
   });
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { createMachine, transition, type AnyMachineSnapshot } from 'xstate';
 import { explain } from '../../engine/explain.js';
 import type { Command, Target } from '../../engine/model/command.js';
-import type { Explanation } from '../../engine/model/decision.js';
+import type { Decision, Explanation } from '../../engine/model/decision.js';
+import type { NewEvent } from '../../engine/model/event.js';
+import type { InstanceState } from '../../engine/model/instance-state.js';
 import { inLanguage } from '../../engine/model/text.js';
 import type { Observation } from '../scenarios/observation.js';
 import { runScenarios } from '../scenarios/run-scenarios.js';
@@ -24,6 +26,23 @@ interface MachineJson {
 const answered = (answers: unknown, id: string) =>
   typeof answers === 'object' && answers !== null && (answers as Record<string, unknown>)[id] !== undefined;
 
+const TOLD: Readonly<Partial<Record<NewEvent['type'], string>>> = {
+  'approval.requested': 'ask',
+  'approval.granted': 'grant',
+  'approval.rejected': 'reject',
+  'approval.returned': 'return',
+  'approval.recalled': 'recall',
+  'approval.voided': 'void',
+};
+
+/** What the machine is told of an event that begins or ends a request. */
+function toldOf(event: NewEvent): readonly string[] {
+  const move = TOLD[event.type];
+  if (move === undefined) return [];
+  const approval = event.type === 'approval.requested' ? event.body.request.approval : undefined;
+  return [`${move}:${approval ?? ('approval' in event.body ? String(event.body.approval) : '')}`];
+}
+
 /** The exported machine, moved beside the record of a scenario. */
 class Replay {
   private readonly json: MachineJson;
@@ -35,6 +54,7 @@ class Replay {
     throw new Error('nothing was asked yet');
   };
   moves = 0;
+  followed = 0;
 
   constructor(text: string) {
     this.json = JSON.parse(text) as MachineJson;
@@ -52,6 +72,8 @@ class Replay {
   /** A guard knows its gate by name, and asks the engine how that gate stands. */
   private isOpen(name: string, { meta }: MoveJson, answers: unknown): boolean {
     const [kind, id = ''] = name.split(':');
+    // Who returns an approval may send the record back: there is no gate.
+    if (kind === 'send-back') return true;
     const next = this.about('next');
     const isNext = 'stage' in next.target && next.target.stage === id;
     if ((kind === 'advance') !== isNext && (kind === 'advance' || kind === 'jump')) return false;
@@ -87,6 +109,19 @@ class Replay {
     }
   }
 
+  /** What happens to approvals is told to the machine too: each region then stands where the request does. */
+  private follow(before: InstanceState, decision: Decision, after: InstanceState): void {
+    const told = decision.kind === 'accepted' ? decision.events.flatMap((event) => toldOf(event)) : [];
+    if (told.length === 0 || after.closed !== undefined) return;
+    let snapshot = this.machine.resolveState({ value: before.stateValue, context: {} });
+    for (const type of told) [snapshot] = transition(this.machine, snapshot, { type });
+    this.followed += 1;
+    if (before.stage === after.stage) expect(snapshot.value).toEqual(after.stateValue);
+    const back = told.find((type) => type.startsWith('return:'));
+    if (back === undefined || before.stage === after.stage) return;
+    [this.snapshot] = transition(this.machine, snapshot, { type: back.replace('return', 'send-back') });
+  }
+
   private restored(stage: string): AnyMachineSnapshot {
     return this.machine.resolveState({ value: stage, context: {} });
   }
@@ -105,6 +140,7 @@ class Replay {
     this.about = (target) => explain(process, before, target, facts);
     const { command, decision } = asked;
     if (command.type === 'reopen' && decision.kind === 'accepted') this.snapshot = this.restored(after.stage);
+    this.follow(before, decision, after);
     const answers = 'answers' in command ? command.answers : undefined;
     for (const type of this.events(command, before.stage)) {
       const snapshot = this.snapshot;
@@ -123,16 +159,18 @@ class Replay {
 
 describe.each(testedDefinitions())(
   'the machine of $definition.key, exported and made again',
-  ({ definition, definitions, tests }) => {
+  ({ definition, definitions, calendars, tests }) => {
     it('replays every scenario step by step as the engine ran it', () => {
       const replay = new Replay(xstateOf(definition, 'en'));
       const { results } = runScenarios(definitions, tests, {
+        calendars,
         observe: (observation) => {
           if (observation.process.definition === definition) replay.observe(observation);
         },
       });
       expect(results.flatMap(({ failures }) => failures)).toEqual([]);
       expect(replay.moves).toBeGreaterThan(0);
+      if (definition.key === 'contract-signing') expect(replay.followed).toBeGreaterThan(0);
     });
   },
 );
@@ -174,7 +212,7 @@ describe('the exported machine', () => {
     });
     const before = machine.resolveState({ value: 'visit', context: {} });
     expect(transition(machine, before, { type: 'advance:proposal' })[0].value).toEqual({
-      proposal: { work: 'open' },
+      proposal: { work: 'open', 'approval:below-budget': 'idle' },
     });
     const first = machine.resolveState({ value: 'pool', context: {} });
     expect(transition(machine, first, { type: 'advance:visit' })[0].value).toEqual({

@@ -1,5 +1,6 @@
 import type { Condition } from '../../engine/model/condition.js';
 import type { Criterion } from '../../engine/model/criterion.js';
+import { PROVENANCES, type Provenance } from '../../engine/model/provenance.js';
 import { called, capital, same, type Change, type ChangeEffect, type PartKind } from './change.js';
 import {
   compareAspects,
@@ -25,6 +26,12 @@ function applies(before: Condition | undefined, after: Condition | undefined): C
   return effect === 'tightens' ? 'loosens' : effect === 'loosens' ? 'tightens' : effect;
 }
 
+/** A stronger provenance asks for more; none asks for what the kind asks for. */
+function stronger(before: Provenance | undefined, after: Provenance | undefined): ChangeEffect {
+  if (before === undefined || after === undefined) return presenceTightens(before, after);
+  return PROVENANCES.indexOf(after) > PROVENANCES.indexOf(before) ? 'tightens' : 'loosens';
+}
+
 type Everything = Criterion & Readonly<Record<string, unknown>>;
 
 /** What may be said of criteria; each kind has some of it. */
@@ -35,6 +42,7 @@ const aspects: readonly Aspect<Everything>[] = [
   { key: 'where', name: { en: 'where', zh: '其中' }, effect: condition },
   { key: 'every', name: { en: 'every', zh: '每一项' }, effect: condition },
   { key: 'eachOf', name: { en: 'each of', zh: '逐一' }, effect: presenceTightens },
+  { key: 'provenance', name: { en: 'provenance', zh: '证据来源' }, effect: stronger },
   { key: 'newerThan', name: { en: 'newer than', zh: '新于' }, effect: presenceTightens },
   { key: 'after', name: { en: 'after', zh: '晚于' }, effect: presenceTightens },
   { key: 'before', name: { en: 'before', zh: '早于' }, effect: presenceTightens },

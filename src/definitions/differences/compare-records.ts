@@ -1,9 +1,5 @@
-import {
-  PROVENANCES,
-  type ArtifactKind,
-  type EvidenceKind,
-  type Provenance,
-} from '../../engine/model/process-definition.js';
+import type { ArtifactKind, EvidenceKind } from '../../engine/model/process-definition.js';
+import { PROVENANCES, type Provenance } from '../../engine/model/provenance.js';
 import type { Change, ChangeEffect, PartKind } from './change.js';
 import { compareAspects, membersLoosen, presenceTightens, type Aspect } from './compare-aspects.js';
 import { compareGates } from './compare-criteria.js';

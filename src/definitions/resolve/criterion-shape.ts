@@ -15,7 +15,7 @@ const selection = ['where', 'every', 'eachOf', 'atLeast'];
 /** What each kind takes beside its own key. */
 const takes: Readonly<Record<CriterionKind, readonly string[]>> = {
   fields: [],
-  evidence: [...selection, ...window],
+  evidence: [...selection, ...window, 'provenance'],
   artifact: window,
   task: [],
   rows: selection,
@@ -76,7 +76,7 @@ export function criterionShape(context: ResolveContext, node: SourceNode): Shape
   if (kind === undefined) return undefined;
   const fitting = [first.key, ...common, ...takes[kind]];
   for (const { key, keySpan } of entries) {
-    const known = window.includes(key) || selection.includes(key);
+    const known = window.includes(key) || selection.includes(key) || key === 'provenance';
     if (!known || fitting.includes(key)) continue;
     context.report(keySpan, {
       code: 'definition.criterion-property',

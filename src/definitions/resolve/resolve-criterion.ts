@@ -1,4 +1,5 @@
 import type { Criterion } from '../../engine/model/criterion.js';
+import { PROVENANCES } from '../../engine/model/provenance.js';
 import { childOf, entriesOf, itemsOf, type SourceNode } from '../parse/source-node.js';
 import type { TextPath } from '../texts/translations.js';
 import { criterionShape, type Shape } from './criterion-shape.js';
@@ -57,7 +58,13 @@ function kindOf(context: ResolveContext, node: SourceNode, shape: Shape, place: 
     case 'evidence':
       return value === undefined
         ? undefined
-        : { kind: shape.kind, evidence: value, ...selection(context, node), ...timeWindow(node) };
+        : {
+            kind: shape.kind,
+            evidence: value,
+            ...selection(context, node),
+            ...timeWindow(node),
+            provenance: wordAt(node, 'provenance', PROVENANCES),
+          };
     case 'artifact':
       return value === undefined ? undefined : { kind: shape.kind, artifact: value, ...timeWindow(node) };
     case 'task':

@@ -1,9 +1,5 @@
-import {
-  PROVENANCES,
-  type ArtifactKind,
-  type EvidenceKind,
-  type Expiry,
-} from '../../engine/model/process-definition.js';
+import type { ArtifactKind, EvidenceKind, Expiry } from '../../engine/model/process-definition.js';
+import { PROVENANCES } from '../../engine/model/provenance.js';
 import { isDuration } from '../../engine/time/duration.js';
 import { childOf, entriesOf, type SourceNode } from '../parse/source-node.js';
 import { ID } from '../phrases/phrase.js';

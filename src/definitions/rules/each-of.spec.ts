@@ -20,6 +20,23 @@ describe('each-of', () => {
       ['tags'],
     ],
     [
+      'a column that points to a row',
+      [
+        'fields: { t: { type: table, columns: { up: { type: row, of: t } } } }',
+        'stages: [{ id: a, exit: { c: { rows: t, eachOf: up } } }]',
+      ].join('\n'),
+      ['up'],
+    ],
+    [
+      'but not the row a piece of evidence is about',
+      [
+        'fields: { t: { type: table, columns: { name: { type: text } } } }',
+        'evidence: { e: { fields: { who: { type: row, of: t } } } }',
+        'stages: [{ id: a, exit: { c: { evidence: e, eachOf: who } } }]',
+      ].join('\n'),
+      [],
+    ],
+    [
       'but not a scale',
       [
         'fields: { t: { type: table, columns: { level: { type: scale, of: { x: X } } } } }',

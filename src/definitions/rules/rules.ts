@@ -54,6 +54,7 @@ import { unknownStage } from './unknown-stage.js';
 import { unknownTask } from './unknown-task.js';
 import { unknownTransition } from './unknown-transition.js';
 import { unused } from './unused.js';
+import { weakerProvenance } from './weaker-provenance.js';
 
 /** Every rule. One file and one page each; to add a rule is to add both and a line here. */
 export const rules: readonly Rule[] = [
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   comparisonOrder,
   expression,
   eachOf,
+  weakerProvenance,
   fieldShape,
   fieldLimits,
   textPattern,

@@ -34,7 +34,18 @@ function asking(what: 'outcome' | 'transition', words: readonly string[]): Check
 
 const fields: Check = (argument, names) => names.values(names.definition.fields, argument);
 
+const approval = part('approval', 'approval');
+
 const checks: Readonly<Record<string, Check>> = {
+  ask: approval,
+  approve: approval,
+  reject: approval,
+  return: approval,
+  recall: approval,
+  reassign: approval,
+  'add-approver': approval,
+  nudge: approval,
+  copy: approval,
   create: fields,
   set: fields,
   record: (argument, names) => names.recording(argument),

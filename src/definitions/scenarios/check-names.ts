@@ -1,4 +1,4 @@
-import { PLATFORM_ROLES } from '../../engine/model/facts.js';
+import { PERMISSIONS, PLATFORM_ROLES } from '../../engine/model/facts.js';
 import { FORECAST_CATEGORIES, type ProcessDefinition } from '../../engine/model/process-definition.js';
 import { entriesOf, itemsOf, type SourceNode } from '../parse/source-node.js';
 import type { ProblemList } from '../problems/problem-list.js';
@@ -9,6 +9,7 @@ import { nobodyCalled, noSuchProcess } from './scenario-findings.js';
 import type { Expectation, Given, Scenario, Step, Word } from './scenario.js';
 
 const STATUSES = ['open', 'held', 'closed'];
+const REQUESTS = ['none', 'pending', 'granted', 'rejected', 'returned', 'recalled', 'voided'];
 
 /** Every word of a node: whoever is named there may act later on. */
 function wordsIn(node: SourceNode | undefined): readonly string[] {
@@ -53,7 +54,7 @@ class NameCheck {
     for (const node of evidence) names.recording(node);
     names.values(this.definition.fields, fields);
     const roles = [...this.definition.roles.map(({ id }) => id), ...PLATFORM_ROLES];
-    for (const word of [...people.values()].flat()) this.somebody(word, roles);
+    for (const word of [...people.values()].flat()) this.somebody(word, [...roles, ...PERMISSIONS]);
   }
 
   private step({ as, act, expect }: Step, then: Expectation): void {
@@ -70,17 +71,23 @@ class NameCheck {
   private everybody(): readonly string[] {
     const { given, steps } = this.scenario;
     const acts = steps.flatMap(({ act }): readonly (SourceNode | undefined)[] => [act?.value]);
+    const leaders = [...given.people.keys(), ...this.definition.roles.map(({ id }) => id)];
     return [
       ...this.definition.roles.map(({ id }) => id),
       ...given.people.keys(),
       ...PLATFORM_ROLES,
-      ...[given.fields, ...given.evidence, ...acts].flatMap(wordsIn),
+      ...leaders.map((name) => `manager of ${name}`),
+      ...[given.fields, ...given.evidence, ...given.substitutions, ...acts].flatMap(wordsIn),
     ];
   }
 
-  private expectation({ standing, fields, named }: Expectation): void {
+  private expectation({ standing, fields, named, approvals }: Expectation): void {
     const { names } = this;
     names.values(this.definition.fields, fields);
+    for (const [approval, status] of approvals ?? []) {
+      names.word('approval', { ...status, text: approval });
+      names.oneOf('status', status, REQUESTS);
+    }
     names.word('stage', standing.get('stage'));
     names.word('outcome', standing.get('outcome'));
     names.oneOf('status', standing.get('status'), STATUSES);

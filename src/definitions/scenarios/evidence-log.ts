@@ -1,3 +1,4 @@
+import { changedPieces } from '../../engine/fold/changed-pieces.js';
 import type { InstanceEvent } from '../../engine/model/event.js';
 import type { EvidencePiece } from '../../engine/model/instance-state.js';
 
@@ -6,20 +7,9 @@ export function evidenceAfter(
   pieces: readonly EvidencePiece[],
   event: InstanceEvent,
 ): readonly EvidencePiece[] {
-  if (event.type === 'evidence.recorded') {
-    const { piece } = event.body;
-    const recorded = { ...piece, recordedAt: event.recordedAt, recordedBy: event.actor };
-    return [
-      ...pieces.map((other) =>
-        other.id === piece.supersedes ? { ...other, supersededBy: piece.id } : other,
-      ),
-      recorded,
-    ];
-  }
-  if (event.type === 'evidence.retracted') {
-    const { evidence, reason } = event.body;
-    const retracted = { at: event.recordedAt, by: event.actor, reason };
-    return pieces.map((piece) => (piece.id === evidence ? { ...piece, retracted } : piece));
-  }
-  return pieces;
+  const after = new Map(pieces.map((piece) => [piece.id, piece]));
+  const changed = changedPieces(event, after);
+  if (changed.length === 0) return pieces;
+  for (const piece of changed) after.set(piece.id, piece);
+  return [...after.values()];
 }

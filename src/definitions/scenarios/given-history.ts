@@ -43,7 +43,13 @@ export class GivenHistory {
   /** What others bring comes after the documents and before the evidence, which may have to be newer than an approval. */
   private supply(): void {
     const { given, world, naming, definitions } = this;
-    const supplied = (argument: SourceNode) => ({ argument, world, naming, definitions });
+    const supplied = (argument: SourceNode) => ({
+      argument,
+      world,
+      naming,
+      definitions,
+      left: new Set<string>(),
+    });
     if (given.approved.length > 0) world.tick();
     for (const { text, start, end } of given.approved)
       supplyApproval(text, supplied({ kind: 'scalar', value: text, text, quoted: false, start, end }));

@@ -4,7 +4,7 @@ import { childOf, entriesOf, itemsOf, type SourceNode } from '../parse/source-no
 import type { ProblemList } from '../problems/problem-list.js';
 import { unknownName, type NameKind } from './scenario-findings.js';
 import type { Word } from './scenario.js';
-import { wordOf } from './verbs.js';
+import { wordOf } from './words.js';
 
 /** Kinds of parts that scenarios call by their ids. */
 export type PartName =

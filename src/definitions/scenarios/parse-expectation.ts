@@ -7,7 +7,14 @@ const LISTS = ['refused', 'refusedIncludes', 'invalid'] as const;
 const STANDING = ['stage', 'status', 'outcome', 'probability', 'forecast', 'owner'];
 
 /** What can be expected of a step and of the end. */
-export const EXPECTATION_KEYS: readonly string[] = ['accepted', ...LISTS, 'verdicts', 'fields', ...STANDING];
+export const EXPECTATION_KEYS: readonly string[] = [
+  'accepted',
+  ...LISTS,
+  'verdicts',
+  'approvals',
+  'fields',
+  ...STANDING,
+];
 
 function texts(node: SourceNode): readonly string[] {
   const nodes = node.kind === 'list' ? itemsOf(node) : [node];
@@ -51,7 +58,12 @@ export function parseExpectation(
       expectation.verdicts = new Map(
         entriesOf(value).map((entry) => [entry.key, texts(entry.value)[0] ?? '']),
       );
-    else if (key === 'fields') expectation.fields = value;
+    else if (key === 'approvals') {
+      const wanted = entriesOf(value).flatMap(({ key: approval, value: status }) =>
+        wordsIn(status).map((word) => [approval, word] as const),
+      );
+      expectation.approvals = new Map(wanted);
+    } else if (key === 'fields') expectation.fields = value;
     else if (key === 'accepted') {
       if (value.kind === 'scalar' && typeof value.value === 'boolean') expectation.accepted = value.value;
       else problems.add(value, invalidValue(texts(value)[0] ?? '', 'true'));
@@ -69,9 +81,10 @@ export function isEmpty({
   refusedIncludes,
   invalid,
   verdicts,
+  approvals,
   fields,
   standing,
 }: Expectation): boolean {
-  const said = [accepted, refused, refusedIncludes, invalid, verdicts, fields];
+  const said = [accepted, refused, refusedIncludes, invalid, verdicts, approvals, fields];
   return standing.size === 0 && said.every((expected) => expected === undefined);
 }

@@ -1,12 +1,26 @@
-import { PLATFORM_ROLES, type Actor, type Facts, type PlatformRole } from '../../engine/model/facts.js';
+import {
+  PERMISSIONS,
+  PLATFORM_ROLES,
+  type Actor,
+  type Facts,
+  type Permission,
+  type PlatformRole,
+} from '../../engine/model/facts.js';
+import type { OrgChart } from '../../engine/model/org-chart.js';
 import type { InstanceState } from '../../engine/model/instance-state.js';
 import type { ProcessDefinition, Role, RoleSource } from '../../engine/model/process-definition.js';
 import { didYouMean } from '../../engine/values/did-you-mean.js';
 import type { Names } from './names.js';
+import { orgChartOf } from './org-chart-of.js';
+import { substitutionsOf } from './substitutions-of.js';
 import { ScenarioFailure, type Given, type Word } from './scenario.js';
 
 function isPlatformRole(word: string): word is PlatformRole {
   return (PLATFORM_ROLES as readonly string[]).includes(word);
+}
+
+function isPermission(word: string): word is Permission {
+  return (PERMISSIONS as readonly string[]).includes(word);
 }
 
 /** What of a record says who holds a role. */
@@ -25,7 +39,11 @@ export class People {
     for (const [person, roles] of given.people) {
       names.idOf(person);
       for (const role of roles)
-        if (!isPlatformRole(role.text) && !definition.roles.some(({ id }) => id === role.text))
+        if (
+          !isPlatformRole(role.text) &&
+          !isPermission(role.text) &&
+          !definition.roles.some(({ id }) => id === role.text)
+        )
           throw this.unknown(role);
     }
   }
@@ -35,6 +53,30 @@ export class People {
     return this.names.idOf(
       this.holder(this.definition.roles.find(({ source }) => source.is === 'owner')?.id ?? 'owner'),
     );
+  }
+
+  /** The organisation as it stands around a record; `left` are the ids of those who went. */
+  chart(state: Holder, left: ReadonlySet<string>): OrgChart {
+    const { names, managers } = this;
+    const substitutions = substitutionsOf(this.given, names);
+    return orgChartOf(state, { names, groups: this.groups(state), managers, left, substitutions });
+  }
+
+  /** Who is in which groups on a record: whoever `people` names, and the holder that each role of a group has of its own. */
+  private groups(state: Holder): ReadonlyMap<string, readonly string[]> {
+    const held = new Map<string, readonly string[]>();
+    for (const [person] of this.given.people) {
+      const { groups } = this.person(this.names.idOf(person), [], state);
+      held.set(person, groups);
+    }
+    for (const { id, source, fallback } of this.definition.roles) {
+      const groups = [source, ...(fallback === undefined ? [] : [fallback])].flatMap((each) =>
+        each.is === 'group' ? [groupName(each, state)] : [],
+      );
+      const holder = this.holder(id);
+      if (groups.length > 0) held.set(holder, [...new Set([...(held.get(holder) ?? []), ...groups])]);
+    }
+    return held;
   }
 
   /** The managers above the owner, nearest first. */
@@ -80,7 +122,13 @@ export class People {
     );
     const own = sources.flatMap((source) => (source.is === 'group' ? [groupName(source, state)] : []));
     const rights = held.filter(isPlatformRole);
-    return { user, roles: rights.length === 0 ? ['rep'] : rights, groups: [...new Set([...groups, ...own])] };
+    const permissions = held.filter(isPermission);
+    return {
+      user,
+      roles: rights.length === 0 ? ['rep'] : rights,
+      groups: [...new Set([...groups, ...own])],
+      ...(permissions.length === 0 ? {} : { permissions }),
+    };
   }
 
   private holder(role: string): string {

@@ -1,5 +1,5 @@
 import type { CommandOf } from '../../engine/model/command.js';
-import type { Provenance } from '../../engine/model/process-definition.js';
+import type { Provenance } from '../../engine/model/provenance.js';
 import { isDate, startOfDay } from '../../engine/time/calendar-day.js';
 import { isDuration, subtractDuration } from '../../engine/time/duration.js';
 import { childOf, type SourceNode } from '../parse/source-node.js';

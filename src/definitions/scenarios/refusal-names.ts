@@ -10,6 +10,7 @@ const verdicts: Readonly<Record<Verdict, true>> = {
   expired: true,
   unknown: true,
   'not-applicable': true,
+  overridden: true,
 };
 
 /** How a criterion may be expected to stand; `absent`: its gate does not have it. */

@@ -19,10 +19,12 @@ import { Names } from './names.js';
 import type { Observer } from './observation.js';
 import { People } from './people.js';
 import type { Naming } from './raw-values.js';
+import { wrongApprovals } from './check-approvals.js';
 import { ScenarioFailure, type Expectation, type Given, type Scenario, type Step } from './scenario.js';
 import { explained } from './show-explanation.js';
 import { supplies } from './supplies.js';
-import { MOVES, verbs, wordOf } from './verbs.js';
+import { MOVES, verbs } from './verbs.js';
+import { wordOf } from './words.js';
 import { World } from './world.js';
 
 /** What a scenario runs on: its process, the definitions around it, and who looks on. */
@@ -39,6 +41,7 @@ export class ScenarioRun {
   private readonly naming: Naming;
   private readonly people: People;
   private readonly world: World;
+  private readonly left = new Set<string>();
   private answer: Answer | undefined;
 
   constructor(
@@ -56,7 +59,7 @@ export class ScenarioRun {
       process,
       this.names.idOf('the record'),
       given.zone,
-      this.people.managers,
+      { managersOfOwner: this.people.managers, chart: (state) => this.people.chart(state, this.left) },
       given.now,
       calendarOf(given, process.definition, scene.calendars),
     );
@@ -94,7 +97,8 @@ export class ScenarioRun {
     const verb = verbs[act.key];
     if (act.key === 'explain') this.explain(this.target(act), actor);
     else if (supply !== undefined) {
-      supply({ argument: act.value, world, naming, definitions: this.scene.definitions });
+      const { left } = this;
+      supply({ argument: act.value, world, naming, definitions: this.scene.definitions, left });
     } else if (verb !== undefined) {
       this.command(
         step,
@@ -171,6 +175,7 @@ export class ScenarioRun {
     const { answer, names, world } = this;
     const wrong = [
       ...checkExpectation(wanted, answer, world.exists ? world.state : undefined, names),
+      ...wrongApprovals(wanted, world.exists ? world.state.approvals : undefined),
       ...this.wrongFields(wanted),
     ];
     if (wrong.length === 0) return;

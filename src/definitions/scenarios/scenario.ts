@@ -34,6 +34,8 @@ export interface Given extends Span {
   readonly artifacts: readonly Word[];
   readonly evidence: readonly SourceNode[];
   readonly tasks: readonly Word[];
+  /** Who acts for whom: `{ person: Chen, delegate: Liu }`, `{ person: Chen, stand-in: Liu, from: …, until: … }`. */
+  readonly substitutions: readonly SourceNode[];
   /** Approvals taken as granted. */
   readonly approved: readonly Word[];
   /** Link to the records linked under it, as written. */
@@ -62,6 +64,8 @@ export interface Expectation extends Span {
   readonly verdicts?: ReadonlyMap<string, string>;
   /** The criteria and verdicts named above, and where. */
   readonly named: readonly { readonly what: 'criterion' | 'verdict'; readonly word: Word }[];
+  /** Approval to how its latest request stands; `none` when it was never asked for. */
+  readonly approvals?: ReadonlyMap<string, Word>;
   /** Fields of the record, computed ones included, as written. */
   readonly fields?: SourceNode;
   /** Where the record stands: `stage`, `status`, `outcome`, `probability`, `forecast`, `owner`. */

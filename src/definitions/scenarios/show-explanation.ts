@@ -3,7 +3,7 @@ import { inLanguage, LANGUAGES, type FullText, type Language } from '../../engin
 import type { Answer } from './check-expectation.js';
 import type { Names } from './names.js';
 
-const MARKS: Readonly<Record<string, string>> = { met: '✓', 'not-applicable': '–' };
+const MARKS: Readonly<Record<string, string>> = { met: '✓', 'not-applicable': '–', overridden: '!' };
 
 const words = {
   en: { hint: 'Hint: ', by: 'Can be supplied by: ', between: ', ' },

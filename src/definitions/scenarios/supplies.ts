@@ -7,7 +7,7 @@ import { childOf, entriesOf, itemsOf, type SourceEntry, type SourceNode } from '
 import { checkedGiven } from './checked-given.js';
 import { rawOf, type Naming } from './raw-values.js';
 import { ScenarioFailure } from './scenario.js';
-import { wordOf } from './verbs.js';
+import { wordOf } from './words.js';
 import type { World } from './world.js';
 
 /** What is supplied from outside the record: what stands behind the word, and the world it is supplied to. */
@@ -17,6 +17,8 @@ export interface Supplied {
   readonly naming: Naming;
   /** Every definition there is, to read the fields of linked records by. */
   readonly definitions: readonly ProcessDefinition[];
+  /** Ids of those who have left the company. */
+  readonly left: Set<string>;
 }
 
 const STATUSES: readonly InstanceStatus[] = ['open', 'held', 'closed'];
@@ -30,10 +32,14 @@ function unknown(node: SourceNode, word: string, what: { en: string; zh: string 
 }
 
 /** Takes the named approval as granted now, whoever would have had to give it. */
-export function supplyApproval(approval: string, { argument, world }: Supplied): void {
-  const known = (world.process.definition.approvals ?? []).map(({ id }) => id);
-  if (!known.includes(approval)) throw unknown(argument, approval, { en: 'approval', zh: '审批' }, known);
-  world.approve(approval);
+export function supplyApproval(id: string, { argument, world, naming }: Supplied): void {
+  const { approvals = [] } = world.process.definition;
+  const approval = approvals.find((each) => each.id === id);
+  if (approval === undefined) {
+    const known = approvals.map((each) => each.id);
+    throw unknown(argument, id, { en: 'approval', zh: '审批' }, known);
+  }
+  world.grant(approval, naming.names.derived(`granted ${id} ${world.state.seq}`));
 }
 
 /** A field by how its value is written. */
@@ -96,6 +102,12 @@ export const supplies: Readonly<Record<string, (supplied: Supplied) => void>> = 
     const { argument } = supplied;
     const nodes = argument.kind === 'list' ? itemsOf(argument) : [argument];
     for (const node of nodes) supplyApproval(wordOf(node) ?? '', { ...supplied, argument: node });
+  },
+  // Somebody leaves the company: whoever decides what he would have decided is found anew.
+  leaves: ({ argument, world, naming, left }) => {
+    for (const node of argument.kind === 'list' ? itemsOf(argument) : [argument])
+      left.add(naming.names.idOf(wordOf(node) ?? ''));
+    world.refreshApprovers();
   },
   linked: (supplied) => {
     for (const entry of entriesOf(supplied.argument)) supplyLinked(entry, supplied);

@@ -5,6 +5,9 @@ import { childOf, type SourceNode, type Span } from '../parse/source-node.js';
 import { rawOf, type Naming } from './raw-values.js';
 import { recordCommand } from './record-command.js';
 import { ScenarioFailure, type Given } from './scenario.js';
+import { approvalVerbs } from './approval-verbs.js';
+import { evidenceVerbs } from './evidence-verbs.js';
+import { wordOf } from './words.js';
 import type { World } from './world.js';
 
 /** What a verb is given: what stands behind its colon, and the world it acts on. */
@@ -19,11 +22,6 @@ interface Asked {
 
 /** A word of `when` and the command it stands for. */
 type Verb = (asked: Asked) => Command;
-
-/** The word behind a verb, or behind one of its keys. */
-export function wordOf(node: SourceNode | undefined): string | undefined {
-  return node?.kind === 'scalar' && node.value !== null ? node.text : undefined;
-}
 
 /** `hold: waiting` or `hold: { reason: waiting }`. */
 function wordAt({ argument }: Asked, key: string): string | undefined {
@@ -150,6 +148,8 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
   reopen: (asked) => ({ type: 'reopen', reason: wordOf(asked.argument) ?? reasonOf(asked) }),
   'hand-over': (asked) => ({ type: 'hand-over', to: asked.naming.names.idOf(needed(asked, 'to')) }),
+  ...approvalVerbs,
+  ...evidenceVerbs,
 };
 
 /** The words that ask for a move rather than supply something: being refused is part of the story there. */
@@ -162,4 +162,13 @@ export const MOVES: readonly string[] = [
   'close',
   'reopen',
   'explain',
+  'ask',
+  'approve',
+  'reject',
+  'return',
+  'recall',
+  'reassign',
+  'add-approver',
+  'nudge',
+  'override',
 ];

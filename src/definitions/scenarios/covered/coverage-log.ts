@@ -11,6 +11,7 @@ const SIDES: Readonly<Record<Verdict, Side | undefined>> = {
   expired: 'unmet',
   unknown: 'unmet',
   'not-applicable': undefined,
+  overridden: 'unmet',
 };
 
 /** Notes what scenarios show of each definition, from what was decided and explained. */

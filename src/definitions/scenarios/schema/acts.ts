@@ -1,5 +1,7 @@
 import type { FullText } from '../../../engine/model/text.js';
 import { described, object, ref, type Schema } from '../../schema/parts/words.js';
+import { approvalActs } from './approval-acts.js';
+import { evidenceActs } from './evidence-acts.js';
 import { supplied } from './given.js';
 
 /** A word, or a map whose words are told. */
@@ -229,6 +231,8 @@ export const acts: Readonly<Record<string, Schema>> = {
     ['孙悦', { to: '孙悦' }],
     wordOr({ to }),
   ),
+  ...approvalActs,
+  ...evidenceActs,
   ...supplied,
 };
 

@@ -1,6 +1,8 @@
 import { described, object, ref, type Schema } from '../../schema/parts/words.js';
 
-const VERDICTS = ['met', 'unmet', 'expired', 'unknown', 'not-applicable'];
+const VERDICTS = ['met', 'unmet', 'expired', 'unknown', 'not-applicable', 'overridden'];
+
+const APPROVALS = ['none', 'pending', 'granted', 'rejected', 'returned', 'recalled', 'voided'];
 
 /** What a step, or the end, must have come to. */
 export const expectations: Readonly<Record<string, Schema>> = {
@@ -36,6 +38,15 @@ export const expectations: Readonly<Record<string, Schema>> = {
     { en: 'How criteria of the gate stand.', zh: '关口各条件的判定。' },
     [{ 'decider-met': 'expired' }],
     { type: 'object', additionalProperties: { enum: VERDICTS } },
+  ),
+  approvals: described(
+    { en: 'Approvals', zh: '审批' },
+    {
+      en: 'How the latest request of each approval stands; `none` where it was never asked for.',
+      zh: '各审批最近一次申请的状态；从未申请时为 `none`。',
+    },
+    [{ 'contract-signing': 'pending' }],
+    { type: 'object', additionalProperties: { enum: APPROVALS } },
   ),
   fields: described(
     { en: 'Fields', zh: '字段' },

@@ -1,3 +1,4 @@
+import type { FullText } from '../../../engine/model/text.js';
 import { described, object, ref, type Schema } from '../../schema/parts/words.js';
 
 const linkedRecord: Schema = object({
@@ -60,6 +61,29 @@ const linked = described(
   ref('linkedRecords'),
 );
 
+function word(title: FullText, description: FullText, example: string): Schema {
+  return described(title, description, [example], ref('name'));
+}
+
+const substitution: Schema = object(
+  {
+    person: word({ en: 'Person', zh: '被代理人' }, { en: 'Who is acted for.', zh: '被代理的人。' }, '陈静'),
+    delegate: word(
+      { en: 'Delegate', zh: '并行代理人' },
+      { en: 'Who may decide as well.', zh: '可与本人并行处理的人。' },
+      '刘洋',
+    ),
+    'stand-in': word(
+      { en: 'Stand-in', zh: '替代人' },
+      { en: 'Who decides instead.', zh: '代替本人处理的人。' },
+      '刘洋',
+    ),
+    from: word({ en: 'From', zh: '自' }, { en: 'From this day on.', zh: '自该日起。' }, '2026-03-02'),
+    until: word({ en: 'Until', zh: '至' }, { en: 'Before this day.', zh: '到该日之前。' }, '2026-03-20'),
+  },
+  { required: ['person'] },
+);
+
 const given: Schema = object({
   process: described(
     { en: 'Process', zh: '流程' },
@@ -118,6 +142,18 @@ const given: Schema = object({
     [{ 王芳: 'rep', bank: ['finance', 'integration'] }],
     { type: 'object', additionalProperties: ref('names') },
   ),
+  substitutions: described(
+    { en: 'Substitutions', zh: '代理' },
+    {
+      en: 'Who acts for whom: a `delegate` alongside, a `stand-in` instead; from and until a day, always when left out.',
+      zh: '谁代理谁：`delegate` 并行代理，`stand-in` 替代；可写起止日期，省略时一直有效。',
+    },
+    [[{ person: '陈静', delegate: '刘洋' }], [{ person: '陈静', 'stand-in': '刘洋', until: '2026-03-20' }]],
+    {
+      type: 'array',
+      items: ref('substitution'),
+    },
+  ),
   contacts: described(
     { en: 'Contacts', zh: '联系人' },
     { en: 'The names contact fields may hold; any when left out.', zh: '联系人字段可用的姓名；省略时不限。' },
@@ -156,7 +192,22 @@ const given: Schema = object({
 });
 
 /** How things stand before the first step. */
-export const givenParts: Readonly<Record<string, Schema>> = { given, linkedRecord, linkedRecords };
+export const givenParts: Readonly<Record<string, Schema>> = {
+  given,
+  linkedRecord,
+  linkedRecords,
+  substitution,
+};
 
-/** What a step can supply as well as the beginning. */
-export const supplied: Readonly<Record<string, Schema>> = { approved, linked };
+const leaves = described(
+  { en: 'Leaves', zh: '离职' },
+  {
+    en: 'Somebody leaves the company: what waits for him is looked at anew.',
+    zh: '某人离职：等待其处理的事项将重新确定。',
+  },
+  ['陈静', ['陈静', '刘洋']],
+  ref('names'),
+);
+
+/** What a step can supply; the beginning can, too, but for people who leave. */
+export const supplied: Readonly<Record<string, Schema>> = { approved, linked, leaves };

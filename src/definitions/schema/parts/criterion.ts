@@ -1,3 +1,4 @@
+import { PROVENANCES } from '../../../engine/model/provenance.js';
 import { peopleWords } from './advice.js';
 import { onlyIf } from './shared-properties.js';
 import { described, item, mapOf, ref, type Schema } from './words.js';
@@ -119,10 +120,10 @@ const limits: Readonly<Record<string, Schema>> = {
   eachOf: described(
     { en: 'Each of', zh: '逐一' },
     {
-      en: 'A choice or scale field: one piece or row is needed for each of its options.',
-      zh: '单选或等级字段：其每个选项都需要一条证据或一行。',
+      en: 'A choice or scale field: one piece or row is needed for each of its options. Of evidence also a row field: one piece for each row of its table that `where` speaks of.',
+      zh: '单选或等级字段：其每个选项都需要一条证据或一行。证据还可用行字段：其表格中符合 `where` 的每一行都需要一条证据。',
     },
-    ['side'],
+    ['side', 'person'],
     ref('id'),
   ),
   atLeast: described(
@@ -130,6 +131,15 @@ const limits: Readonly<Record<string, Schema>> = {
     { en: 'How many are needed; 1 when left out.', zh: '所需数量；省略时为 1。' },
     [2],
     { type: 'integer', minimum: 1, maximum: 1000 },
+  ),
+  provenance: described(
+    { en: 'Provenance', zh: '证据来源' },
+    {
+      en: 'The least provenance that counts here, where it has to be more than the kind of evidence asks for.',
+      zh: '此处所认可的最低证据来源，用于高于该类证据要求的情形。',
+    },
+    ['buyer-produced'],
+    { enum: [...PROVENANCES] },
   ),
   newerThan: described(
     { en: 'Newer than', zh: '新于' },

@@ -1,4 +1,4 @@
-import { PROVENANCES } from '../../../engine/model/process-definition.js';
+import { PROVENANCES } from '../../../engine/model/provenance.js';
 import { peopleWords } from './advice.js';
 import { by, requires } from './shared-properties.js';
 import { described, item, mapOf, phrase, ref, type Schema } from './words.js';

@@ -1,4 +1,6 @@
 import { checkCondition } from '../../../../engine/criteria/condition-check.js';
+import { atLeastAsStrong } from '../../../../engine/evidence-standing.js';
+import { rowsWanted } from '../../../../engine/criteria/evidence-buckets.js';
 import type { EvidenceCriterion } from '../../../../engine/model/criterion.js';
 import type { EvidenceKind } from '../../../../engine/model/process-definition.js';
 import type { Value, Values } from '../../../../engine/model/value.js';
@@ -64,18 +66,20 @@ function* prepared(lack: Wanted, scene: RecordScene, form: Form): Generator<Reco
   }
 }
 
-/** How many more pieces each option needs, or all together. */
+/** How many more pieces each option or row needs, or all together. */
 function lacking({ planning, criterion, goal }: Wanted, scene: RecordScene, kind: EvidenceKind) {
   const { eachOf, atLeast } = criterion;
   const situation = planning.situation(scene, goal.as);
   const matching = situation.counting.filter(
     (piece) =>
       piece.kind === kind.id &&
+      atLeastAsStrong(piece.provenance, criterion.provenance ?? kind.provenance) &&
       conditionsOf(criterion).every(
         (condition) => checkCondition(condition, situation, kind.fields, piece.values).holds === true,
       ),
   );
-  const options = kind.fields.find(({ id }) => id === eachOf)?.options;
+  const rows = rowsWanted(criterion, kind, situation);
+  const options = rows ?? kind.fields.find(({ id }) => id === eachOf)?.options;
   if (options === undefined || eachOf === undefined)
     return [{ settled: {}, count: Math.max(1, atLeast - matching.length) }];
   return options.map(({ id }) => ({
@@ -88,12 +92,15 @@ function recorded(lack: Wanted, kind: EvidenceKind, timing: Timing, choice: numb
   const { planning, criterion, goal, depth } = lack;
   const { scene, ...when } = timing;
   const form = { fields: kind.fields, conditions: conditionsOf(criterion), varied: variedIn(kind, planning) };
+  const { provenance } = criterion;
+  const more = provenance !== undefined && atLeastAsStrong(provenance, kind.provenance);
+  const vouched = more ? { provenance } : {};
   let next: RecordScene | undefined = scene;
   for (const { settled, count } of lacking(lack, scene, kind)) {
     for (let piece = 0; piece < count; piece++) {
       const values: Values | undefined =
         next && contents(planning, next, { ...form, settled }, goal.as)[choice];
-      next = next && values && record(planning, next, kind, { values, ...when }, depth);
+      next = next && values && record(planning, next, kind, { values, ...vouched, ...when }, depth);
     }
   }
   return next;

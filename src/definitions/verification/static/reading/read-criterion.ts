@@ -6,6 +6,7 @@ import type {
   LinkedCriterion,
   RowsCriterion,
 } from '../../../../engine/model/criterion.js';
+import { ofRow } from '../../../../engine/criteria/evidence-buckets.js';
 import type { Field } from '../../../../engine/model/field.js';
 import { LINKED_FIELDS } from '../../../../engine/criteria/linked-record.js';
 import { words } from '../logic/domain.js';
@@ -151,10 +152,31 @@ export class CriterionReader {
       vocabulary.time.notLater(now, shifted(occurred, kind.expires.after, 1, vocabulary), occurred);
     const window = readWindow(criterion, vocabulary, kind);
     const also = window.within(occurred);
-    const { yes, no } = this.#elements({ collection, place, criterion, fields: kind.fields, also });
+    const through = kind.fields.find(({ id }) => id === criterion.eachOf);
+    const { eachOf: _, ...once } = criterion;
+    const wanted = { collection, place, fields: kind.fields, also };
+    const { yes, no } =
+      through?.type === 'row'
+        ? this.#eachRow(criterion, through, this.#elements({ ...wanted, criterion: once }))
+        : this.#elements({ ...wanted, criterion });
     // Of a piece that may have lapsed by a condition it cannot be told whether it counts.
     const told = kind.expires !== undefined && 'when' in kind.expires ? atom(`lapses-told:${kind.id}`) : TRUE;
     return { yes: and(window.known, yes), no: and(window.known, no, told) };
+  }
+
+  /** Pieces for each row of a table: that there are rows and pieces is read; that each row has its own is not analysed. */
+  #eachRow({ path, where }: EvidenceCriterion, { id, table = '' }: Field, pieces: Truth): Truth {
+    const { vocabulary } = this;
+    const field = vocabulary.process.fields.get(table);
+    const slot = field && vocabulary.record(field);
+    if (field === undefined || slot?.kind !== 'list') return { yes: FALSE, no: FALSE };
+    const place = elementPlace(vocabulary, slot.collection, field.columns ?? []);
+    const wanted = not(readCondition(ofRow(where, id), vocabulary, place).no);
+    const each = atom(`each-row:${path}`);
+    return {
+      yes: and(pieces.yes, many(slot.collection, wanted, 1), each),
+      no: or(pieces.no, few(slot.collection, wanted, 0), not(each)),
+    };
   }
 
   #artifact(criterion: ArtifactCriterion): Truth {
