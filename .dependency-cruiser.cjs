@@ -23,6 +23,11 @@ const rooms = {
     may: ['application/ports', 'engine/model', 'errors'],
     because: 'stores implement ports; a store that decides would be a second implementation of the rules',
   },
+  identity: {
+    may: ['application/ports', 'errors'],
+    because:
+      'who vouches for a person is asked through a port; what that gives him is decided in the application',
+  },
   http: {
     may: ['application', 'engine/model', 'errors'],
     because: 'controllers translate; what they may do, every other caller may, through the same use cases',
@@ -85,12 +90,12 @@ module.exports = {
       name: 'engine-packages',
       severity: 'error',
       comment:
-        'The engine computes: decimals, dates, expressions, regular expressions that cannot blow up, and the machine.',
+        'The engine computes: decimals, dates, expressions, regular expressions that cannot blow up, digests, and the machine.',
       from: { path: '^src/engine/', pathNot: SPEC },
       to: {
         path: '^node_modules/',
         pathNot:
-          '^node_modules/(decimal\\.js|temporal-polyfill|temporal-spec|xstate|@marcbachmann/cel-js|re2js)/',
+          '^node_modules/(decimal\\.js|temporal-polyfill|temporal-spec|xstate|@marcbachmann/cel-js|re2js|@noble/hashes|canonicalize)/',
       },
     },
     onlyFrom(
@@ -104,6 +109,12 @@ module.exports = {
       ['^src/engine/expressions/'],
       ['@marcbachmann/cel-js'],
       'Expressions are guarded (size, depth, regular expressions, decimals); a second importer would be unguarded.',
+    ),
+    onlyFrom(
+      'openid-in-identity',
+      ['^src/identity/'],
+      ['openid-client'],
+      'One place redeems what an identity provider says, so that no check of it can be left out elsewhere.',
     ),
     onlyFrom(
       'database-in-persistence',

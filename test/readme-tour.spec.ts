@@ -37,7 +37,7 @@ describe('the tour of the README', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('leads from signing in to a deal that is won, and is stopped where it says', async () => {
+  it('leads from signing in over the approvals to a deal that is won, and is stopped where it says', async () => {
     const script = await tourScript(server.url);
     const environment = { ...process.env, SLUICE_ADMIN_PASSWORD: PASSWORD, NODE_OPTIONS: '' };
     const { stdout } = await run('bash', ['-c', script], { cwd: folder, env: environment });
@@ -46,14 +46,29 @@ describe('the tour of the README', () => {
       'decider-named: 0 of 1 rows in Decision chain (Role: Decides).',
       'No Need in writing has been recorded.',
       'No Endorsement has been recorded (Role: Champion).',
+      '“Pre-sales project” has not been granted.',
+      'Pre-sales project: Acme pump line, as Head of department',
+      'Not yet: 1 thing(s) stand in the way. An answer is asked for: Pre-sales days granted.',
+      'fields.set, approval.decided, approval.granted',
       '0.3',
       'request.idempotency-key-reused',
       '412 instance.version-mismatch',
+      'fields.set, approval.voided',
+      '“Contract review” is not being decided: voided.',
+      'Expected amount: CNY 800,000.00 → CNY 780,000.00',
+      'approval.decided, approval.granted',
+      'Expected amount no longer changes: “Contract review” was granted for it and Signature and seal is recorded.',
       'Only Keeper of the seal may do this.',
       'closed: won',
       'set-up at version 4',
     ]) {
       expect(lines).toContain(said);
+    }
+    for (const said of [
+      /^“Pre-sales project” waits for Li since \d{4}-\d\d-\d\d, until \d{4}-\d\d-\d\d\.$/,
+      /^“Contract review” was voided on \d{4}-\d\d-\d\d, because this changed: Expected amount; ask again\.$/,
+    ]) {
+      expect(lines).toContainEqual(expect.stringMatching(said));
     }
   });
 });

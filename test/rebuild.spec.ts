@@ -10,6 +10,7 @@ import { DatabaseInstanceStore } from '../src/persistence/instances/database-ins
 import { DatabaseProjectionStore } from '../src/persistence/instances/database-projection-store.js';
 import type { StoredEvent, Upcasters } from '../src/persistence/instances/upcasters.js';
 import { attach } from './support/opportunity.js';
+import { SEES_EVERYTHING } from '../src/application/visibility/viewer.js';
 import { startProduct, type RunningProduct } from './support/running-product.js';
 
 let product: RunningProduct;
@@ -140,7 +141,7 @@ it('a rebuild gives the same bytes, with two versions of a definition and events
   await writtenLongAgo(first);
   expect(await rebuilt()).toEqual({ instances: 2, strays: 0, same: true });
   expect([await matches(first), await matches(second)]).toEqual([0, 2]);
-  const { state } = (await product.stores.queries.find(product.organisation.id, first)) ?? {};
+  const { state } = (await product.stores.queries.find(product.organisation.id, SEES_EVERYTHING, first)) ?? {};
   expect(state).toMatchObject({
     name: '重命名 1',
     definition: { version: 1 },

@@ -10,7 +10,9 @@ import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-const { port, clients, warmUp, seconds, targets, path, token } = JSON.parse(await text(process.stdin));
+const settings = JSON.parse(await text(process.stdin));
+const { port, clients, warmUp, seconds, targets, path, token } = settings;
+const body = JSON.stringify(settings.body ?? {});
 
 let next = 0;
 let answered = 0;
@@ -40,7 +42,7 @@ function request() {
   const target = path.replace('{id}', targets[next++]);
   return (
     `POST ${target} HTTP/1.1\r\nhost: localhost:${port}\r\nauthorization: Bearer ${token}\r\n` +
-    `idempotency-key: ${randomUUID()}\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}`
+    `idempotency-key: ${randomUUID()}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`
   );
 }
 

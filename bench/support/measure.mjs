@@ -25,11 +25,13 @@ function figures(count, elapsed, used) {
   };
 }
 
+const pick = ({ port, token, path, body }) => ({ port, token, path, body });
+
 /** Drives an HTTP server with the load generator in a process of its own. */
 export async function measureHttp(server, postgres, settings) {
   const load = spawn(process.execPath, [LOAD], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(load, 'exit');
-  load.stdin.end(JSON.stringify({ port: server.port, token: server.token, path: server.path, ...settings }));
+  load.stdin.end(JSON.stringify({ ...pick(server), ...settings }));
   let used;
   let look;
   let result;

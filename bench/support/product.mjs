@@ -10,11 +10,14 @@ const CLONE = readFileSync(new URL('clone.sql', import.meta.url), 'utf8');
 const CREDENTIAL = '01930000-0000-7000-8000-0000000000f1';
 const DATABASE = 'product';
 
-/** Writes definitions of the given lengths into a folder, by key. */
-function writeDefinitions(folder, lengths) {
+/** Writes definitions into a folder, by key: guarded ones of a length, or any text. */
+function writeDefinitions(folder, wanted) {
   mkdirSync(folder, { recursive: true });
-  for (const [key, stages] of Object.entries(lengths))
-    writeFileSync(join(folder, `${key}.yaml`), guardedProcess(key, stages));
+  for (const [key, given] of Object.entries(wanted))
+    writeFileSync(
+      join(folder, `${key}.yaml`),
+      typeof given === 'number' ? guardedProcess(key, given) : given,
+    );
 }
 
 /** A token of the administrator, put beside those that were issued, so that no step of the benchmark reads a page. */
@@ -24,8 +27,8 @@ function issueToken(postgres) {
   const row = psql(
     postgres,
     DATABASE,
-    `insert into credential (org, id, user_id, kind, name, secret_hash, created_at, expires_at)
-       select org, '${CREDENTIAL}', id, 'token', 'bench', decode('${hash}', 'hex'), now(), now() + interval '1 day'
+    `insert into credential (org, id, user_id, kind, name, scopes, secret_hash, created_at, expires_at)
+       select org, '${CREDENTIAL}', id, 'token', 'bench', '{read,write,decide,administer}', decode('${hash}', 'hex'), now(), now() + interval '1 day'
        from app_user returning org, user_id;`,
   );
   const [org, actor] = row.split('|');
@@ -33,10 +36,10 @@ function issueToken(postgres) {
 }
 
 /** The running product with its definitions published, and somebody who may work in it. */
-export async function prepareProduct(postgres, lengths) {
+export async function prepareProduct(postgres, wanted) {
   psql(postgres, 'postgres', `create database ${DATABASE}`);
   const definitions = join(postgres.folder, 'definitions');
-  writeDefinitions(definitions, lengths);
+  writeDefinitions(definitions, wanted);
   const password = randomBytes(12).toString('hex');
   const server = await startProduct(postgres, DATABASE, {
     definitions,
@@ -57,11 +60,13 @@ export async function prepareProduct(postgres, lengths) {
   }
 }
 
-async function post(product, path, body) {
+/** Sends a request and answers what came back; the product must accept it. */
+export async function send(product, method, path, body) {
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
   const response = await fetch(`http://127.0.0.1:${product.port}/api/v1${path}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${product.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    method,
+    headers: { authorization: `Bearer ${product.token}`, ...type },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();
   if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
@@ -70,10 +75,14 @@ async function post(product, path, body) {
 
 /** A record whose every gate is met, with so many pieces of evidence; answers its id. */
 export async function createTemplate(product, definition, pieces) {
-  const { id } = await post(product, '/instances', { definition, name: 'Benchmark', fields: startingFields });
+  const { id } = await send(product, 'POST', '/instances', {
+    definition,
+    name: 'Benchmark',
+    fields: startingFields,
+  });
   for (let piece = 0; piece < pieces; piece++) {
     const outcome = ['agreed', 'open', 'declined'][piece % 3];
-    await post(product, `/instances/${id}/evidence`, { evidence: 'meeting', values: { outcome } });
+    await send(product, 'POST', `/instances/${id}/evidence`, { evidence: 'meeting', values: { outcome } });
   }
   return id;
 }
@@ -88,7 +97,10 @@ export function copyTemplate(postgres, template, family, count) {
   psql(
     postgres,
     DATABASE,
-    'vacuum analyze instance; vacuum analyze event; vacuum analyze evidence; vacuum analyze evidence_match;',
+    'instance event evidence evidence_match instance_participant approval_seat pending_approval job'
+      .split(' ')
+      .map((table) => `vacuum analyze ${table};`)
+      .join(' '),
   );
   return Array.from({ length: count }, (_, place) => copyId(family, place + 1));
 }

@@ -3,13 +3,12 @@ import type { ArtifactKind } from '../engine/model/process-definition.js';
 import { inLanguage } from '../engine/model/text.js';
 import { DomainError } from '../errors/domain-error.js';
 import { contradiction, formatOf } from './artifacts/file-type.js';
-import type { ProcessCatalogue } from './definitions/process-catalogue.js';
 import type { ExecuteCommand } from './execute-command.js';
 import type { CommandAnswer } from './instances/command-answer.js';
 import type { ArtifactBytes } from './ports/artifact-bytes.js';
-import type { InstanceQueries } from './ports/instance-queries.js';
 import { sha256 } from './event-log/seal-events.js';
 import type { RequestContext, WriteOptions } from './request-context.js';
+import type { ShownRecords } from './visibility/shown-records.js';
 
 /** A file on its way in. */
 export interface IncomingFile {
@@ -36,8 +35,7 @@ function withContent(options: WriteOptions, content: string): WriteOptions {
 export class AttachArtifact {
   constructor(
     private readonly executeCommand: ExecuteCommand,
-    private readonly queries: InstanceQueries,
-    private readonly processes: ProcessCatalogue,
+    private readonly records: ShownRecords,
     private readonly bytes: ArtifactBytes,
   ) {}
 
@@ -78,9 +76,7 @@ export class AttachArtifact {
     instance: string,
     artifact: string,
   ): Promise<ArtifactKind | undefined> {
-    const found = await this.queries.find(context.org, instance);
-    if (found === undefined) throw new DomainError('instance.not-found', { id: instance });
-    const process = await this.processes.byDigest(context.org, found.state.definition.digest);
+    const { process } = await this.records.find(context, instance);
     return process.artifacts.get(artifact);
   }
 }

@@ -40,10 +40,10 @@ export class CreateInstance {
   ): Promise<CommandAnswer> {
     const id = uuidv7();
     const owner = input.owner ?? context.actor.user;
-    requireRightToCreate(owner, context.actor);
     const process = await this.processes.find(context.org, input.definition, input.version);
-    const underway = await this.pipeline.begin(context, id, [], options, owner);
+    const underway = await this.pipeline.begin(context, id, [], options, { owner });
     if ('text' in underway) return underway;
+    requireRightToCreate(owner, underway.facts);
     const { definition } = process;
     const year = Number(underway.facts.now.slice(0, 4));
     const reference = await this.store.nextReference(context.org, referencePrefix(definition.subject), year);

@@ -1,12 +1,12 @@
 import { DomainError } from '../errors/domain-error.js';
-import type { InstanceQueries } from './ports/instance-queries.js';
 import type { PersonalValueStore } from './ports/personal-value-store.js';
 import type { RequestContext } from './request-context.js';
+import type { ShownRecords } from './visibility/shown-records.js';
 
 /** Erases the personal values of an instance (GDPR article 17, PIPL article 47); its log still verifies. */
 export class ErasePersonalValues {
   constructor(
-    private readonly queries: InstanceQueries,
+    private readonly records: ShownRecords,
     private readonly personal: PersonalValueStore,
   ) {}
 
@@ -21,9 +21,7 @@ export class ErasePersonalValues {
         action: { en: 'erasing personal values', zh: '删除个人信息' },
       });
     }
-    if ((await this.queries.find(context.org, instance)) === undefined) {
-      throw new DomainError('instance.not-found', { id: instance });
-    }
+    await this.records.find(context, instance);
     return this.personal.erase(context.org, instance);
   }
 }

@@ -5,7 +5,10 @@ import type { ProcessCatalogue } from './definitions/process-catalogue.js';
 import type { CommandAnswer } from './instances/command-answer.js';
 import type { CommandPipeline } from './instances/command-pipeline.js';
 import { requireRightToWork } from './instances/instance-rights.js';
+import type { DrawReviews } from './evidence/draw-reviews.js';
+import { restsOnPeople } from './instances/rests-on-people.js';
 import { withRowIds } from './instances/row-ids.js';
+import { shakesGates } from './instances/shakes-gates.js';
 import type { RequestContext, WriteOptions } from './request-context.js';
 import { uuidv7 } from 'uuidv7';
 import type { CompiledProcess } from '../engine/compile-process.js';
@@ -15,6 +18,7 @@ export class ExecuteCommand {
   constructor(
     private readonly pipeline: CommandPipeline,
     private readonly processes: ProcessCatalogue,
+    private readonly reviews: DrawReviews,
   ) {}
 
   /**
@@ -29,7 +33,8 @@ export class ExecuteCommand {
     command: Exclude<Command, { type: 'create' }>,
     options: WriteOptions = {},
   ): Promise<CommandAnswer> {
-    const underway = await this.pipeline.begin(context, instance, actsOf(command), options);
+    const also = { people: restsOnPeople(command), passed: shakesGates(command) };
+    const underway = await this.pipeline.begin(context, instance, actsOf(command), options, also);
     if ('text' in underway) return underway;
     const { read, facts } = underway;
     if (read.instance === undefined) throw new DomainError('instance.not-found', { id: instance });
@@ -44,11 +49,19 @@ export class ExecuteCommand {
         { currentVersion: state.seq },
       );
     }
-    return this.pipeline.finish(underway, process, prepared(command, process));
+    return this.pipeline.finish(underway, process, await this.prepared(context, command, process));
   }
-}
 
-function prepared(command: Exclude<Command, { type: 'create' }>, process: CompiledProcess): Command {
-  if (command.type !== 'set-fields') return command;
-  return { ...command, fields: withRowIds(process.definition.fields, command.fields, uuidv7) };
+  /** The command with what the engine does not make itself: ids of rows, and the draw of what is reviewed. */
+  private async prepared(
+    { org }: RequestContext,
+    command: Exclude<Command, { type: 'create' }>,
+    process: CompiledProcess,
+  ): Promise<Command> {
+    if (command.type === 'set-fields')
+      return { ...command, fields: withRowIds(process.definition.fields, command.fields, uuidv7) };
+    if (command.type !== 'record-evidence') return command;
+    const { sampled: _, ...recording } = command;
+    return (await this.reviews.drawn(org, command.id)) ? { ...recording, sampled: true } : recording;
+  }
 }

@@ -53,13 +53,13 @@ export class ExplainInstance {
     instance: string,
     asked: AskedTarget,
   ): Promise<VersionedExplanation> {
-    const underway = await this.pipeline.begin(context, instance, actsFor(asked), {});
+    const underway = await this.pipeline.begin(context, instance, actsFor(asked), {}, { people: true });
     if ('text' in underway || underway.read.instance === undefined) {
       throw new DomainError('instance.not-found', { id: instance });
     }
     const { state } = underway.read.instance;
     const process = await this.processes.byDigest(context.org, state.definition.digest);
-    const { facts } = this.pipeline.inProcess(underway, process);
+    const { facts } = await this.pipeline.inProcess(underway, process);
     const explanation = explain(process, state, targetOf(asked, process), facts);
     return { version: state.seq, ...explanation };
   }

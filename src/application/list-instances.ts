@@ -5,13 +5,19 @@ import type {
   Page,
 } from './ports/instance-queries.js';
 import type { RequestContext } from './request-context.js';
+import type { ShownRecords } from './visibility/shown-records.js';
+import { viewerOf } from './visibility/viewer.js';
 
-/** Lists instances by filters and full text, a page at a time. */
+/** Lists the instances somebody sees by filters and full text, a page at a time. */
 export class ListInstances {
-  constructor(private readonly queries: InstanceQueries) {}
+  constructor(
+    private readonly queries: InstanceQueries,
+    private readonly records: ShownRecords,
+  ) {}
 
   /** @throws DomainError `request.cursor-invalid` */
-  list(context: RequestContext, request: InstanceListRequest): Promise<Page<InstanceSummary>> {
-    return this.queries.list(context.org, request);
+  async list(context: RequestContext, request: InstanceListRequest): Promise<Page<InstanceSummary>> {
+    const { items, ...rest } = await this.queries.list(context.org, viewerOf(context.actor), request);
+    return { items: await this.records.listed(context, items), ...rest };
   }
 }

@@ -1,27 +1,41 @@
-import { replay } from '../engine/apply.js';
-import type { EvidencePiece, InstanceState } from '../engine/model/instance-state.js';
-import type { ArtifactVersion } from '../engine/model/instance-state.js';
+import { maskEvent } from '../engine/item-rights/mask-event.js';
+import { maskPiece, type Hiding } from '../engine/item-rights/mask-piece.js';
+import { maskState } from '../engine/item-rights/mask-state.js';
+import type { InstanceEvent } from '../engine/model/event.js';
+import type { ArtifactVersion, EvidencePiece, InstanceState } from '../engine/model/instance-state.js';
 import type { Instant } from '../engine/model/value.js';
+import { replay } from '../engine/apply.js';
 import { DomainError } from '../errors/domain-error.js';
-import type { ComputedValues, ComputedView } from './instances/computed-values.js';
-import type { InstanceQueries, InstanceSummary } from './ports/instance-queries.js';
-import type { InstanceStore, SealedEvent } from './ports/instance-store.js';
-import type { PersonalValueStore } from './ports/personal-value-store.js';
-import { holdsPersonalValues, revealPersonalValues } from './personal/reveal-personal-values.js';
 import { piecesOf } from './event-log/pieces-of.js';
+import type { ComputedValues, ComputedView } from './instances/computed-values.js';
+import { holdsPersonalValues, revealPersonalValues } from './personal/reveal-personal-values.js';
+import type { InstanceSummary } from './ports/instance-queries.js';
+import type { InstanceStore } from './ports/instance-store.js';
+import type { PersonalValueStore } from './ports/personal-value-store.js';
 import type { RequestContext } from './request-context.js';
+import type { ShownRecords } from './visibility/shown-records.js';
+import { shownValues } from './visibility/shown-values.js';
 
-/** An instance as its page shows it; read as of an instant, the state then (names of people and customers are today's). */
+/**
+ * An instance as its page shows it; read as of an instant, the state then (names of people and customers are today's, and
+ * so is what is hidden from whom).
+ */
 export interface InstanceView extends ComputedView {
-  readonly state: InstanceState;
+  readonly state: InstanceState & Hiding;
   /** Absent when read as of an instant. */
   readonly summary?: InstanceSummary;
+}
+
+/** An event as its reader sees it, with the hash of all of it. */
+export interface ShownEvent {
+  readonly event: InstanceEvent & Hiding;
+  readonly hash: string;
 }
 
 /** Reads what there is of one instance: its state, now or then, its events, evidence and documents. */
 export class ReadInstance {
   constructor(
-    private readonly queries: InstanceQueries,
+    private readonly records: ShownRecords,
     private readonly store: InstanceStore,
     private readonly personal: PersonalValueStore,
     private readonly computed: ComputedValues,
@@ -29,23 +43,17 @@ export class ReadInstance {
 
   /** @throws DomainError `instance.not-found`, `instance.no-such-instant` */
   async get(context: RequestContext, id: string, asOf?: Instant): Promise<InstanceView> {
-    const found = await this.find(context, id);
+    const { state: now, summary, process, visible } = await this.records.find(context, id);
     if (asOf === undefined) {
-      const view = await this.computed.of(context, found.state);
-      return this.reveal(context, id, { ...found, ...view });
+      const view = shownValues(await this.computed.of(context, now), process, visible);
+      return this.reveal(context, id, { state: maskState(now, process, visible), summary, ...view });
     }
     const events = (await this.store.events(context.org, id, asOf)).map(({ event }) => event);
     const state = replay(events);
     if (state === undefined) throw new DomainError('instance.no-such-instant', { instant: asOf });
-    const view = await this.computed.of(context, state, { now: asOf, evidence: piecesOf(events) });
-    return this.reveal(context, id, { state, ...view });
-  }
-
-  /** @throws DomainError `instance.not-found` */
-  private async find(context: RequestContext, id: string) {
-    const found = await this.queries.find(context.org, id);
-    if (found === undefined) throw new DomainError('instance.not-found', { id });
-    return found;
+    const then = await this.computed.of(context, state, { now: asOf, evidence: piecesOf(events) });
+    const view = shownValues(then, process, visible);
+    return this.reveal(context, id, { state: maskState(state, process, visible), ...view });
   }
 
   /** A page of the log, in order. @throws DomainError `instance.not-found` */
@@ -54,10 +62,10 @@ export class ReadInstance {
     id: string,
     after: number,
     limit: number,
-  ): Promise<readonly SealedEvent[]> {
+  ): Promise<readonly ShownEvent[]> {
+    const { process, visible } = await this.records.find(context, id);
     const page = await this.store.eventPage(context.org, id, after, limit);
-    if (page.length === 0) await this.find(context, id);
-    return page;
+    return page.map(({ event, hash }) => ({ event: maskEvent(event, process, visible), hash }));
   }
 
   /** A page of the evidence, newest occurrence first. @throws DomainError `instance.not-found` */
@@ -65,14 +73,19 @@ export class ReadInstance {
     context: RequestContext,
     id: string,
     page: { after?: string; limit: number },
-  ): Promise<readonly EvidencePiece[]> {
-    await this.find(context, id);
-    return this.reveal(context, id, await this.store.evidence(context.org, id, page));
+  ): Promise<readonly (EvidencePiece & Hiding)[]> {
+    const { process, visible } = await this.records.find(context, id);
+    const pieces = await this.store.evidence(context.org, id, page);
+    return this.reveal(
+      context,
+      id,
+      pieces.map((piece) => maskPiece(piece, process, visible)),
+    );
   }
 
   /** Every version of every document, oldest first. @throws DomainError `instance.not-found` */
   async artifacts(context: RequestContext, id: string): Promise<readonly ArtifactVersion[]> {
-    const { state } = await this.find(context, id);
+    const { state } = await this.records.find(context, id);
     if (Object.keys(state.artifacts).length === 0) return [];
     const events = await this.store.events(context.org, id);
     return events.flatMap(({ event }) =>

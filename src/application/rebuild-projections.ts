@@ -1,8 +1,12 @@
 import { figuresOf } from '../engine/figures.js';
+import { restrictedSorts } from '../engine/item-rights/restricted-sorts.js';
+import { participantsOf } from '../engine/participants.js';
 import { matchesOf } from '../engine/evidence-matches.js';
 import type { InstanceEvent } from '../engine/model/event.js';
 import type { Facts } from '../engine/model/facts.js';
 import type { ProcessCatalogue } from './definitions/process-catalogue.js';
+import { trustSourceOf } from './evidence/trust-source.js';
+import { fingerprintsOf } from './evidence/evidence-texts.js';
 import { projectEvents } from './event-log/project-events.js';
 import { withCustomerName } from './event-log/with-customer-name.js';
 import { withCalendar } from './instances/with-calendar.js';
@@ -92,6 +96,10 @@ export class RebuildProjections {
         return figuresOf(process, state, withCalendar(facts, process, this.calendars));
       },
       matchesOf: (piece) => matchesOf(process, piece),
+      participantsOf: (state) => participantsOf(process, state),
+      restrictedSorts: restrictedSorts(process),
+      fingerprintsOf: (piece) => fingerprintsOf(process, piece),
+      trust: trustSourceOf(process),
     });
     return this.projections.replace(org, sealed, await withCustomerName(projection, org, this.customers));
   }

@@ -1,8 +1,10 @@
 import { Command, Option } from 'commander';
 import { LANGUAGES } from '../engine/model/text.js';
 import type { FormatOptions } from './answer-format.js';
+import type { CheckpointOptions } from './checkpoint.js';
 import type { CommandResult } from './command-result.js';
 import type { TestOptions } from './testing/answer.js';
+import type { VerifyAuditOptions } from './verify-audit.js';
 
 /** Prints what a command has to say and leaves with its code. A complaint about the arguments is no answer to pipe on. */
 function finish({ output, exitCode }: CommandResult): void {
@@ -99,5 +101,26 @@ program
     'write every projection again from the event log; stop the server first when it runs on PGlite',
   )
   .action(async () => finish(await (await import('./rebuild.js')).rebuildCommand()));
+
+program
+  .command('verify-audit')
+  .description('find what was changed in the logs behind the product; ends with 1 when there is something')
+  .option('--checkpoint <files...>', 'exported checkpoints that were kept elsewhere, oldest file first')
+  .option('--organisation <slug>', 'only this organisation')
+  .option('--format <format>', 'text or json', 'text')
+  .option('--json', 'the same as --format json')
+  .option('--language <language>', 'en or zh', 'en')
+  .action(async (options: VerifyAuditOptions) =>
+    finish(await (await import('./verify-audit.js')).verifyAuditCommand(options)),
+  );
+
+program
+  .command('checkpoint')
+  .description('make checkpoints over the logs, and append them to a file to be kept elsewhere')
+  .option('--export <file>', 'the file; it is continued when there is one')
+  .option('--organisation <slug>', 'only this organisation')
+  .action(async (options: CheckpointOptions) =>
+    finish(await (await import('./checkpoint.js')).checkpointCommand(options)),
+  );
 
 await program.parseAsync();

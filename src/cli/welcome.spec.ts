@@ -9,13 +9,13 @@ describe('what the terminal shows', () => {
   });
 
   it('says at the first start how to sign in, once', () => {
-    const said = firstSignIn({ organisation, email: 'a@b', generatedPassword: 'pa55word' });
+    const said = firstSignIn({ organisation, user: 'u', email: 'a@b', generatedPassword: 'pa55word' });
     for (const part of ['acme', 'a@b', 'pa55word', 'this once only', '仅显示这一次'])
       expect(said).toContain(part);
   });
 
   it('never prints a password that was set from outside', () => {
-    const said = firstSignIn({ organisation, email: 'a@b' });
+    const said = firstSignIn({ organisation, user: 'u', email: 'a@b' });
     expect(said).toContain('SLUICE_ADMIN_PASSWORD');
     expect(said).not.toContain('once only');
   });

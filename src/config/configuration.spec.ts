@@ -66,4 +66,35 @@ describe('readConfiguration', () => {
   it.each(['-1', '65536', '3000.5', '1e3', '0x10'])('refuses the port %s', (port) => {
     expect(() => readConfiguration({ PORT: port })).toThrow('PORT');
   });
+
+  it('takes an identity provider, and the proxies that are believed', () => {
+    const read = readConfiguration({
+      OIDC_ISSUER: 'https://id.example.com/realms/acme',
+      OIDC_CLIENT_ID: 'sluice',
+      OIDC_CLIENT_SECRET: 'hush',
+      OIDC_MAPPING: '{"everyone":["rep"]}',
+      SLUICE_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+    });
+    expect(read.provider).toEqual({
+      issuer: 'https://id.example.com/realms/acme',
+      clientId: 'sluice',
+      clientSecret: 'hush',
+      groupsClaim: 'groups',
+      mapping: '{"everyone":["rep"]}',
+    });
+    expect(read.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+    expect(readConfiguration({})).toMatchObject({ trustedProxies: [] });
+    expect(readConfiguration({})).not.toHaveProperty('provider');
+  });
+
+  it.each([
+    ['OIDC_ISSUER', 'http://id.example.com'],
+    ['OIDC_ISSUER', 'https://id.example.com/?tenant=1'],
+    ['OIDC_CLIENT_ID', 'without an issuer'],
+    ['OIDC_MAPPING', '["rep"]'],
+    ['SLUICE_TRUSTED_PROXIES', 'everybody'],
+    ['SLUICE_TRUSTED_PROXIES', '10.0.0.0/33'],
+  ])('refuses %s %j', (name, value) => {
+    expect(() => readConfiguration({ [name]: value })).toThrow(name);
+  });
 });

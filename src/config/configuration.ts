@@ -27,6 +27,23 @@ export interface Configuration {
   readonly publicUrl?: string;
   /** Sign-in attempts allowed in a minute from one address. */
   readonly signInLimit: number;
+  /** Addresses and networks of proxies whose word for the address of a client is taken. */
+  readonly trustedProxies: readonly string[];
+  /** Who vouches for people beside their passwords. */
+  readonly provider?: ProviderConfiguration;
+  /** How often checkpoints are made over the logs. */
+  readonly checkpointMinutes: number;
+}
+
+/** An OpenID Connect provider people may sign in at. */
+export interface ProviderConfiguration {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret?: string;
+  /** The claim that lists somebody's groups. */
+  readonly groupsClaim: string;
+  /** JSON text: what those groups mean here. */
+  readonly mapping: string;
 }
 
 /** What is logged. */
@@ -65,6 +82,9 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     zone: text('SLUICE_ZONE') ?? '',
     ...optional('publicUrl', 'SLUICE_PUBLIC_URL'),
     signInLimit: Number(text('SLUICE_SIGN_IN_LIMIT')),
+    trustedProxies: (text('SLUICE_TRUSTED_PROXIES') ?? '').split(',').flatMap((each) => each.trim() || []),
+    ...providerOf(text, wrong),
+    checkpointMinutes: Number(text('SLUICE_CHECKPOINT_MINUTES')),
   };
   if (wrong.length > 0) {
     const reason = {
@@ -74,4 +94,22 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     throw new DomainError('start.configuration-invalid', { reason });
   }
   return configuration;
+}
+
+function providerOf(
+  text: (name: VariableName) => string | undefined,
+  wrong: { en: string; zh: string }[],
+): { provider?: ProviderConfiguration } {
+  const [issuer, clientId] = [text('OIDC_ISSUER'), text('OIDC_CLIENT_ID')];
+  const [clientSecret, mapping = '{}'] = [text('OIDC_CLIENT_SECRET'), text('OIDC_MAPPING')];
+  const groupsClaim = text('OIDC_GROUPS_CLAIM') ?? '';
+  if ((issuer === undefined) !== (clientId === undefined)) {
+    wrong.push({
+      en: 'OIDC_ISSUER and OIDC_CLIENT_ID go together',
+      zh: 'OIDC_ISSUER 与 OIDC_CLIENT_ID 须同时提供',
+    });
+  }
+  if (issuer === undefined || clientId === undefined) return {};
+  const secret = clientSecret === undefined ? {} : { clientSecret };
+  return { provider: { issuer, clientId, ...secret, groupsClaim, mapping } };
 }

@@ -28,6 +28,7 @@ export async function createHttpApplication(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     genReqId: requestId,
     bodyLimit: JSON_LIMIT,
     clientErrorHandler: answerClientError,

@@ -6,6 +6,8 @@ export interface HttpOptions {
   readonly publicUrl?: string;
   /** Sign-in attempts allowed in a minute from one address. */
   readonly signInLimit: number;
+  /** Addresses and networks of proxies whose word for the address of a client is taken; none unless named. */
+  readonly trustedProxies?: readonly string[];
   /** One round trip to the database; throws when it does not answer. */
   readonly ping: () => Promise<void>;
   /** The figures to serve and to add to. */

@@ -18,6 +18,7 @@ describe('Housekeeping', () => {
       {
         forgetAnswers: (org, days) => Promise.resolve(done.push(`answers of ${org} after ${days} days`)),
         forgetSessions: (org) => Promise.resolve(done.push(`sessions of ${org}`)),
+        forgetSignInFailures: (org) => Promise.resolve(done.push(`failures of ${org}`)),
       },
       { sweepOrphans: failing },
       {
@@ -29,8 +30,10 @@ describe('Housekeeping', () => {
     expect(done).toEqual([
       'answers of acme-id after 7 days',
       'sessions of acme-id',
+      'failures of acme-id',
       'answers of globex-id after 7 days',
       'sessions of globex-id',
+      'failures of globex-id',
       'orphans of globex-id',
     ]);
     expect(notes).toEqual(['orphans failed', 'acme', 'globex']);

@@ -23,6 +23,7 @@ export class Housekeeping implements Job {
       const removed = {
         answers: await this.part(slug, 'answers', () => this.store.forgetAnswers(id, ANSWERS_KEPT_DAYS)),
         sessions: await this.part(slug, 'sessions', () => this.store.forgetSessions(id)),
+        signInFailures: await this.part(slug, 'sign-in failures', () => this.store.forgetSignInFailures(id)),
         orphans: await this.part(slug, 'orphans', () => this.bytes.sweepOrphans(id)),
       };
       if (Object.values(removed).some((count) => count > 0))

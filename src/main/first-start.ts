@@ -7,7 +7,7 @@ import { DomainError } from '../errors/domain-error.js';
 import type { Stores } from './stores.js';
 
 /** Makes the organisation and its first administrator when there is none. */
-export function foundOrganisation(
+export async function foundOrganisation(
   stores: Stores,
   config: Configuration,
 ): Promise<FirstAdministrator | undefined> {

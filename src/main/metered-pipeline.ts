@@ -1,3 +1,4 @@
+import { OrgCharts } from '../application/access/org-charts.js';
 import type { CommandAnswer } from '../application/instances/command-answer.js';
 import { CommandPipeline } from '../application/instances/command-pipeline.js';
 import type { Clock } from '../application/ports/clock.js';
@@ -15,7 +16,7 @@ export class MeteredPipeline extends CommandPipeline {
     clock: Clock,
     private readonly metrics: Metrics,
   ) {
-    super(stores.instances, stores.customers, clock, stores.calendars);
+    super(stores.instances, stores.customers, clock, stores.calendars, new OrgCharts(stores.directory));
   }
 
   override async finish(...[underway, process, command]: Parameters<Finish>): Promise<CommandAnswer> {

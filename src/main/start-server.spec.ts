@@ -56,6 +56,20 @@ describe('startServer', () => {
     expect(await diagram.text()).toMatch(/^<svg/);
   });
 
+  it('makes a checkpoint over what was written so far, the publications among it', async () => {
+    const cookie = (await signIn()).headers.get('set-cookie')?.split(';')[0] ?? '';
+    type Made = readonly {
+      readonly checkpoint: { readonly heads: { readonly streams: readonly unknown[] } };
+    }[];
+    const ask = async (): Promise<Made> => {
+      const answer = await fetch(`${server.url}/api/v1/audit/checkpoints`, { headers: { cookie } });
+      const { items } = (await answer.json()) as { items: Made };
+      return items.length > 0 ? items : ask();
+    };
+    const [first] = await ask();
+    expect(first?.checkpoint.heads.streams.length).toBeGreaterThan(0);
+  });
+
   it('refuses a second process on the same folder', async () => {
     await expect(startServer(config)).rejects.toMatchObject({ code: 'start.folder-in-use' });
   });

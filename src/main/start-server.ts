@@ -12,6 +12,7 @@ import { openDatabase } from '../persistence/database/open-database.js';
 import { databaseConfig } from './database-config.js';
 import { foundOrganisation, publishFolder } from './first-start.js';
 import { MeteredPipeline } from './metered-pipeline.js';
+import { offeredProvider } from './offered-provider.js';
 import { poolState } from './pool-state.js';
 import { startJobs } from './start-jobs.js';
 import { storesOn, type Stores } from './stores.js';
@@ -65,14 +66,19 @@ async function serve(
   const pipeline = new MeteredPipeline(stores, clock, metrics);
   const edge = {
     signInLimit: config.signInLimit,
+    trustedProxies: config.trustedProxies,
     metrics,
     ping: () =>
       database.sessions.run(null, async (session) => void (await session.query({ text: 'select 1' }))),
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
   };
-  const application = await createHttpApplication(useCases(stores, pipeline), edge, logger);
+  const application = await createHttpApplication(
+    useCases(stores, pipeline, offeredProvider(config, logger)),
+    edge,
+    logger,
+  );
   const port = await listen(application, config);
-  const stopJobs = startJobs(stores, logger);
+  const stopJobs = startJobs(stores, pipeline, logger, config);
   return {
     url: config.publicUrl ?? `http://${config.host}:${port}`,
     close: async () => {

@@ -94,7 +94,7 @@ describe('a bulk', () => {
     const items = [{ instance, command: { type: 'hold', reason: 'budget frozen' } }];
     const answer = await product.as('secondRep').post('/api/v1/instances/bulk', { items });
     expect(answer.as<{ results: Result[] }>().results).toMatchObject([
-      { status: 403, problem: { code: 'access.forbidden' } },
+      { status: 404, problem: { code: 'instance.not-found' } },
     ]);
   });
 });

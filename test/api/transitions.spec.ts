@@ -47,7 +47,7 @@ describe('a named transition over HTTP', () => {
   it('is not for a colleague it does not name', async () => {
     const path = await lead(product.as('rep'));
     const answer = await product.as('secondRep').post(`${path}/take-transition`, { transition: 'claim' });
-    expect([answer.status, answer.json]).toMatchObject([403, { code: 'access.forbidden' }]);
+    expect([answer.status, answer.json]).toMatchObject([404, { code: 'instance.not-found' }]);
   });
 
   it('is explained before it is taken, by the blockers it is then refused with', async () => {

@@ -1,36 +1,19 @@
 import type { BlockerCode } from '../../src/errors/blockers.js';
-import type { HttpAnswer, HttpClient } from '../support/http-client.js';
+import type { HttpClient } from '../support/http-client.js';
 import { attach } from '../support/opportunity.js';
-import { exhibit, recordOf, type Scene } from './scene.js';
+import { approvalProvocations } from './approval-provocations.js';
+import { evidenceProvocations } from './evidence-provocations.js';
+import { overrideProvocations } from './override-provocations.js';
+import { close, done, money, record } from './provoking.js';
+import { exhibit, recordOf, type Provocation, type Scene } from './scene.js';
 
-/** Brings a record to where something stands in the way, and asks. */
-type BlockerProvocation = (scene: Scene) => Promise<HttpAnswer>;
-
-const close = async (client: HttpClient, path: string, outcome: string) =>
-  client.post(`${path}/close`, { outcome });
-const record = async (
-  client: HttpClient,
-  path: string,
-  evidence: string,
-  values: object,
-  more: object = {},
-) => {
-  const answer = await client.post(`${path}/evidence`, { evidence, values, ...more });
-  if (answer.status !== 201) throw new Error(answer.text);
-  return answer.as<{ created: { evidence: string } }>().created.evidence;
-};
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
-const done = (answer: HttpAnswer): void => {
-  if (answer.status >= 300) throw new Error(answer.text);
-};
-const money = (amount: string, currency = 'CNY') => ({ amount, currency });
-
 /** A closing that is refused, after some evidence was recorded. */
 const closing =
   (
     outcome: string,
     ...pieces: readonly (readonly [kind: string, values: object, more?: object])[]
-  ): BlockerProvocation =>
+  ): Provocation =>
   async ({ rep }) => {
     const path = await exhibit(rep);
     for (const [kind, values, more] of pieces) await record(rep, path, kind, values, more);
@@ -39,7 +22,7 @@ const closing =
 
 /** A closing that is refused on a record with these fields. */
 const closingWith =
-  (outcome: string, fields: object): BlockerProvocation =>
+  (outcome: string, fields: object): Provocation =>
   async ({ rep }) =>
     close(rep, await exhibit(rep, fields), outcome);
 
@@ -111,11 +94,10 @@ const criteria = {
   }),
   'criterion.condition-unknown': closing('when-tender'),
   'criterion.moment-unknown': closing('answered'),
-  'criterion.approval-missing': closing('hung'),
   'criterion.linked-insufficient': closing('joined'),
   'criterion.group-unmet': closing('either'),
   'criterion.group-forbidden': closingWith('neither', { amount: money('500') }),
-} satisfies Partial<Record<BlockerCode, BlockerProvocation>>;
+} satisfies Partial<Record<BlockerCode, Provocation>>;
 
 /** A new lead, and taking one of its transitions. */
 const lead = (client: HttpClient, fields: object = {}) => recordOf(client, 'lead-pool', fields);
@@ -184,15 +166,23 @@ const obstacles = {
     done(await rep.post(`${path}/evidence/${piece}/retraction`, { reason: 'wrong number' }));
     return rep.post(`${path}/evidence/${piece}/retraction`, { reason: 'once more' });
   },
-} satisfies Partial<Record<BlockerCode, BlockerProvocation>>;
+} satisfies Partial<Record<BlockerCode, Provocation>>;
 
-/** What only records of linked processes bring about: no instance has any yet. */
-export const WAITING_FOR_LINKS = ['criterion.linked-violating'] as const;
+/** What no request brings about, and why not. */
+export const OUT_OF_REACH = {
+  'criterion.linked-violating':
+    'only records of linked processes bring it about, and no instance has any yet',
+  'approval.by-clock-only':
+    'no address gives the commands of the clock: it keeps them from any that ever would',
+} satisfies Partial<Record<BlockerCode, string>>;
 
 /** How each blocker is met. */
 export const blockerProvocations: Readonly<
-  Record<Exclude<BlockerCode, (typeof WAITING_FOR_LINKS)[number]>, BlockerProvocation>
+  Record<Exclude<BlockerCode, keyof typeof OUT_OF_REACH>, Provocation>
 > = {
   ...criteria,
   ...obstacles,
+  ...approvalProvocations,
+  ...evidenceProvocations,
+  ...overrideProvocations,
 };

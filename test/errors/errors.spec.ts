@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { catalogue, type ErrorCode } from '../../src/errors/catalogue.js';
 import { accessCodes } from './access-codes.js';
+import { peopleCodes } from './people-codes.js';
 import { recordCodes } from './record-codes.js';
 import { artifactCodes, requestCodes } from './request-codes.js';
 import { setScene, type Provocation, type Scene } from './scene.js';
@@ -9,6 +10,7 @@ import { startCodes, type StartCode } from './start-codes.js';
 /** Those that are met when the product starts have rows of their own, in start-codes.ts. */
 const provocations: Readonly<Record<Exclude<ErrorCode, StartCode>, Provocation>> = {
   ...accessCodes,
+  ...peopleCodes,
   ...requestCodes,
   ...recordCodes,
   ...artifactCodes,

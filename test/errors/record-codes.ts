@@ -10,6 +10,9 @@ type Codes =
   | CodesOf<'transition'>
   | CodesOf<'customer'>
   | CodesOf<'contact'>
+  | CodesOf<'approval'>
+  | CodesOf<'override'>
+  | CodesOf<'expectation'>
   | CodesOf<'entity'>
   | 'definition.not-found'
   | 'definition.calendar-missing';
@@ -40,8 +43,20 @@ export const recordCodes: Readonly<Record<Codes, Provocation>> = {
     rep.post(`${await exhibit(rep)}/evidence/nothing/retraction`, { reason: 'wrong' }),
   'stage.not-found': async ({ rep }) => rep.get(`${await exhibit(rep)}/explain?target=nowhere`),
   'transition.not-found': async ({ rep }) => rep.get(`${await exhibit(rep)}/explain?transition=nothing`),
+  'approval.not-found': async ({ rep }) => rep.get(`${await exhibit(rep)}/approvals/nothing`),
+  'override.not-found': async ({ admin, rep }) => admin.post(`${await exhibit(rep)}/overrides/nothing/end`),
+  'expectation.not-found': async ({ rep }) =>
+    rep.post(`${await exhibit(rep)}/expectations/nothing/withdrawal`),
   'customer.not-found': ({ rep }) => rep.get(`/api/v1/customers/${randomUUID()}`),
   'contact.not-found': ({ rep }) => rep.get(`/api/v1/contacts/${randomUUID()}`),
+  'contact.not-mergeable': async ({ rep }) => {
+    const contact = async (): Promise<string> => {
+      const { id } = (await rep.post('/api/v1/customers', { name: 'one' })).as<{ id: string }>();
+      const made = await rep.post(`/api/v1/customers/${id}/contacts`, { name: 'Li' });
+      return made.as<{ id: string }>().id;
+    };
+    return rep.post(`/api/v1/contacts/${await contact()}/merger`, { into: await contact() });
+  },
   'entity.version-mismatch': async ({ rep }) => {
     const { id } = (await rep.post('/api/v1/customers', { name: 'one' })).as<{ id: string }>();
     return rep.patch(`/api/v1/customers/${id}`, { name: 'two' }, { 'if-match': '"7"' });

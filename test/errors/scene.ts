@@ -1,4 +1,7 @@
+import type { OfferedProvider } from '../../src/application/access/provider-sign-in.js';
 import type { ErrorCode } from '../../src/errors/catalogue.js';
+import { DomainError } from '../../src/errors/domain-error.js';
+import { publishFolder } from '../../src/main/first-start.js';
 import type { Stores } from '../../src/main/stores.js';
 import type { HttpAnswer, HttpClient } from '../support/http-client.js';
 import { startProduct, type RunningProduct } from '../support/running-product.js';
@@ -63,21 +66,38 @@ function disturbed(stores: Stores, faults: Faults): Stores {
   };
 }
 
+/** A provider that cannot be reached to begin with, and vouches for strangers whose e-mail it may have verified. */
+const offer: OfferedProvider = {
+  organisation: 'main',
+  mapping: { roles: {}, groups: {}, everyone: [] },
+  provider: {
+    begin: () => Promise.reject(new DomainError('access.provider-unreachable')),
+    finish: async (_flow, query) => ({
+      issuer: 'https://id.example.com',
+      subject: query,
+      email: 'stranger@example.com',
+      emailVerified: query.includes('stranger'),
+      groups: [],
+    }),
+    signOutUrl: async () => undefined,
+  },
+};
+
 /** Starts the product with the definitions of the tests. */
 export async function setScene(): Promise<Scene> {
   const faults: Faults = {};
   const product = await startProduct({
     definitions: 'test/support/definitions',
+    offer,
     stores: (stores) => disturbed(stores, faults),
     http: { ping: () => faults.ping?.() ?? Promise.resolve(), signInLimit: 3 },
   });
-  return {
-    product,
-    rep: product.as('rep'),
-    manager: product.as('manager'),
-    admin: product.as('administrator'),
-    faults,
-  };
+  await publishFolder(product.stores, 'test/errors/definitions');
+  const admin = product.as('administrator');
+  // Every piece of evidence waits for its review.
+  const settled = await admin.patch('/api/v1/organisation', { secondReviewShare: '1' });
+  if (settled.status !== 200) throw new Error(settled.text);
+  return { product, rep: product.as('rep'), manager: product.as('manager'), admin, faults };
 }
 
 /** The path of a new exhibit of the gallery. */

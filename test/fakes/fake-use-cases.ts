@@ -1,27 +1,14 @@
-import type { Provider } from '@nestjs/common';
-import { AttachArtifact } from '../../src/application/attach-artifact.js';
-import { BulkCommands } from '../../src/application/bulk-commands.js';
-import { CreateInstance } from '../../src/application/create-instance.js';
-import { DrawDefinition } from '../../src/application/draw-definition.js';
-import { ExecuteCommand } from '../../src/application/execute-command.js';
-import { ExplainInstance } from '../../src/application/explain-instance.js';
-import { ListInstances } from '../../src/application/list-instances.js';
-import { ReadArtifact } from '../../src/application/read-artifact.js';
-import { ReadDefinitions } from '../../src/application/read-definitions.js';
-import { ErasePersonalValues } from '../../src/application/erase-personal-values.js';
-import { ReadInstance } from '../../src/application/read-instance.js';
+import type { Provider, Type } from '@nestjs/common';
+import { controllers } from '../../src/http/http-module.js';
+
+/** The classes controllers are made with, as their constructors name them; interfaces are provided otherwise. */
+const asked = controllers
+  .flatMap(
+    (controller) => Reflect.getMetadata('design:paramtypes', controller) as readonly Type[] | undefined,
+  )
+  .filter((type) => type !== undefined && type !== Object);
 
 /** The use cases a spec does not give: calling one fails. */
-export const fakeUseCases: readonly Provider[] = [
-  AttachArtifact,
-  BulkCommands,
-  CreateInstance,
-  DrawDefinition,
-  ExecuteCommand,
-  ExplainInstance,
-  ListInstances,
-  ReadArtifact,
-  ReadDefinitions,
-  ErasePersonalValues,
-  ReadInstance,
-].map((provide) => ({ provide, useValue: {} }));
+export const fakeUseCases: readonly Provider[] = [...new Set(asked)].flatMap((provide) =>
+  provide === undefined ? [] : [{ provide, useValue: {} }],
+);

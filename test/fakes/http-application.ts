@@ -1,20 +1,17 @@
 import type { Provider } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
-import { Authenticate } from '../../src/application/access/authenticate.js';
 import { FoundOrganisation } from '../../src/application/access/found-organisation.js';
-import { SignIn } from '../../src/application/access/sign-in.js';
-import { Tokens } from '../../src/application/access/tokens.js';
-import { Users } from '../../src/application/access/users.js';
 import { AnswerOnce } from '../../src/application/answer-once.js';
 import { Contacts } from '../../src/application/customers/contacts.js';
 import { Customers } from '../../src/application/customers/customers.js';
 import { createHttpApplication } from '../../src/http/application.js';
 import type { HttpOptions } from '../../src/http/http-options.js';
 import { Metrics } from '../../src/http/operations/metrics.js';
+import { memoryAccess } from './memory-access.js';
 import { fakeUseCases } from './fake-use-cases.js';
 import { MemoryCustomerStore } from './memory-customer-store.js';
-import { MemoryDirectory } from './memory-directory.js';
+import type { MemoryDirectory } from './memory-directory.js';
 import { MemoryIdempotencyStore } from './memory-idempotency-store.js';
 
 /** What the administrator of the test application signs in with. */
@@ -25,15 +22,11 @@ export async function httpApplication(
   useCases: readonly Provider[] = [],
   options: Partial<HttpOptions> = {},
 ): Promise<{ application: NestFastifyApplication; token: string; directory: MemoryDirectory }> {
-  const directory = new MemoryDirectory();
+  const access = memoryAccess();
+  const { directory, signIn } = access;
   const customers = new MemoryCustomerStore();
-  const authenticate = new Authenticate(directory);
-  const signIn = new SignIn(directory);
   const providers = [
-    [Authenticate, authenticate],
-    [SignIn, signIn],
-    [Tokens, new Tokens(directory, authenticate)],
-    [Users, new Users(directory, authenticate)],
+    ...access.providers,
     [Customers, new Customers(customers)],
     [Contacts, new Contacts(customers)],
     [AnswerOnce, new AnswerOnce(new MemoryIdempotencyStore())],

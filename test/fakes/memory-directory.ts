@@ -1,17 +1,23 @@
 import type {
+  Colleague,
   Credential,
   Directory,
   Organisation,
+  OrganisationSettings,
   SaveResult,
+  StoredPassword,
   User,
 } from '../../src/application/ports/directory.js';
+import type { OrgChart } from '../../src/engine/model/org-chart.js';
 import { DomainError } from '../../src/errors/domain-error.js';
 
 /** Organisations, people and credentials in memory; one organisation's rows are invisible to another. */
 export class MemoryDirectory implements Directory {
   private readonly byId = new Map<string, Organisation>();
-  private readonly people = new Map<string, { user: User; passwordHash?: string }>();
+  private readonly people = new Map<string, { user: User } & Partial<StoredPassword>>();
   private readonly issued = new Map<string, Credential>();
+  private readonly decided = new Map<string, OrganisationSettings>();
+  private version = 0;
   /** How often a credential was looked up. */
   lookups = 0;
 
@@ -30,11 +36,35 @@ export class MemoryDirectory implements Directory {
     return [...this.byId.values()];
   }
 
+  async settings(org: string): Promise<OrganisationSettings> {
+    return this.decided.get(org) ?? { repsSee: 'own', secondReviewShare: '0' };
+  }
+  async changeSettings(org: string, change: Partial<OrganisationSettings>): Promise<OrganisationSettings> {
+    const after = { ...(await this.settings(org)), ...change };
+    this.decided.set(org, after);
+    return after;
+  }
+  async orgChart(org: string): Promise<OrgChart> {
+    const people = this.peopleOf(org).map(({ user }) => user);
+    const names = new Set(people.flatMap(({ groups }) => groups));
+    const members = (name: string) =>
+      people.filter(({ groups }) => groups.includes(name)).map(({ id }) => id);
+    return {
+      version: this.version,
+      people: new Map(people.map((user) => [user.id, user])),
+      groups: new Map([...names].map((name) => [name, members(name)])),
+      substitutions: [],
+    };
+  }
+
   async user(org: string, id: string): Promise<User | undefined> {
     return this.people.get(`${org}/${id}`)?.user;
   }
-  async userByEmail(org: string, email: string): Promise<{ user: User; passwordHash?: string } | undefined> {
-    return this.peopleOf(org).find((each) => each.user.email === email);
+  async userByEmail(
+    org: string,
+    email: string,
+  ): Promise<({ user: User } & Partial<StoredPassword>) | undefined> {
+    return this.peopleOf(org).find((each) => each.user.email === email.trim().toLowerCase());
   }
   async users(org: string, page: { after?: string; limit: number }): Promise<readonly User[]> {
     const all = this.peopleOf(org).map((each) => each.user);
@@ -43,20 +73,41 @@ export class MemoryDirectory implements Directory {
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .slice(0, page.limit);
   }
-  async createUser(org: string, user: Omit<User, 'version'>, passwordHash?: string): Promise<SaveResult> {
+  async colleagues(
+    org: string,
+    { search = '', ...page }: { search?: string; after?: string; limit: number },
+  ): Promise<readonly Colleague[]> {
+    const all = await this.users(org, { ...page, limit: Infinity });
+    return all.filter(({ name }) => name.includes(search)).slice(0, page.limit);
+  }
+  async createUser(
+    org: string,
+    user: Omit<User, 'version'>,
+    passwordHash?: string,
+  ): Promise<SaveResult | 'circle'> {
     if (this.peopleOf(org).some((each) => each.user.email === user.email)) return 'duplicate';
     this.people.set(`${org}/${user.id}`, {
       user: { ...user, version: 1 },
-      ...(passwordHash ? { passwordHash } : {}),
+      ...(passwordHash ? { passwordHash, temporary: false } : {}),
     });
+    this.version += 1;
     return 'saved';
   }
-  async updateUser(org: string, user: User): Promise<SaveResult> {
+  async updateUser(org: string, user: User): Promise<SaveResult | 'circle'> {
     const found = this.people.get(`${org}/${user.id}`);
     if (!found) return 'missing';
     if (found.user.version !== user.version) return 'conflict';
+    for (let above = user.manager; above !== undefined; above = (await this.user(org, above))?.manager)
+      if (above === user.id) return 'circle';
+    this.version += 1;
     this.people.set(`${org}/${user.id}`, { ...found, user: { ...user, version: user.version + 1 } });
     return 'saved';
+  }
+
+  async setPassword(org: string, id: string, password: StoredPassword): Promise<boolean> {
+    const found = this.people.get(`${org}/${id}`);
+    if (found) this.people.set(`${org}/${id}`, { ...found, ...password });
+    return found !== undefined;
   }
 
   async createCredential(org: string, credential: Credential): Promise<void> {
@@ -82,7 +133,20 @@ export class MemoryDirectory implements Directory {
     return true;
   }
 
-  private peopleOf(org: string): { user: User; passwordHash?: string }[] {
+  async revokeCredentials(
+    org: string,
+    user: string,
+    { kind, except }: { kind?: Credential['kind']; except?: string },
+  ): Promise<readonly string[]> {
+    const all = await this.credentials(org, user);
+    const ids = all
+      .filter((each) => (kind ?? each.kind) === each.kind && each.id !== except)
+      .map(({ id }) => id);
+    const revoked = await Promise.all(ids.map((id) => this.revokeCredential(org, user, id)));
+    return ids.filter((_id, at) => revoked[at]);
+  }
+
+  private peopleOf(org: string): ({ user: User } & Partial<StoredPassword>)[] {
     return [...this.people].filter(([key]) => key.startsWith(`${org}/`)).map(([, each]) => each);
   }
 }

@@ -95,7 +95,10 @@ export class Fuzzer {
   private trespass({ operation, actor }: Plan, { status }: HttpAnswer): string[] {
     if (status >= 300 || operation.isPublic) return [];
     if (actor === 'nobody' || actor === 'revoked') return [`${actor} was let in`];
-    const ofTheCompany = /^\/api\/v1\/(instances|customers|contacts|users|tokens)\/\{/.test(operation.path);
+    const ofTheCompany =
+      /^\/api\/v1\/(instances|customers|contacts|users|tokens|teams|substitutions|sessions)\/\{/.test(
+        operation.path,
+      );
     return actor === 'foreigner' && ofTheCompany ? ['somebody of another company was let in'] : [];
   }
 
@@ -132,6 +135,8 @@ export class Fuzzer {
       'Customers.create': 'customer',
       'Contacts.create': 'contact',
       'Tokens.issue': 'token',
+      'Teams.create': 'team',
+      'Substitutions.create': 'substitution',
     } as const;
     const kind = Object.entries(made).find(([name]) => name === operation)?.[1];
     if (kind !== undefined) this.memory.add(kind, { id: answer.as<{ id: string }>().id });

@@ -4,6 +4,7 @@ import { ProcessCatalogue } from '../../src/application/definitions/process-cata
 import { RebuildProjections, type RebuildReport } from '../../src/application/rebuild-projections.js';
 import { replay } from '../../src/engine/apply.js';
 import { DatabaseProjectionStore } from '../../src/persistence/instances/database-projection-store.js';
+import { SEES_EVERYTHING } from '../../src/application/visibility/viewer.js';
 import type { RunningProduct } from '../support/running-product.js';
 
 /** What changes with any write, of one table each: rows, and what counts the changes of a row. */
@@ -53,7 +54,7 @@ export class Ledger {
       expect(createHash('sha256').update(text, 'utf8').digest('hex')).toBe(hash);
       previousHash = hash;
     }
-    const stored = await stores.queries.find(organisation.id, instance);
+    const stored = await stores.queries.find(organisation.id, SEES_EVERYTHING, instance);
     expect(JSON.parse(JSON.stringify(replay(events.map(({ event }) => event))))).toEqual(stored?.state);
   }
 

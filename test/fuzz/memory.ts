@@ -7,6 +7,8 @@ export type Kind =
   | 'user'
   | 'person'
   | 'token'
+  | 'team'
+  | 'substitution'
   | 'instance'
   | 'evidence'
   | 'artifact'

@@ -35,6 +35,8 @@ const KIND_OF_PATH: readonly (readonly [ending: RegExp, kind: Kind])[] = [
   [/\{evidence\}\/retraction$/, 'evidence'],
   [/\{version\}\/content$/, 'artifact'],
   [/^\/api\/v1\/tokens\//, 'token'],
+  [/^\/api\/v1\/teams\//, 'team'],
+  [/^\/api\/v1\/substitutions\//, 'substitution'],
   [/^\/api\/v1\/users\//, 'user'],
   [/^\/api\/v1\/customers\//, 'customer'],
   [/^\/api\/v1\/contacts\//, 'contact'],

@@ -1,3 +1,4 @@
+import { ADMINISTRATOR_PASSWORD } from '../support/company.js';
 import { fileOf } from '../support/opportunity.js';
 import type { HttpAnswer } from '../support/http-client.js';
 import type { ApiOperation } from './api-document.js';
@@ -107,6 +108,46 @@ async function thePeople(driver: Driver): Promise<void> {
   await driver.drive('Session.close', { actor: 'expendable' });
 }
 
+async function theOrganisation(driver: Driver): Promise<void> {
+  const idOf = (answer: HttpAnswer): string => answer.as<{ id: string }>().id;
+  const made = async (name: string): Promise<string> => {
+    const body = { email: `${name}@example.com`, name, roles: ['rep'] };
+    return idOf(await driver.drive('Users.create', { body }));
+  };
+  const [person, substitute] = [await made('away'), await made('acting')];
+  const team = { id: idOf(await driver.drive('Teams.create', { body: { name: '华南', lead: person } })) };
+  await driver.drive('Teams.update', { path: team, body: { lead: null } });
+  await driver.drive('Teams.get', { path: team });
+  await driver.drive('Teams.remove', { path: team });
+  await driver.drive('Teams.create', { body: { name: '华北' } });
+  await driver.drive('People.setMembers', {
+    path: { name: encodeURIComponent('评审组') },
+    body: { members: [person] },
+  });
+  await driver.drive('People.change', { body: { secondReviewShare: '0.05' } });
+  const week = { from: new Date().toISOString(), until: new Date(Date.now() + 604_800_000).toISOString() };
+  const body = { person, substitute, kind: 'stand-in', reason: '休假', ...week };
+  const id = idOf(await driver.drive('Substitutions.create', { body }));
+  await driver.drive('Substitutions.end', { path: { id } });
+  await driver.drive('Account.unlock', { path: { id: person } });
+  await driver.drive('Account.resetPassword', { path: { id: person } });
+  await driver.drive('Sessions.endAllOf', { path: { id: person } });
+}
+
+async function ownAccount(driver: Driver): Promise<void> {
+  const email = 'administrator@main.example.com';
+  const other = 'another horse altogether';
+  const open = { organisation: 'main', email, password: ADMINISTRATOR_PASSWORD };
+  await driver.drive('Session.open', { actor: 'nobody', body: open });
+  const { items } = (await driver.drive('Sessions.list')).as<{ items: { id: string }[] }>();
+  await driver.drive('Sessions.end', { path: { id: items[0]?.id ?? '' } });
+  for (const [oldPassword, newPassword] of [
+    [ADMINISTRATOR_PASSWORD, other],
+    [other, ADMINISTRATOR_PASSWORD],
+  ])
+    await driver.drive('Session.changePassword', { body: { oldPassword, newPassword } });
+}
+
 /** An address that cannot be read, for some operations take nothing that could be wrong. */
 async function badAddresses(driver: Driver): Promise<void> {
   for (const id of driver.ids) await driver.ask(id, { query: '%ff' });
@@ -115,6 +156,14 @@ async function badAddresses(driver: Driver): Promise<void> {
 /** Walks every road once, so that there is something of everything to begin with. */
 export async function walkRoads(fuzzer: Fuzzer, operations: readonly ApiOperation[]): Promise<void> {
   const driver = new Driver(fuzzer, operations);
-  for (const road of [thePeople, theProcess, theTransitions, whatIsRecorded, badAddresses])
+  for (const road of [
+    thePeople,
+    theOrganisation,
+    ownAccount,
+    theProcess,
+    theTransitions,
+    whatIsRecorded,
+    badAddresses,
+  ])
     await road(driver);
 }

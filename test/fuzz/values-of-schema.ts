@@ -8,6 +8,11 @@ const KIND_OF_NAME: Readonly<Record<string, Kind>> = {
   manager: 'person',
   owner: 'person',
   to: 'person',
+  lead: 'person',
+  person: 'person',
+  substitute: 'person',
+  members: 'person',
+  team: 'team',
   supersedes: 'evidence',
   evidence: 'evidence',
 };

@@ -10,6 +10,7 @@ export function compileProduct(name: string): Promise<CompiledSource> {
     'engine',
     'errors',
     'http',
+    'identity',
     'jobs',
     'main',
     'persistence',

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import type { OfferedProvider } from '../../src/application/access/provider-sign-in.js';
 import type { Organisation } from '../../src/application/ports/directory.js';
 import { createHttpApplication } from '../../src/http/application.js';
 import type { HttpOptions } from '../../src/http/http-options.js';
@@ -39,6 +40,8 @@ export interface ProductOptions {
   /** The folder of definitions; the shipped one unless named. */
   readonly definitions?: string;
   readonly http?: Partial<HttpOptions>;
+  /** An identity provider to sign in at. */
+  readonly offer?: OfferedProvider;
   /** Replaces stores, to make them fail. */
   readonly stores?: (stores: Stores) => Stores;
 }
@@ -54,7 +57,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
   const metrics = new Metrics(() => poolState(database));
   const stores = options.stores?.(real) ?? real;
   const application = await createHttpApplication(
-    useCases(stores, new MeteredPipeline(stores, clock, metrics)),
+    useCases(stores, new MeteredPipeline(stores, clock, metrics), options.offer),
     { signInLimit: 1_000_000, metrics, ping: () => ping(database), ...options.http },
     pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
   );

@@ -76,7 +76,7 @@ export class SampleInstance {
       ...event,
     } as InstanceEvent;
     this.fold = JSON.parse(JSON.stringify(apply(this.fold, whole))) as InstanceState;
-    const text = canonicalize({ ...whole, previousHash: this.sealed.at(-1)?.hash ?? '' }) ?? '';
+    const text = canonicalize({ ...whole, previousHash: this.sealed.at(-1)?.hash ?? null }) ?? '';
     const hash = createHash('sha256').update(text).digest('hex');
     const sealed = { event: whole, text, hash };
     this.sealed.push(sealed);
@@ -187,8 +187,8 @@ export async function givenUser(
       values: [org, user, `${user}@example.com`, manager ?? null],
     });
     await session.query({
-      text: `insert into credential (org, id, user_id, kind, name, secret_hash, created_at, expires_at)
-             values ($1, $2, $3, 'token', 'test', '\\x00', now(), now() + interval '1 day')`,
+      text: `insert into credential (org, id, user_id, kind, name, scopes, secret_hash, created_at, expires_at)
+             values ($1, $2, $3, 'token', 'test', '{read,write}', '\\x00', now(), now() + interval '1 day')`,
       values: [org, credential, user],
     });
   });

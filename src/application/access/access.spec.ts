@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { memoryAccess } from '../../../test/fakes/memory-access.js';
 import { MemoryDirectory } from '../../../test/fakes/memory-directory.js';
 import type { RequestContext } from '../request-context.js';
-import { Authenticate } from './authenticate.js';
+import type { Authenticate } from './authenticate.js';
 import { formatCredential, newSecret, parseCredential } from './credential-text.js';
 import { FoundOrganisation } from './found-organisation.js';
-import { SignIn } from './sign-in.js';
-import { Tokens } from './tokens.js';
-import { Users } from './users.js';
+import type { Sessions } from './sessions.js';
+import type { SignIn } from './sign-in.js';
+import type { Tokens } from './tokens.js';
+import type { Users } from './users.js';
 
 const password = 'correct horse';
 const email = 'boss@example.com';
@@ -17,15 +19,10 @@ describe('access', () => {
   let signIn: SignIn;
   let tokens: Tokens;
   let users: Users;
+  let sessions: Sessions;
 
   beforeEach(async () => {
-    directory = new MemoryDirectory();
-    authenticate = new Authenticate(directory);
-    [signIn, tokens, users] = [
-      new SignIn(directory),
-      new Tokens(directory, authenticate),
-      new Users(directory, authenticate),
-    ];
+    ({ directory, authenticate, signIn, tokens, users, sessions } = memoryAccess());
     await new FoundOrganisation(directory).execute({ slug: 'main', zone: 'Asia/Shanghai', email, password });
   });
 
@@ -45,7 +42,7 @@ describe('access', () => {
       email: 'root@acme.example',
       password: first?.generatedPassword ?? '',
     };
-    expect((await new SignIn(other).execute(request)).user.roles).toEqual(['administrator']);
+    expect((await memoryAccess(other).signIn.execute(request)).user.roles).toEqual(['administrator']);
   });
 
   it('goes on with an organisation whose first start was interrupted', async () => {
@@ -66,7 +63,7 @@ describe('access', () => {
     const shown = (await Promise.all([start(), start()])).filter((first) => first !== undefined);
     expect(shown).toHaveLength(1);
     const request = { organisation: 'main', email, password: shown[0]?.generatedPassword ?? '' };
-    expect((await new SignIn(other).execute(request)).user.email).toBe(email);
+    expect((await memoryAccess(other).signIn.execute(request)).user.email).toBe(email);
   });
 
   it('signs in with the e-mail in any case and knows the person again by the session', async () => {
@@ -109,7 +106,11 @@ describe('access', () => {
 
   it('stops a token as soon as it is revoked, and stores no secret', async () => {
     const context = await asAdministrator();
-    const { text, credential } = await tokens.issue(context, { name: 'ci', days: 30 });
+    const { text, credential } = await tokens.issue(context, {
+      name: 'ci',
+      days: 30,
+      scopes: ['read'],
+    });
     await authenticate.execute(text);
     expect(JSON.stringify(await tokens.list(context))).not.toContain(parseCredential(text)?.secret);
     await tokens.revoke(context, credential.id);
@@ -121,7 +122,7 @@ describe('access', () => {
   it('ends a session on sign-out', async () => {
     const { text } = await signIn.execute({ organisation: 'main', email, password });
     const context = { ...(await authenticate.execute(text)), language: 'en', requestId: 'r' } as const;
-    await tokens.signOut(context);
+    await sessions.signOut(context);
     await expect(authenticate.execute(text)).rejects.toMatchObject({ code: 'access.credential-revoked' });
   });
 

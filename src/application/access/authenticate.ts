@@ -1,7 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { DomainError } from '../../errors/domain-error.js';
-import type { Directory, Organisation, User } from '../ports/directory.js';
+import type { Actor } from '../../engine/model/facts.js';
+import type { Credential, Directory, Organisation, User } from '../ports/directory.js';
 import type { RequestContext } from '../request-context.js';
 import { hashSecret, parseCredential } from './credential-text.js';
 
@@ -9,6 +10,8 @@ import { hashSecret, parseCredential } from './credential-text.js';
 export interface Principal extends Pick<RequestContext, 'org' | 'zone' | 'actor' | 'credential'> {
   readonly user: User;
   readonly organisation: Organisation;
+  /** What he signed in with, and what it may be used for. */
+  readonly via: Pick<Credential, 'kind' | 'name' | 'scopes'>;
 }
 
 /** How long a checked credential is believed without asking again; every decision asks again itself. */
@@ -36,10 +39,11 @@ export class Authenticate {
     const principal: Principal = {
       org: organisation.id,
       zone: organisation.zone,
-      actor: { user: user.id, roles: user.roles, groups: user.groups },
+      actor: actorOf(user),
       credential: credential.id,
       user,
       organisation,
+      via: { kind: credential.kind, name: credential.name, scopes: credential.scopes },
     };
     this.known.set(cacheKey, principal);
     return principal;
@@ -51,6 +55,11 @@ export class Authenticate {
       if (principal.user.id === id || principal.credential === id) this.known.delete(key);
     }
   }
+}
+
+/** The user as the one who gives commands. */
+function actorOf({ id, roles, groups, permissions }: User): Actor {
+  return { user: id, roles, groups, ...(permissions === undefined ? {} : { permissions }) };
 }
 
 function sameHash(one: string, other: string): boolean {

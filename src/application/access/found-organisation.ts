@@ -3,11 +3,13 @@ import { uuidv7 } from 'uuidv7';
 import { DomainError } from '../../errors/domain-error.js';
 import type { Directory, Organisation } from '../ports/directory.js';
 import { hashPassword } from './password.js';
-import { normaliseEmail } from './sign-in.js';
+import { normaliseEmail } from './normalise-email.js';
 
 /** What the first start makes. */
 export interface FirstAdministrator {
   readonly organisation: Organisation;
+  /** Id of the user. */
+  readonly user: string;
   readonly email: string;
   /** Present when one was made up: it is shown now or never. */
   readonly generatedPassword?: string;
@@ -42,14 +44,22 @@ export class FoundOrganisation {
     if (!interrupted && !(await this.created(organisation))) return undefined;
     const password = wanted.password ?? randomBytes(12).toString('base64url');
     const email = normaliseEmail(wanted.email);
+    const user = uuidv7();
+    const rights = { roles: ['administrator'], groups: [] } as const;
     const result = await this.directory.createUser(
       organisation.id,
-      { id: uuidv7(), email, name: 'Administrator', roles: ['administrator'], groups: [], active: true },
+      { ...rights, id: user, email, name: 'Administrator', active: true },
+      { type: 'user.created', stream: user, body: { ...rights, first: true } },
       await hashPassword(password),
     );
     // Of two processes that start at once one makes the administrator: the other's password would not work.
     if (result !== 'saved') return undefined;
-    return { organisation, email, ...(wanted.password === undefined ? { generatedPassword: password } : {}) };
+    return {
+      organisation,
+      user,
+      email,
+      ...(wanted.password === undefined ? { generatedPassword: password } : {}),
+    };
   }
 
   private async created(organisation: Organisation): Promise<boolean> {

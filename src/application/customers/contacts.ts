@@ -6,7 +6,10 @@ import { change, type Change } from './change.js';
 import { requireSales } from './require-sales.js';
 
 /** What is said of a new contact. */
-export type NewContact = Omit<Contact, 'id' | 'customer' | 'createdAt' | 'updatedAt' | 'version'>;
+export type NewContact = Omit<
+  Contact,
+  'id' | 'customer' | 'mergedInto' | 'createdAt' | 'updatedAt' | 'version'
+>;
 
 /** The people at a customer. */
 export class Contacts {

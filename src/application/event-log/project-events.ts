@@ -1,10 +1,14 @@
 import type { Figures } from '../../engine/figures.js';
+import type { RestrictedSort } from '../../engine/item-rights/restricted-sorts.js';
 import { apply } from '../../engine/apply.js';
 import type { EvidenceMatch } from '../../engine/model/evidence-need.js';
 import type { InstanceEvent } from '../../engine/model/event.js';
 import type { EvidencePiece, InstanceState } from '../../engine/model/instance-state.js';
-import { changedPieces } from './pieces-of.js';
+import { approvalRows } from '../approvals/approval-rows.js';
+import { trustRows, type TrustSource } from '../evidence/trust-rows.js';
+import { changedPieces } from '../../engine/fold/changed-pieces.js';
 import type { EvidenceRow, Projection, StageStay } from '../ports/instance-store.js';
+import type { TextFingerprint } from '../ports/trust-rows.js';
 
 /** What projecting has to know beside the events. */
 export interface ProjectionSource {
@@ -15,6 +19,12 @@ export interface ProjectionSource {
   /** What the figures of the record come to. */
   figuresOf(state: InstanceState, pieces: readonly EvidencePiece[]): Figures;
   matchesOf(piece: EvidencePiece): readonly EvidenceMatch[];
+  /** Who takes part in the record. */
+  participantsOf(state: InstanceState): readonly string[];
+  /** What of the record is hidden from somebody. */
+  readonly restrictedSorts: readonly RestrictedSort[];
+  fingerprintsOf(piece: EvidencePiece): readonly TextFingerprint[];
+  readonly trust: TrustSource;
 }
 
 function leftBy(event: InstanceEvent & { type: 'stage.changed' | 'instance.closed' }): string {
@@ -32,6 +42,14 @@ function stayEnded(event: InstanceEvent): StageStay | undefined {
     leftSeq: event.seq,
     leftBy: leftBy(event),
   };
+}
+
+/** Who takes part, where that is not who took part before. */
+function changedParticipants(state: InstanceState, { before, participantsOf }: ProjectionSource) {
+  const participants = participantsOf(state);
+  const earlier = before === undefined ? [] : participantsOf(before);
+  const same = earlier.join('\n') === participants.join('\n');
+  return same ? {} : { participants };
 }
 
 /**
@@ -57,8 +75,20 @@ export function projectEvents(events: readonly InstanceEvent[], source: Projecti
   if (state === undefined) throw new RangeError('no events to project');
   const evidence = [...changed].flatMap((id): EvidenceRow[] => {
     const piece = known.get(id);
-    return piece === undefined ? [] : [{ piece, matches: source.matchesOf(piece) }];
+    if (piece === undefined) return [];
+    const texts = source.fingerprintsOf(piece);
+    return [{ piece, matches: source.matchesOf(piece), ...(texts.length === 0 ? {} : { texts }) }];
   });
   const figures = source.figuresOf(state, [...known.values()]);
-  return { state, figures, evidence, stays, ...(searchable ? { searchable: { name: state.name } } : {}) };
+  return {
+    state,
+    figures,
+    evidence,
+    stays,
+    trust: trustRows(source.before, state, source.trust),
+    ...(state.approvals === source.before?.approvals ? {} : { approvals: approvalRows(state) }),
+    ...changedParticipants(state, source),
+    ...(source.restrictedSorts.length === 0 ? {} : { unsorted: source.restrictedSorts }),
+    ...(searchable ? { searchable: { name: state.name } } : {}),
+  };
 }

@@ -15,11 +15,14 @@ export interface CommandResult {
   readonly probability?: string;
   /** Empty when what was asked is so already. */
   readonly events: readonly { readonly seq: number; readonly type: EventType }[];
-  /** What the command made: an instance, a piece of evidence, a version of an artifact. */
+  /** What the command made: an instance, a piece of evidence, a version of an artifact, an approval request. */
   readonly created?: {
     readonly instance?: string;
     readonly evidence?: string;
     readonly artifactVersion?: number;
+    readonly expectation?: string;
+    /** An approval request. */
+    readonly request?: string;
   };
 }
 
@@ -34,6 +37,8 @@ export interface CommandAnswer {
 function createdBy(event: NewEvent, state: InstanceState): CommandResult['created'] {
   if (event.type === 'instance.created') return { instance: state.id };
   if (event.type === 'evidence.recorded') return { evidence: event.body.piece.id };
+  if (event.type === 'evidence.expected') return { expectation: event.body.expectation.id };
+  if (event.type === 'approval.requested') return { request: event.body.request.id };
   return event.type === 'artifact.attached' ? { artifactVersion: event.body.version } : undefined;
 }
 

@@ -36,7 +36,7 @@ export class ComputedValues {
     if (process.computed.length === 0) return asEntered;
     const underway = await this.pipeline.begin(context, state.id, then === undefined ? [COMPUTED] : [], {});
     if ('text' in underway) return asEntered;
-    const { facts } = this.pipeline.inProcess(underway, process);
+    const { facts } = await this.pipeline.inProcess(underway, process);
     const situation = situationOf(process, state, { ...facts, ...then });
     const computed = [...situation.computed()].flatMap(([id, found]) =>
       found.kind === 'entered' ? [] : [[id, found] as const],

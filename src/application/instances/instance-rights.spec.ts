@@ -51,6 +51,8 @@ describe('working on a record', () => {
     ['who holds a role, moving it', keeper, advance],
     ['who holds a role, ending it where nobody asked for their consent', keeper, lose],
     ['who holds a role, jumping where nobody asked for their consent', keeper, otherJump],
+    ['an auditor who owns it', { ...owner, roles: ['rep', 'auditor'] } satisfies Actor, contribute],
+    ['an auditor who is its manager', { ...manager, roles: ['auditor', 'manager'] } satisfies Actor, advance],
     ['an auditor, whatever roles they hold', { ...keeper, roles: ['auditor'] } satisfies Actor, contribute],
   ])('is not for %s', (_who, actor, command) => {
     expect(work(actor, command)).toThrow(expect.objectContaining({ code: 'access.forbidden' }));
@@ -59,11 +61,17 @@ describe('working on a record', () => {
 
 describe('starting a record', () => {
   it('is for oneself, and for others only with a say over them', () => {
-    expect(() => requireRightToCreate(REP, owner)).not.toThrow();
-    expect(() => requireRightToCreate(REP, manager)).not.toThrow();
-    expect(() => requireRightToCreate(REP, stranger)).toThrow(
-      expect.objectContaining({ code: 'access.forbidden' }),
-    );
-    expect(() => requireRightToCreate(STRANGER, { ...stranger, roles: ['auditor'] })).toThrow();
+    const managersOfOwner = [MANAGER];
+    const start = (of: string, actor: Actor) => () => {
+      requireRightToCreate(of, { actor, managersOfOwner });
+    };
+    expect(start(REP, owner)).not.toThrow();
+    expect(start(REP, manager)).not.toThrow();
+    const otherManager: Actor = { user: KEEPER, roles: ['manager'], groups: [] };
+    expect(start(KEEPER, otherManager)).not.toThrow();
+    const forbidden = expect.objectContaining({ code: 'access.forbidden' });
+    expect(start(REP, otherManager)).toThrow(forbidden);
+    expect(start(REP, stranger)).toThrow(forbidden);
+    expect(start(STRANGER, { ...stranger, roles: ['auditor', 'rep'] })).toThrow(forbidden);
   });
 });

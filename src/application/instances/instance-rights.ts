@@ -10,10 +10,29 @@ import { COMMAND_NAMES } from './command-names.js';
 const CONTRIBUTIONS: readonly CommandType[] = [
   'set-fields',
   'record-evidence',
+  'retract-evidence',
+  'verify-evidence',
+  'reject-evidence',
+  'expect-evidence',
+  'withdraw-expectation',
   'attach-artifact',
   'complete-task',
   'undo-task',
 ];
+
+/** What the approval itself says who may do: whoever is asked, acts for them, or asked for it. */
+const BY_SEAT: readonly CommandType[] = [
+  'decide-approval',
+  'recall-approval',
+  'reassign-approval',
+  'add-approver',
+  'comment-approval',
+  'copy-approval',
+  'nudge-approval',
+];
+
+/** What happens by the clock alone: no person may ask for it. */
+const BY_CLOCK: readonly CommandType[] = ['time-out-approval', 'refresh-approvers'];
 
 /** The roles whose holders give a command though they do not answer for the record: it is their consent, or names them. */
 function rolesFor(process: CompiledProcess, state: InstanceState, command: Command): readonly string[] {
@@ -48,6 +67,9 @@ export function requireRightToWork(
   facts: Facts,
 ): void {
   const { actor, managersOfOwner } = facts;
+  if (actor.system === true) return;
+  if (BY_CLOCK.includes(command.type)) throw forbidden(command);
+  if (actor.roles.includes('auditor')) throw forbidden(command, AS_AUDITOR);
   if (actor.user === state.owner || managersOfOwner.includes(actor.user)) return;
   if (actor.roles.some((role) => role === 'administrator' || role === 'operations' || role === 'integration'))
     return;
@@ -55,10 +77,20 @@ export function requireRightToWork(
   const allowed = CONTRIBUTIONS.includes(command.type)
     ? held.length > 0
     : rolesFor(process, state, command).some((role) => held.includes(role));
-  if (allowed && !actor.roles.includes('auditor')) return;
-  const { en, zh } = COMMAND_NAMES[command.type];
-  const action = { en: `${en}, on a record you do not answer for`, zh: `对并非您负责的记录${zh}` };
-  throw new DomainError('access.forbidden', { action });
+  const byName =
+    command.type === 'override-gate' || command.type === 'end-override' || BY_SEAT.includes(command.type);
+  if (allowed || byName) return;
+  throw forbidden(command);
+}
+
+const NOT_ANSWERING = { en: 'on a record you do not answer for', zh: '对并非您负责的记录' };
+/** An auditor sees everything and changes nothing, whatever else he is. */
+const AS_AUDITOR = { en: 'as an auditor', zh: '以审计员身份' };
+
+function forbidden({ type }: Command, why = NOT_ANSWERING): DomainError {
+  const { en, zh } = COMMAND_NAMES[type];
+  const action = { en: `${en}, ${why.en}`, zh: `${why.zh}${zh}` };
+  return new DomainError('access.forbidden', { action });
 }
 
 /**
@@ -66,10 +98,13 @@ export function requireRightToWork(
  * work on their records.
  * @throws DomainError `access.forbidden`
  */
-export function requireRightToCreate(owner: string, actor: Facts['actor']): void {
+export function requireRightToCreate(
+  owner: string,
+  { actor, managersOfOwner }: Pick<Facts, 'actor' | 'managersOfOwner'>,
+): void {
   const roles = new Set(actor.roles);
-  const others =
-    roles.has('administrator') || roles.has('operations') || roles.has('integration') || roles.has('manager');
-  if (others || (owner === actor.user && (roles.has('rep') || roles.has('approver')))) return;
+  const others = roles.has('administrator') || roles.has('operations') || roles.has('integration');
+  const own = owner === actor.user && (roles.has('rep') || roles.has('approver') || roles.has('manager'));
+  if ((others || own || managersOfOwner.includes(actor.user)) && !roles.has('auditor')) return;
   throw new DomainError('access.forbidden', { action: COMMAND_NAMES.create });
 }

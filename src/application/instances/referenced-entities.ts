@@ -4,7 +4,7 @@ import type { NewEvent } from '../../engine/model/event.js';
 import type { Field } from '../../engine/model/field.js';
 import type { Row, Value } from '../../engine/model/value.js';
 import type { CustomerStore } from '../ports/customer-store.js';
-import { questionsAsked } from './questions-asked.js';
+import { questionsAsked } from '../../engine/questions-asked.js';
 
 type Sort = 'contacts' | 'users' | 'instances' | 'customers';
 const SORT_OF: Readonly<Record<string, Sort>> = { contact: 'contacts', user: 'users', link: 'instances' };
@@ -60,6 +60,8 @@ function referencesOf(event: NewEvent, process: CompiledProcess): Reference[] {
       return customer(event.body.customer);
     case 'owner.changed':
       return user(event.body.to, '/to');
+    case 'evidence.expected':
+      return user(event.body.expectation.owner, '/owner');
     case 'fields.set':
       return ofFields(definition.fields, event.body.values, '/fields');
     case 'evidence.recorded':
@@ -68,6 +70,8 @@ function referencesOf(event: NewEvent, process: CompiledProcess): Reference[] {
         event.body.piece.values,
         '/values',
       );
+    case 'approval.decided':
+      return ofFields(questionsAsked(event, process), event.body.decision.answers ?? {}, '/answers');
     case 'stage.changed':
     case 'instance.closed':
       return ofFields(questionsAsked(event, process), event.body.answers ?? {}, '/answers');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compileProcess } from '../../engine/compile-process.js';
+import { approval } from '../../engine/fixture/approved-sale.js';
 import { field, pumpSale } from '../../engine/fixture/pump-sale.js';
 import type { NewEvent } from '../../engine/model/event.js';
 import { revealPersonalValues } from './reveal-personal-values.js';
@@ -49,6 +50,32 @@ describe('personal values', () => {
       sealPersonalValues([each], process).personal.map((value) => referenceTo(value).commitment),
     );
     expect(new Set(commitments).size).toBe(4);
+  });
+
+  it('are not in what an approver answers either', () => {
+    const questions = [field('limit', 'text'), field('phone', 'text', { personal: true })];
+    const approving = compileProcess(
+      { ...pumpSale, approvals: [approval('price', { questions })] },
+      'd'.repeat(64),
+    );
+    const decision = {
+      seat: 'u',
+      verdict: 'approve' as const,
+      answers: { limit: '5', phone: '13900000000' },
+    };
+    const body = {
+      approval: 'price',
+      request: 'r',
+      step: '1',
+      decision,
+      covered: 'c',
+      status: 'granted' as const,
+    };
+    const decided: NewEvent = { type: 'approval.decided', stage: 'visit', body };
+    const { events, personal } = sealPersonalValues([decided], approving);
+    expect(JSON.stringify(events)).not.toContain('13900000000');
+    expect(personal.map(({ value }) => value)).toEqual(['13900000000']);
+    expect(revealPersonalValues(events, personal)).toEqual([decided]);
   });
 
   it('leave a cleared field cleared', () => {

@@ -7,7 +7,7 @@ import type { PersonalReference, Row, Value } from '../../engine/model/value.js'
 import { canonicalText } from '../../definitions/canonical-text.js';
 import { sha256 } from '../event-log/seal-events.js';
 import type { PersonalValue } from '../ports/personal-value-store.js';
-import { questionsAsked } from '../instances/questions-asked.js';
+import { questionsAsked } from '../../engine/questions-asked.js';
 
 /** What the event holds instead of a personal value. */
 export function referenceTo({ id, salt, value }: PersonalValue): PersonalReference {
@@ -64,6 +64,12 @@ function sealEvent(event: NewEvent, process: CompiledProcess, sealer: Sealer): N
       if (answers === undefined) return event;
       const asks = questionsAsked(event, process);
       return { ...event, body: { ...event.body, answers: sealer.values(asks, answers) } };
+    }
+    case 'approval.decided': {
+      const { decision } = event.body;
+      if (decision.answers === undefined) return event;
+      const answers = sealer.values(questionsAsked(event, process), decision.answers);
+      return { ...event, body: { ...event.body, decision: { ...decision, answers } } };
     }
     case 'instance.closed': {
       const asks = questionsAsked(event, process);

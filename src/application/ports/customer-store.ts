@@ -25,6 +25,8 @@ export interface Contact {
   readonly email?: string;
   readonly phone?: string;
   readonly notes?: string;
+  /** Id of the contact who is the same person and stands for this one. */
+  readonly mergedInto?: string;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly version: number;

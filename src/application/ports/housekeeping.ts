@@ -4,4 +4,6 @@ export interface Housekeeping {
   forgetAnswers(org: string, olderThanDays: number): Promise<number>;
   /** Sessions that expired or were ended; tokens stay in the list of their user. */
   forgetSessions(org: string): Promise<number>;
+  /** Failed attempts to sign in that no longer count. */
+  forgetSignInFailures(org: string): Promise<number>;
 }

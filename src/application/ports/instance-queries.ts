@@ -1,4 +1,6 @@
 import type { InstanceState, InstanceStatus } from '../../engine/model/instance-state.js';
+import type { Viewer } from '../visibility/viewer.js';
+import type { DecisionContext } from './instance-store.js';
 import type { Instant } from '../../engine/model/value.js';
 
 /** What a list of instances may be sorted by; ties are broken by id. */
@@ -24,6 +26,8 @@ export interface InstanceListRequest {
   readonly outcome?: string;
   readonly owner?: string;
   readonly customer?: string;
+  /** Only those of which a passed gate rested on evidence that no longer stands. */
+  readonly doubtful?: boolean;
   /** Full text over name and customer name, one or more words, Chinese or not. */
   readonly search?: string;
   readonly sort: InstanceSort;
@@ -55,6 +59,19 @@ export interface InstanceSummary {
   readonly version: number;
 }
 
+/** An instance of a list, with what tells which of it may be shown. */
+export interface ListedInstance extends InstanceSummary {
+  /** Digest of its definition. */
+  readonly digest: string;
+}
+
+/** An instance that was found, with what the roles of the viewer on it hang on. */
+export interface FoundInstance {
+  readonly state: InstanceState;
+  readonly summary: InstanceSummary;
+  readonly standing: Pick<DecisionContext, 'managersOfOwner' | 'actingFor'>;
+}
+
 /** A page, and where the next one starts. */
 export interface Page<T> {
   readonly items: readonly T[];
@@ -63,9 +80,10 @@ export interface Page<T> {
 
 /** Reading instances, for lists and pages; never for deciding. */
 export interface InstanceQueries {
-  list(org: string, request: InstanceListRequest): Promise<Page<InstanceSummary>>;
-  find(
-    org: string,
-    instance: string,
-  ): Promise<{ state: InstanceState; summary: InstanceSummary } | undefined>;
+  /** Those the viewer sees. */
+  list(org: string, viewer: Viewer, request: InstanceListRequest): Promise<Page<ListedInstance>>;
+  /** Undefined when there is none that the viewer sees. */
+  find(org: string, viewer: Viewer, instance: string): Promise<FoundInstance | undefined>;
+  /** The same of several at once, in no order. */
+  findAll(org: string, viewer: Viewer, instances: readonly string[]): Promise<readonly FoundInstance[]>;
 }

@@ -2,8 +2,12 @@ import type { Figures } from '../../engine/figures.js';
 import type { EvidenceMatch } from '../../engine/model/evidence-need.js';
 import type { InstanceEvent } from '../../engine/model/event.js';
 import type { EvidencePiece, InstanceState } from '../../engine/model/instance-state.js';
+import type { OpenSeat } from '../../engine/approvals/open-seats.js';
 import type { Instant } from '../../engine/model/value.js';
+import type { RestrictedSort } from '../../engine/item-rights/restricted-sorts.js';
+import type { Viewer } from '../visibility/viewer.js';
 import type { PersonalValue } from './personal-value-store.js';
+import type { TextFingerprint, TrustRows } from './trust-rows.js';
 
 /** What a decision has to know, asked for in one statement. */
 export interface DecisionRequest {
@@ -11,6 +15,8 @@ export interface DecisionRequest {
   readonly instance: string;
   /** The credential (token or session) the request came with, so that a revoked one stops at once. */
   readonly credential: string;
+  /** Whose command it is: an instance he does not see is not there. */
+  readonly viewer: Viewer;
   /**
    * Acts whose evidence is needed, as in `EvidenceNeed.act`; `leave:@` stands for `leave:<present stage>`.
    * `null` asks for every piece.
@@ -18,6 +24,8 @@ export interface DecisionRequest {
   readonly acts: readonly string[] | null;
   /** Who is to own an instance that does not exist yet: roles are held by the managers above from its first moment on. */
   readonly owner?: string;
+  /** The decision may rest on the organisation chart: the version of the directory is wanted. */
+  readonly people?: boolean;
   readonly idempotency?: { readonly actor: string; readonly key: string };
 }
 
@@ -37,7 +45,11 @@ export interface DecisionContext {
   readonly answer?: StoredAnswer;
   /** The managers above the instance's owner, nearest first. */
   readonly managersOfOwner: readonly string[];
-  /** Absent when there is no such instance in the organisation. */
+  /** The version the directory stands at; present when it was asked for. */
+  readonly directoryVersion?: number;
+  /** Those the viewer acts for now; none are looked up where he owns the instance. */
+  readonly actingFor: readonly { readonly user: string; readonly groups: readonly string[] }[];
+  /** Absent when there is no such instance in the organisation, or the viewer does not see it. */
   readonly instance?: {
     readonly state: InstanceState;
     /** Hash of the last event, hex. */
@@ -59,6 +71,8 @@ export interface SealedEvent {
 export interface EvidenceRow {
   readonly piece: EvidencePiece;
   readonly matches: readonly EvidenceMatch[];
+  /** What its texts are found again by; absent when there are none. */
+  readonly texts?: readonly TextFingerprint[];
 }
 
 /** A finished stay in a stage; the present one is on the instance row. */
@@ -72,6 +86,31 @@ export interface StageStay {
   readonly leftBy: string;
 }
 
+/** An approval request on which nobody has decided to the end. */
+export interface PendingApproval {
+  readonly request: string;
+  readonly approval: string;
+  readonly askedAt: Instant;
+  readonly askedBy: string;
+  /** Too few people can decide one of its active steps. */
+  readonly unresolved: boolean;
+}
+
+/** A step of an approval request whose time will be over. */
+export interface DueStep {
+  readonly approval: string;
+  readonly request: string;
+  readonly step: string;
+  readonly dueAt: Instant;
+}
+
+/** Everything that is still to be decided on an instance. */
+export interface ApprovalRows {
+  readonly pending: readonly PendingApproval[];
+  readonly seats: readonly OpenSeat[];
+  readonly due: readonly DueStep[];
+}
+
 /** The rows an instance's events project to. */
 export interface Projection {
   readonly state: InstanceState;
@@ -79,6 +118,14 @@ export interface Projection {
   readonly figures: Figures;
   readonly evidence: readonly EvidenceRow[];
   readonly stays: readonly StageStay[];
+  /** Present when approval requests may have changed: all that are pending now. */
+  readonly approvals?: ApprovalRows;
+  /** What waits for a second person, what is not known, what is in doubt. */
+  readonly trust?: TrustRows;
+  /** Present when those who take part may have changed: all of them, see `participantsOf`. */
+  readonly participants?: readonly string[];
+  /** What is hidden from somebody: no list is sorted by it. */
+  readonly unsorted?: readonly RestrictedSort[];
   /** Present when the name or customer may have changed: the names to be found by. */
   readonly searchable?: { readonly name: string; readonly customer?: string };
 }
@@ -90,7 +137,9 @@ export interface InstanceWrite {
   readonly expectedSeq: number;
   readonly events: readonly SealedEvent[];
   readonly projection: Projection;
-  readonly outbox: readonly { readonly topic: string; readonly seq: number }[];
+  readonly outbox: readonly { readonly topic: string; readonly seq: number; readonly recipient?: string }[];
+  /** The version of the directory that was decided on; nothing is written when it is another by now. */
+  readonly directoryVersion?: number;
   /** What the events hold only references to. */
   readonly personal: readonly PersonalValue[];
   readonly idempotency?: StoredAnswer & { readonly actor: string; readonly key: string };

@@ -6,6 +6,8 @@ export interface OutboxMessage {
   /** Sequence number of the event it comes from. */
   readonly seq: number;
   readonly topic: string;
+  /** Id of whom it is for; absent: for whoever subscribes. */
+  readonly recipient?: string;
   /** How often it has been claimed, this time included. */
   readonly attempts: number;
 }

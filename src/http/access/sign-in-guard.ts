@@ -2,14 +2,19 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Authenticate } from '../../application/access/authenticate.js';
+import type { Scope } from '../../application/ports/directory.js';
 import { DomainError } from '../../errors/domain-error.js';
 import { HTTP_OPTIONS, type HttpOptions } from '../http-options.js';
 import '../request/fastify-request.js';
+import { NEEDS_SCOPE, neededScopes } from './needs-scope.js';
 import { PUBLIC } from './public.js';
 import { requireSameOrigin } from './same-origin.js';
 import { SESSION_COOKIE } from './session-cookie.js';
 
-/** Lets pass who carries a bearer token or a session cookie; everything but what is marked `Public` needs one. */
+/**
+ * Lets pass who carries a bearer token that is good for what is asked, or a session cookie, which is good for all its
+ * user may do; everything but what is marked `Public` needs one.
+ */
 @Injectable()
 export class SignInGuard implements CanActivate {
   constructor(
@@ -19,10 +24,14 @@ export class SignInGuard implements CanActivate {
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [execution.getHandler(), execution.getClass()]))
-      return true;
+    const places = [execution.getHandler(), execution.getClass()];
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, places)) return true;
     const request = execution.switchToHttp().getRequest<FastifyRequest>();
     request.principal = await this.authenticate.execute(this.credentialOf(request));
+    const { scopes } = request.principal.via;
+    const declared = this.reflector.getAllAndOverride<Scope | undefined>(NEEDS_SCOPE, places);
+    const missing = neededScopes(request.method, declared).find((scope) => !scopes.includes(scope));
+    if (missing !== undefined) throw new DomainError('access.scope-missing', { scope: missing });
     return true;
   }
 

@@ -7,11 +7,13 @@ import type { Credential } from '../../application/ports/directory.js';
 import { Answers, Problems, TakesIdempotencyKey } from '../openapi/answers.js';
 import { ApiCall, Call } from '../request/call.js';
 import { pathId } from '../wire/common.js';
+import { NeedsScope } from './needs-scope.js';
 import { newTokenAnswer, tokenAnswer, tokenBody } from './access-schemas.js';
 
 /** A user's own bearer tokens. */
 @ApiTags('access')
 @Controller('api/v1/tokens')
+@NeedsScope('write')
 export class TokensController {
   constructor(
     private readonly tokens: Tokens,
@@ -25,6 +27,7 @@ export class TokensController {
   @Post()
   @TakesIdempotencyKey()
   @Answers(201, 'The token, with its text.', { schema: newTokenAnswer })
+  @Problems('access.scope-missing')
   async issue(@Body({ schema: tokenBody }) body: z.infer<typeof tokenBody>, @Call() call: ApiCall) {
     const answer = await this.once.run(call.context, call.write.idempotency, async () => {
       const { credential, text } = await this.tokens.issue(call.context, body);
@@ -53,6 +56,6 @@ export class TokensController {
   }
 }
 
-function shown({ id, name, createdAt, expiresAt }: Credential) {
-  return { id, name, createdAt, expiresAt };
+function shown({ id, name, scopes, createdAt, expiresAt }: Credential) {
+  return { id, name, scopes, createdAt, expiresAt };
 }

@@ -6,6 +6,7 @@ import { AnswerOnce } from '../../application/answer-once.js';
 import { Answers, Problems, TakesIdempotencyKey, TakesIfMatch } from '../openapi/answers.js';
 import { ApiCall, Call } from '../request/call.js';
 import { entityId, pageLimit, pageOf, pathId } from '../wire/common.js';
+import { NeedsScope } from './needs-scope.js';
 import { userAnswer, userBody, userChangeBody } from './access-schemas.js';
 
 const userId = pathId('user.not-found');
@@ -14,6 +15,7 @@ const usersQuery = z.strictObject({ limit: pageLimit, cursor: entityId.optional(
 /** The people of the organisation, for administrators; everyone reads himself. */
 @ApiTags('access')
 @Controller('api/v1/users')
+@NeedsScope('administer')
 export class UsersController {
   constructor(
     private readonly users: Users,
@@ -40,7 +42,7 @@ export class UsersController {
   @Post()
   @TakesIdempotencyKey()
   @Answers(201, 'The user.', { schema: userAnswer, etag: true })
-  @Problems('access.forbidden', 'user.email-taken', 'user.manager-invalid')
+  @Problems('access.forbidden', 'user.email-taken', 'user.manager-invalid', 'user.team-unknown')
   async create(@Body({ schema: userBody }) body: NewUser, @Call() call: ApiCall) {
     const make = async () => ({ status: 201, body: await this.users.create(call.context, body) });
     return call.created(await this.once.run(call.context, call.write.idempotency, make));
@@ -54,7 +56,7 @@ export class UsersController {
     return call.versioned(await this.users.get(call.context, id));
   }
 
-  @ApiOperation({ summary: 'Changes a user: name, roles, groups, manager, or whether he may sign in.' })
+  @ApiOperation({ summary: 'Changes a user: name, roles, groups, manager, team, or whether he may sign in.' })
   @Patch(':id')
   @TakesIfMatch()
   @Answers(200, 'The user after the change.', { schema: userAnswer, etag: true })
@@ -62,7 +64,9 @@ export class UsersController {
     'access.forbidden',
     'user.not-found',
     'user.own-access',
+    'user.own-permission',
     'user.manager-invalid',
+    'user.team-unknown',
     'entity.version-mismatch',
     'entity.conflict',
   )

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AnswerOnce } from '../../application/answer-once.js';
 import type { Change } from '../../application/customers/change.js';
 import { Contacts, type NewContact } from '../../application/customers/contacts.js';
+import { NeedsScope } from '../access/needs-scope.js';
 import { Answers, Problems, TakesIdempotencyKey, TakesIfMatch } from '../openapi/answers.js';
 import { ApiCall, Call } from '../request/call.js';
 import { pathId } from '../wire/common.js';
@@ -15,6 +16,7 @@ const contactId = pathId('contact.not-found');
 /** The people at customers. */
 @ApiTags('customers')
 @Controller('api/v1')
+@NeedsScope('write')
 export class ContactsController {
   constructor(
     private readonly contacts: Contacts,

@@ -56,7 +56,16 @@ export const customerAnswer = z
 
 /** A contact as answers show it. */
 export const contactAnswer = z
-  .object({ id: z.uuid(), customer: z.uuid(), ...answered(contactBody), ...stamps })
+  .object({
+    id: z.uuid(),
+    customer: z.uuid(),
+    ...answered(contactBody),
+    mergedInto: z
+      .uuid()
+      .optional()
+      .meta({ description: 'The contact who is the same person and stands for this one.' }),
+    ...stamps,
+  })
   .meta({ id: 'Contact' });
 
 /** The same members, as plain texts: what was stored under looser limits is still an answer. */

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnswerOnce } from '../../application/answer-once.js';
 import type { Change } from '../../application/customers/change.js';
 import { Customers, type NewCustomer } from '../../application/customers/customers.js';
+import { NeedsScope } from '../access/needs-scope.js';
 import { Answers, Problems, TakesIdempotencyKey, TakesIfMatch } from '../openapi/answers.js';
 import { ApiCall, Call } from '../request/call.js';
 import { pageOf, pathId } from '../wire/common.js';
@@ -13,6 +14,7 @@ const customerId = pathId('customer.not-found');
 /** The companies sold to. */
 @ApiTags('customers')
 @Controller('api/v1/customers')
+@NeedsScope('write')
 export class CustomersController {
   constructor(
     private readonly customers: Customers,

@@ -7,6 +7,7 @@ import { AttachArtifact } from '../../application/attach-artifact.js';
 import { ReadArtifact } from '../../application/read-artifact.js';
 import { ReadInstance } from '../../application/read-instance.js';
 import { DomainError } from '../../errors/domain-error.js';
+import { NeedsScope } from '../access/needs-scope.js';
 import { Answers, Problems } from '../openapi/answers.js';
 import { ApiCall, Call } from '../request/call.js';
 import { CommandRoute } from './command-route.js';
@@ -20,6 +21,7 @@ const versionNumber = z.string().meta({ pattern: '^[1-9][0-9]{0,8}$' });
 /** The documents of an instance. */
 @ApiTags('artifacts')
 @Controller('api/v1/instances/:id/artifacts')
+@NeedsScope('write')
 export class ArtifactsController {
   constructor(
     private readonly readInstance: ReadInstance,

@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
 import { AnswerOnce } from '../../application/answer-once.js';
 import { BulkCommands, type BulkItem } from '../../application/bulk-commands.js';
+import { NeedsScope } from '../access/needs-scope.js';
 import { Answers, Problems, TakesIdempotencyKey } from '../openapi/answers.js';
 import { ApiCall, Call } from '../request/call.js';
 import { bulkBody } from './command-bodies.js';
@@ -12,6 +13,7 @@ import { bulkAnswer } from './instance-answers.js';
 /** Many commands in one request. */
 @ApiTags('instances')
 @Controller('api/v1/instances/bulk')
+@NeedsScope('write')
 export class BulkController {
   constructor(
     private readonly bulk: BulkCommands,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PROVENANCES } from '../../engine/model/process-definition.js';
+import { PROVENANCES } from '../../engine/model/provenance.js';
 import { entityId } from '../wire/common.js';
 
 /** The id of something a definition names. */
@@ -29,6 +29,9 @@ export const commandMembers = {
     supersedes: entityId.optional(),
   },
   'retract-evidence': { evidence: entityId, reason: text },
+  'verify-evidence': { evidence: entityId, comment: text.optional() },
+  'reject-evidence': { evidence: entityId, reason: text },
+  'settle-doubt': { evidence: entityId, reason: text },
   'complete-task': { stage: word.optional(), task: word, note: text.optional() },
   'undo-task': { stage: word.optional(), task: word, reason: text.optional() },
   advance: {},

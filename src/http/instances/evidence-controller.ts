@@ -3,8 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { ExecuteCommand } from '../../application/execute-command.js';
-import { ReadInstance } from '../../application/read-instance.js';
+import { ReadEvidence } from '../../application/evidence/read-evidence.js';
 import type { CommandOf } from '../../engine/model/command.js';
+import { NeedsScope } from '../access/needs-scope.js';
 import { Answers, Problems } from '../openapi/answers.js';
 import { ApiCall, Call } from '../request/call.js';
 import { pageOf, pathId } from '../wire/common.js';
@@ -20,9 +21,10 @@ const retractionBody = z.strictObject({ reason: commandMembers['retract-evidence
 /** What shows that things happened. */
 @ApiTags('evidence')
 @Controller('api/v1/instances/:id/evidence')
+@NeedsScope('write')
 export class EvidenceController {
   constructor(
-    private readonly readInstance: ReadInstance,
+    private readonly readEvidence: ReadEvidence,
     private readonly commands: ExecuteCommand,
   ) {}
 
@@ -36,7 +38,7 @@ export class EvidenceController {
     @Call() call: ApiCall,
   ) {
     const page = { limit: limit + 1, ...(cursor === undefined ? {} : { after: cursor }) };
-    const found = await this.readInstance.evidence(call.context, id, page);
+    const found = await this.readEvidence.list(call.context, id, page);
     const items = found.slice(0, limit);
     return { items, next: found.length > limit ? items.at(-1)?.id : undefined };
   }

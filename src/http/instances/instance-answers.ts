@@ -1,9 +1,18 @@
 import { z } from 'zod';
-import { FORECAST_CATEGORIES, PROVENANCES } from '../../engine/model/process-definition.js';
+import { EVIDENCE_CHECKS } from '../../engine/model/evidence-check.js';
+import { FORECAST_CATEGORIES } from '../../engine/model/process-definition.js';
+import { PROVENANCES } from '../../engine/model/provenance.js';
 import { answeredInstant, fullTextAnswer, textAnswer } from '../wire/common.js';
 
 const values = z.record(z.string(), z.unknown());
 const status = z.enum(['open', 'held', 'closed']);
+const hiddenIds = z.array(z.string()).meta({
+  description:
+    'Ids of the fields (`table.column` of a column) that hold something the reader may not see; it is left out.',
+});
+
+const evidenceCheck = z.enum(EVIDENCE_CHECKS);
+const checkPassed = z.object({ at: answeredInstant, by: z.uuid(), comment: z.string().optional() });
 
 /** A version of a document. */
 export const artifactAnswer = z
@@ -50,6 +59,7 @@ export const instanceAnswer = z
     ...common,
     definition: z.object({ key: z.string(), version: z.int(), digest: z.string() }),
     fields: values.meta({ description: 'What was entered, by field id.' }),
+    hidden: hiddenIds.optional(),
     computed: z
       .record(
         z.string(),
@@ -66,6 +76,60 @@ export const instanceAnswer = z
       }),
     tasks: z.record(z.string(), z.object({ at: answeredInstant, by: z.uuid(), note: z.string().optional() })),
     artifacts: z.record(z.string(), artifactAnswer),
+    overrides: z
+      .record(
+        z.string(),
+        z.object({
+          id: z.uuid(),
+          criteria: z.array(z.string()).readonly(),
+          reason: z.string(),
+          by: z.uuid(),
+          at: answeredInstant,
+          until: answeredInstant,
+        }),
+      )
+      .optional()
+      .meta({ description: 'Exemptions from criteria granted since the present stage was entered, by id.' }),
+    checks: z
+      .record(
+        z.string(),
+        z.object({
+          kind: z.string(),
+          recordedBy: z.uuid(),
+          recordedAt: answeredInstant,
+          checks: z.array(evidenceCheck).readonly(),
+        }),
+      )
+      .optional()
+      .meta({ description: 'The pieces of evidence that wait for a second person, by id.' }),
+    expectations: z
+      .record(
+        z.string(),
+        z.object({
+          id: z.uuid(),
+          evidence: z.string().optional(),
+          fields: z.array(z.string()).readonly().optional(),
+          owner: z.uuid(),
+          dueOn: z.string(),
+          note: z.string().optional(),
+          askedBy: z.uuid(),
+          askedAt: answeredInstant,
+        }),
+      )
+      .optional()
+      .meta({ description: 'What is not known yet, by id.' }),
+    doubts: z
+      .array(
+        z.object({
+          evidence: z.uuid(),
+          why: z.enum(['retracted', 'rejected']),
+          gate: z.object({ seq: z.int(), from: z.string(), to: z.string() }),
+          at: answeredInstant,
+        }),
+      )
+      .readonly()
+      .optional()
+      .meta({ description: 'Passed gates that rested on evidence which no longer stands.' }),
     hold: z
       .object({ at: answeredInstant, by: z.uuid(), reason: z.string(), until: z.string().optional() })
       .optional(),
@@ -97,6 +161,8 @@ export const commandAnswer = z
         instance: z.uuid().optional(),
         evidence: z.uuid().optional(),
         artifactVersion: z.int().optional(),
+        expectation: z.uuid().optional(),
+        request: z.uuid().optional(),
       })
       .optional(),
   })
@@ -118,6 +184,29 @@ export const evidenceAnswer = z
     supersedes: z.uuid().optional(),
     supersededBy: z.uuid().optional(),
     retracted: z.object({ at: answeredInstant, by: z.uuid(), reason: z.string() }).optional(),
+    checks: z.array(evidenceCheck).optional().meta({
+      description: 'How a second person was asked to look at it when it was recorded.',
+    }),
+    verified: checkPassed.optional(),
+    reviewed: checkPassed.optional(),
+    rejected: z
+      .object({ at: answeredInstant, by: z.uuid(), reason: z.string(), check: evidenceCheck })
+      .optional(),
+    warnings: z
+      .array(
+        z.object({
+          code: z.string(),
+          field: z.string().optional(),
+          message: fullTextAnswer,
+          records: z.int().optional(),
+        }),
+      )
+      .optional()
+      .meta({
+        description:
+          'Likely junk, shown to who verifies it, to managers above the owner, operations and auditors.',
+      }),
+    hidden: hiddenIds.optional(),
   })
   .meta({ id: 'Evidence' });
 
@@ -127,10 +216,13 @@ export const eventAnswer = z
     seq: z.int(),
     type: z.string(),
     stage: z.string(),
-    actor: z.uuid(),
+    actor: z.string().meta({ description: 'Id of the user; `system` where it happened by the clock.' }),
     recordedAt: answeredInstant,
     body: values,
-    hash: z.string().meta({ description: 'SHA-256 of the event and the hash before it, hex.' }),
+    hidden: hiddenIds.optional(),
+    hash: z
+      .string()
+      .meta({ description: 'SHA-256 of the event, hidden parts included, and the hash before it, hex.' }),
   })
   .meta({ id: 'Event' });
 
@@ -140,7 +232,7 @@ const report = z
     id: z.string(),
     kind: z.string().optional(),
     name: fullTextAnswer,
-    verdict: z.enum(['met', 'unmet', 'expired', 'unknown', 'not-applicable']),
+    verdict: z.enum(['met', 'unmet', 'expired', 'unknown', 'not-applicable', 'overridden']),
     code: z.string().optional(),
     message: fullTextAnswer,
     seen: fullTextAnswer.optional(),

@@ -28,6 +28,9 @@ export const instancesQuery = z.strictObject({
   outcome: word.optional(),
   owner: entityId.optional(),
   customer: entityId.optional(),
+  doubtful: z.enum(['true', 'false']).default('false').meta({
+    description: 'Only those of which a passed gate rested on evidence that no longer stands.',
+  }),
   search: shortText()
     .optional()
     .meta({ description: 'Words of the name or the name of the customer, Chinese or not.' }),

@@ -7,6 +7,7 @@ import { ListInstances } from '../../application/list-instances.js';
 import type { InstanceListRequest } from '../../application/ports/instance-queries.js';
 import { ReadInstance } from '../../application/read-instance.js';
 import type { CommandOf } from '../../engine/model/command.js';
+import { NeedsScope } from '../access/needs-scope.js';
 import { Answers, Problems, TakesIdempotencyKey } from '../openapi/answers.js';
 import { ApiCall, Call } from '../request/call.js';
 import { pageOf } from '../wire/common.js';
@@ -20,6 +21,7 @@ import { presentInstance } from './present-instance.js';
 /** Process instances: opportunities, contracts, whatever a definition declares. */
 @ApiTags('instances')
 @Controller('api/v1/instances')
+@NeedsScope('write')
 export class InstancesController {
   constructor(
     private readonly createInstance: CreateInstance,
@@ -48,7 +50,8 @@ export class InstancesController {
   @Answers(200, 'A page of instances.', { schema: pageOf(instanceSummaryAnswer) })
   @Problems('request.cursor-invalid', 'request.invalid')
   list(@Query({ schema: instancesQuery }) query: z.infer<typeof instancesQuery>, @Call() call: ApiCall) {
-    const request = { ...query, ...sortOf(query.sort) } as InstanceListRequest;
+    const doubtful = query.doubtful === 'true';
+    const request = { ...query, ...sortOf(query.sort), doubtful } as InstanceListRequest;
     return this.listInstances.list(call.context, request);
   }
 

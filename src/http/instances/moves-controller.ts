@@ -2,6 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ExecuteCommand } from '../../application/execute-command.js';
 import type { Command, CommandOf, CommandType } from '../../engine/model/command.js';
+import { NeedsScope } from '../access/needs-scope.js';
 import { ApiCall, Call } from '../request/call.js';
 import { commandBody, noBody } from './command-bodies.js';
 import { CommandRoute } from './command-route.js';
@@ -12,6 +13,7 @@ type BodyOf<T extends CommandType> = Omit<CommandOf<T>, 'type'>;
 /** Moving an instance through its process, and in and out of its hold and its end. */
 @ApiTags('moves')
 @Controller('api/v1/instances/:id')
+@NeedsScope('write')
 export class MovesController {
   constructor(private readonly commands: ExecuteCommand) {}
 

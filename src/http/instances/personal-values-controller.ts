@@ -2,6 +2,7 @@ import { Controller, Delete } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ErasePersonalValues } from '../../application/erase-personal-values.js';
+import { NeedsScope } from '../access/needs-scope.js';
 import { Answers, Problems } from '../openapi/answers.js';
 import { ApiCall, Call } from '../request/call.js';
 import { InstanceId } from './instance-id.js';
@@ -13,6 +14,7 @@ const erasedAnswer = z.object({
 /** The personal values of an instance, which the log only refers to. */
 @ApiTags('instances')
 @Controller('api/v1/instances/:id/personal-values')
+@NeedsScope('administer')
 export class PersonalValuesController {
   constructor(private readonly erasePersonalValues: ErasePersonalValues) {}
 

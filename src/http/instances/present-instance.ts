@@ -20,7 +20,9 @@ function presentComputed(computed: NonNullable<InstanceView['computed']>): Answe
 
 /** An instance as the API shows it. As of an instant the names of owner and customer are left out: they are today's. */
 export function presentInstance({ state, summary, figures, computed }: InstanceView): Answer {
-  const { seq, recordedAt, stateValue: _machine, customer, owner, figures: _fields, ...rest } = state;
+  const { seq, recordedAt, customer, owner, hidden, ...held } = state;
+  // The machine's own state, and what has addresses of its own.
+  const { stateValue: _machine, figures: _ids, approvals: _pages, formerOwners: _before, ...rest } = held;
   return {
     ...rest,
     version: seq,
@@ -30,6 +32,7 @@ export function presentInstance({ state, summary, figures, computed }: InstanceV
     amount: figures.amount,
     updatedAt: recordedAt,
     fields: state.fields,
+    hidden: hidden && [...hidden],
     computed: computed && presentComputed(computed),
     hold: state.hold,
     closed: state.closed && { ...state.closed },

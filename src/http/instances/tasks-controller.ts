@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ExecuteCommand } from '../../application/execute-command.js';
+import { NeedsScope } from '../access/needs-scope.js';
 import { ApiCall, Call } from '../request/call.js';
 import { commandMembers } from './command-bodies.js';
 import { CommandRoute } from './command-route.js';
@@ -15,6 +16,7 @@ const completionBody = z.strictObject({ stage, note }).default({});
 /** The tasks of the stages; the stage is the present one when none is named. */
 @ApiTags('tasks')
 @Controller('api/v1/instances/:id/tasks/:task/completion')
+@NeedsScope('write')
 export class TasksController {
   constructor(private readonly commands: ExecuteCommand) {}
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { ProviderSignIn } from '../../application/access/provider-sign-in.js';
 import { LANGUAGES, type Language } from '../../engine/model/text.js';
 import { Public } from '../access/public.js';
 import { preferredLanguage } from '../request/language.js';
@@ -12,12 +13,16 @@ import { signInScript } from './sign-in-script.js';
 @Controller()
 @Public()
 export class PagesController {
+  constructor(private readonly providerSignIn: ProviderSignIn) {}
+
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('vary', 'accept-language')
   home(@Query('language') wanted: unknown, @Headers('accept-language') accepted: string | undefined): string {
     const chosen = LANGUAGES.find((language): language is Language => language === wanted);
-    return signInPage(chosen ?? preferredLanguage(accepted));
+    return signInPage(chosen ?? preferredLanguage(accepted), {
+      provider: this.providerSignIn.provider !== undefined,
+    });
   }
 
   @Get('assets/sign-in.js')

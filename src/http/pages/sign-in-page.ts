@@ -1,5 +1,5 @@
 import type { Language } from '../../engine/model/text.js';
-import { page } from './page.js';
+import { escapeHtml, page } from './page.js';
 
 const words = {
   en: {
@@ -8,6 +8,8 @@ const words = {
     email: 'E-mail',
     password: 'Password',
     signIn: 'Sign in',
+    newPassword: 'New password',
+    provider: 'Sign in with your company account',
     signOut: 'Sign out',
     signedIn: 'Signed in as',
     roles: 'Roles',
@@ -24,6 +26,8 @@ const words = {
     email: '邮箱',
     password: '密码',
     signIn: '登录',
+    newPassword: '新密码',
+    provider: '使用企业账号登录',
     signOut: '退出登录',
     signedIn: '当前用户',
     roles: '角色',
@@ -36,8 +40,16 @@ const words = {
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
+/** What the page shows beside the form. */
+export interface SignInOffer {
+  /** There is an identity provider to sign in at. */
+  readonly provider?: boolean;
+  /** Why a sign-in there failed. */
+  readonly problem?: string;
+}
+
 /** The page at `/`: signs in, shows who is signed in, and leads to the API. */
-export function signInPage(language: Language): string {
+export function signInPage(language: Language, { provider = false, problem = '' }: SignInOffer = {}): string {
   const say = words[language];
   const field = (name: 'organisation' | 'email' | 'password', attributes: string): string =>
     `<label for="${name}">${say[name]}</label><input id="${name}" name="${name}" required ${attributes}>`;
@@ -47,8 +59,13 @@ export function signInPage(language: Language): string {
   ${field('organisation', 'value="main" autocomplete="organization" autocapitalize="none"')}
   ${field('email', 'type="email" autocomplete="username"')}
   ${field('password', 'type="password" autocomplete="current-password"')}
-  <p id="problem" role="alert"></p>
+  <div id="new-password-field" hidden>
+    <label for="newPassword">${say.newPassword}</label>
+    <input id="newPassword" name="newPassword" type="password" minlength="10" maxlength="200" autocomplete="new-password" disabled>
+  </div>
+  <p id="problem" role="alert">${escapeHtml(problem)}</p>
   <button type="submit">${say.signIn}</button>
+  ${provider ? `<a id="provider" href="/sign-in/provider">${say.provider}</a>` : ''}
 </form>
 <section id="signed-in" hidden aria-live="polite">
   <dl>

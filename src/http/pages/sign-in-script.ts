@@ -9,7 +9,18 @@ const ask = (path, method = 'GET', body) =>
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
 
+let signedInWith;
+
+function askForNewPassword(wanted) {
+  by('new-password-field').hidden = !wanted;
+  by('newPassword').disabled = !wanted;
+  by('newPassword').required = wanted;
+  if (wanted) by('newPassword').focus();
+}
+
 function show(me) {
+  signedInWith = me?.signedInWith;
+  askForNewPassword(false);
   by('sign-in').hidden = Boolean(me);
   by('signed-in').hidden = !me;
   if (!me) return by('email').focus();
@@ -26,6 +37,7 @@ by('sign-in').addEventListener('submit', async (event) => {
     const content = await answer.json();
     if (!answer.ok) {
       by('problem').textContent = content.detail;
+      if (content.code === 'access.password-change-required') return askForNewPassword(true);
       return by('password').select();
     }
     event.target.reset();
@@ -36,7 +48,9 @@ by('sign-in').addEventListener('submit', async (event) => {
 });
 
 by('sign-out').addEventListener('click', async () => {
+  const there = signedInWith === 'provider';
   await ask('/session', 'DELETE');
+  if (there) return location.assign('/sign-in/provider/out');
   show(undefined);
 });
 

@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SignIn } from '../../application/access/sign-in.js';
+import { MemoryAuditTrail } from '../../../test/fakes/memory-audit-trail.js';
+import { Authenticate } from '../../application/access/authenticate.js';
 import { FoundOrganisation } from '../../application/access/found-organisation.js';
+import { LockOut } from '../../application/access/lock-out.js';
+import { Passwords } from '../../application/access/passwords.js';
+import { OrgCharts } from '../../application/access/org-charts.js';
+import { ReadInbox } from '../../application/approvals/read-inbox.js';
+import { ProcessCatalogue } from '../../application/definitions/process-catalogue.js';
+import { SignIn } from '../../application/access/sign-in.js';
+import { databaseClock } from '../../application/ports/clock.js';
 import type { Organisation } from '../../application/ports/directory.js';
 import type { SealedEvent } from '../../application/ports/instance-store.js';
 import type { InstanceSummary } from '../../application/ports/instance-queries.js';
@@ -10,39 +21,49 @@ import { PublishDefinitions } from '../../application/publish-definitions.js';
 import { loadFolder } from '../../definitions/load-folder.js';
 import { openTestDatabase } from '../../../test/support/test-database.js';
 import type { Database } from '../../persistence/database/database.js';
-import { DatabaseArtifactBytes } from '../../persistence/artifacts/database-artifact-bytes.js';
-import { DatabaseArtifactReferences } from '../../persistence/artifacts/database-artifact-references.js';
-import { DatabaseDefinitionStore } from '../../persistence/definitions/database-definition-store.js';
 import { DatabaseDirectory } from '../../persistence/directory/database-directory.js';
-import { DatabaseInstanceStore } from '../../persistence/instances/database-instance-store.js';
-import { DatabaseInstanceQueries } from '../../persistence/queries/database-instance-queries.js';
-import { KnownCalendars } from '../known-calendars.js';
+import { DatabaseSignInFailures } from '../../persistence/directory/database-sign-in-failures.js';
+import { storesOn, type Stores } from '../stores.js';
 import { mailOf } from './company/cast.js';
+import type { ColleagueKey } from './company/colleague.js';
+import { colleagues } from './company/people.js';
+import { SEES_EVERYTHING } from '../../application/visibility/viewer.js';
 import { fillDemo, type FilledDemo } from './fill-demo.js';
 
 const DAY_MS = 86_400_000;
 const folder = fileURLToPath(new URL('../../../process-definitions', import.meta.url));
 
 describe('the demo', () => {
-  const calendars = new KnownCalendars();
   let database: Database;
+  let stores: Stores;
+  let files: string;
   let organisation: Organisation;
   let filled: FilledDemo;
   let instances: readonly InstanceSummary[];
   let events: readonly SealedEvent[];
   let stages: readonly string[];
 
-  const fill = () => {
-    const artifacts = new DatabaseArtifactBytes(
-      database.sessions,
-      new DatabaseArtifactReferences(database.sessions),
+  const fill = () => fillDemo(database, stores, organisation);
+
+  const inboxOf = async (key: ColleagueKey) => {
+    const found = await stores.directory.userByEmail(organisation.id, mailOf(key));
+    if (found === undefined) throw new Error(`${key} is not there`);
+    const { id, roles, groups } = found.user;
+    const { id: org, zone } = organisation;
+    const actor = { user: id, roles, groups };
+    const charts = new OrgCharts(stores.directory);
+    const processes = new ProcessCatalogue(stores.definitions);
+    return new ReadInbox(stores.pendingApprovals, processes, charts, databaseClock).read(
+      { org, zone, actor, credential: '', language: 'en', requestId: 'test' },
+      { limit: 50 },
     );
-    return fillDemo(database, { artifacts, calendars }, organisation);
   };
 
   beforeAll(async () => {
     database = await openTestDatabase();
-    const founded = await new FoundOrganisation(new DatabaseDirectory(database.sessions)).execute({
+    files = await mkdtemp(join(tmpdir(), 'sluice-demo-'));
+    stores = storesOn(database, files, databaseClock);
+    const founded = await new FoundOrganisation(stores.directory).execute({
       slug: 'demo',
       zone: 'Asia/Shanghai',
       email: 'admin@example.com',
@@ -51,25 +72,23 @@ describe('the demo', () => {
     if (founded === undefined) throw new Error('the database was not empty');
     organisation = founded.organisation;
     const { definitions, calendars: found } = await loadFolder(folder);
-    calendars.learn(found);
-    await new PublishDefinitions(new DatabaseDefinitionStore(database.sessions)).publish(
-      organisation.id,
-      definitions,
-    );
+    stores.calendars.learn(found);
+    await new PublishDefinitions(stores.definitions).publish(organisation.id, definitions);
     stages = definitions.flatMap(({ definition }) =>
       definition.stages.map(({ id }) => `${definition.key}/${id}`),
     );
     filled = await fill();
-    const queries = new DatabaseInstanceQueries(database.sessions);
-    instances = (await queries.list(organisation.id, { sort: 'created', descending: false, limit: 200 }))
-      .items;
-    const store = new DatabaseInstanceStore(database.sessions);
+    const all = { sort: 'created', descending: false, limit: 200 } as const;
+    instances = (await stores.queries.list(organisation.id, SEES_EVERYTHING, all)).items;
     const logs: SealedEvent[][] = [];
-    for (const { id } of instances) logs.push(await store.events(organisation.id, id));
+    for (const { id } of instances) logs.push(await stores.instances.events(organisation.id, id));
     events = logs.flat();
-  }, 120_000);
+  }, 300_000);
 
-  afterAll(() => database.close());
+  afterAll(async () => {
+    await database.close();
+    await rm(files, { recursive: true, force: true });
+  });
 
   it('has some 60 opportunities, with Chinese and with English names', () => {
     expect(filled.instances).toBe(instances.length);
@@ -79,7 +98,7 @@ describe('the demo', () => {
     expect(instances.length - chinese).toBeGreaterThan(15);
   });
 
-  it('has an open one in every stage of both definitions', () => {
+  it('has an open one in every stage of every definition', () => {
     const open = instances.filter(({ status }) => status === 'open');
     expect(new Set(open.map(({ definition, stage }) => `${definition.key}/${stage}`))).toEqual(
       new Set(stages),
@@ -89,7 +108,16 @@ describe('the demo', () => {
   it('has them won, lost, given up and on hold', () => {
     const ends = instances.map(({ outcome, status }) => outcome ?? status);
     expect(ends).toEqual(
-      expect.arrayContaining(['won', 'completed', 'lost', 'withdrawn', 'out-of-target', 'held']),
+      expect.arrayContaining([
+        'won',
+        'completed',
+        'lost',
+        'withdrawn',
+        'out-of-target',
+        'held',
+        'signed',
+        'abandoned',
+      ]),
     );
   });
 
@@ -110,6 +138,41 @@ describe('the demo', () => {
         ({ event }) => event.type === 'evidence.recorded' && event.body.piece.supersedes !== undefined,
       ),
     ).toBe(true);
+  });
+
+  it('asked for approvals that came to every end, and for some that wait', () => {
+    const types = new Set(events.map(({ event }) => event.type));
+    for (const type of [
+      'approval.granted',
+      'approval.rejected',
+      'approval.returned',
+      'approval.voided',
+      'approval.overdue',
+      'approval.seats-changed',
+      'gate.overridden',
+    ] as const) {
+      expect(types).toContain(type);
+    }
+  });
+
+  it.each(['lin', 'zhou', 'feng', 'marsh', 'meng', 'hale', 'gu', 'ye'] as const)(
+    'has something for %s to decide',
+    async (key) => {
+      const inbox = await inboxOf(key);
+      expect(inbox.counts.open).toBeGreaterThan(0);
+      expect(inbox.items).not.toEqual([]);
+    },
+  );
+
+  it('has a manager decide for a colleague who is away, and nothing left for her', async () => {
+    expect((await inboxOf('ellery')).items).toEqual([]);
+    const seats = (await inboxOf('lin')).items.map(({ seat }) => seat.name);
+    expect(seats).toContain(colleagues.ellery.name);
+  });
+
+  it('has a request that nobody can decide', async () => {
+    const { items } = await stores.pendingApprovals.unresolved(organisation.id, { limit: 10 });
+    expect(items.map(({ approval }) => approval)).toEqual(['credit-terms']);
   });
 
   it('holds an open deal whose evidence has expired since', () => {
@@ -139,7 +202,9 @@ describe('the demo', () => {
 
   it('is worked at on working days, in working hours', () => {
     const local = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000);
-    const odd = events.filter(({ event: { recordedAt } }) => {
+    // The clock keeps no working hours.
+    const people = events.filter(({ event: { actor } }) => actor !== 'system');
+    const odd = people.filter(({ event: { recordedAt } }) => {
       const [day, hour] = [local(recordedAt).getUTCDay(), local(recordedAt).getUTCHours()];
       return day === 0 || day === 6 || hour < 8 || hour > 19;
     });
@@ -167,8 +232,13 @@ describe('the demo', () => {
 
   it('does nothing a second time, and still says who can sign in', async () => {
     expect(await fill()).toEqual({ ...filled, instances: 0 });
-    const [email = ''] = filled.accounts;
-    const signIn = new SignIn(new DatabaseDirectory(database.sessions));
+    const email = mailOf('lin');
+    expect(filled.accounts).toContain(email);
+    const directory = new DatabaseDirectory(database.sessions);
+    const lockOut = new LockOut(new DatabaseSignInFailures(database.sessions));
+    const audit = new MemoryAuditTrail();
+    const passwords = new Passwords(directory, new Authenticate(directory), lockOut, audit);
+    const signIn = new SignIn(directory, lockOut, passwords, audit);
     const { user } = await signIn.execute({
       organisation: organisation.slug,
       email,

@@ -10,17 +10,24 @@ import { automationCustomers, automationPositions } from './customers/automation
 import { EnterCustomers } from './customers/enter-customers.js';
 import { laboratoryCustomers, laboratoryPositions } from './customers/laboratory-customers.js';
 import { DemoClock } from './demo-clock.js';
-import { automationTeam, laboratoryTeam, type Team } from './teams.js';
+import { automationTeam, contractDesk, laboratoryTeam, type Team } from './teams.js';
 import { Play, type ScheduledDeal } from './play.js';
 import { Deal } from './story/deal.js';
 import type { PlannedDeal } from './story/planned-deal.js';
 import { schedule } from './story/schedule.js';
+import { SEES_EVERYTHING } from '../../application/visibility/viewer.js';
 import { demoUseCases, type DemoUseCases } from './use-cases.js';
 
 const SEED = 20_260_402;
 
-/** Whose accounts are worth a look: a manager and a rep of each team. */
-const SHOWN = ['lin', 'chen', 'ellery', 'tran'] as const;
+/** How many days before now the company began to use the product. */
+const FOUNDED = 200;
+/** How many days before now the last of those who left did so. */
+const LEAVING = 20;
+const DAY_MS = 86_400_000;
+
+/** Whose accounts are worth a look: reps, managers, approvers, operations, an auditor. */
+const SHOWN = ['chen', 'tran', 'lin', 'zhou', 'feng', 'meng', 'gu', 'shen', 'cole'] as const;
 
 /** What filling the demo came to, and how to look at it. */
 export interface FilledDemo {
@@ -34,23 +41,23 @@ export interface FilledDemo {
 /**
  * Fills an organisation with a believable company in the middle of its work: people, customers and deals, made by the
  * same use cases as a user's, over the past half-year. Does nothing when the organisation has instances.
- * The two shipped definitions have to be published and an administrator has to be there.
+ * The shipped definitions have to be published and an administrator has to be there.
  * @throws Error when a command is refused: then a story does not fit its definition.
  */
 export async function fillDemo(
   database: Database,
-  stores: Pick<Stores, 'artifacts' | 'calendars'>,
+  stores: Stores,
   organisation: Organisation,
 ): Promise<FilledDemo> {
   const clock = new DemoClock();
   const useCases = demoUseCases(database, stores, clock);
-  const there = await useCases.queries.list(organisation.id, {
+  const there = await stores.queries.list(organisation.id, SEES_EVERYTHING, {
     sort: 'created',
     descending: false,
     limit: 1,
   });
   const instances = there.items.length > 0 ? 0 : await tellAll(useCases, clock, organisation);
-  const people = await useCases.directory.users(organisation.id, { limit: 500 });
+  const people = await stores.directory.users(organisation.id, { limit: 500 });
   const accounts = SHOWN.map(mailOf).filter((mail) => people.some(({ email }) => email === mail));
   return { instances, accounts, password: DEMO_PASSWORD };
 }
@@ -60,21 +67,26 @@ async function tellAll(
   clock: DemoClock,
   organisation: Organisation,
 ): Promise<number> {
-  const cast = await Cast.enter(useCases.directory, useCases.users, organisation);
+  const now = new Date().toISOString();
+  clock.setForward(daysBefore(now, FOUNDED));
+  const cast = await Cast.enter(useCases, organisation, Date.parse(now));
   const chance = new Chance(SEED);
   const entering = new EnterCustomers(useCases.customers, useCases.contacts, chance);
   const customers = new Map([
     ...(await entering.enter(cast.as('lin'), automationCustomers, automationPositions)),
     ...(await entering.enter(cast.as('ellery'), laboratoryCustomers, laboratoryPositions)),
   ]);
-  const now = new Date().toISOString();
   const telling = { now, zone: organisation.zone, customers, chance };
-  const deals = [automationTeam, laboratoryTeam].flatMap((team) =>
+  const deals = [automationTeam, laboratoryTeam, contractDesk].flatMap((team) =>
     team.deals.map((plan) => tell(team, plan, telling)),
   );
-  await new Play(useCases, cast, clock).perform(deals);
+  await new Play(useCases, cast, clock).perform(deals, daysBefore(now, LEAVING));
   await cast.leave();
   return deals.length;
+}
+
+function daysBefore(now: Instant, days: number): Instant {
+  return new Date(Date.parse(now) - days * DAY_MS).toISOString();
 }
 
 interface Telling {

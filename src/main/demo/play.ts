@@ -1,14 +1,17 @@
 import { Readable } from 'node:stream';
+import { uuidv7 } from 'uuidv7';
 import type { RequestContext } from '../../application/request-context.js';
 import type { CommandResult } from '../../application/instances/command-answer.js';
 import { DomainError } from '../../errors/domain-error.js';
+import type { Instant } from '../../engine/model/value.js';
 import type { Cast } from './company/cast.js';
-import { colleagues, type ColleagueKey } from './company/people.js';
+import type { ColleagueKey } from './company/colleague.js';
 import type { DemoClock } from './demo-clock.js';
 import { makeDocument } from './documents/document.js';
 import type { Deal } from './story/deal.js';
 import type { TimedStep } from './story/schedule.js';
-import type { Deed, Duty, FileDeed } from './story/step.js';
+import { onDuty } from './story/on-duty.js';
+import type { DecisionDeed, Deed, FileDeed } from './story/step.js';
 import type { DemoUseCases } from './use-cases.js';
 
 /** A deal with its steps and the process it runs on. */
@@ -24,6 +27,10 @@ interface Playing extends ScheduledDeal {
   owner: ColleagueKey;
 }
 
+function hourOf(at: Instant): string {
+  return at.slice(0, 'yyyy-mm-ddThh'.length);
+}
+
 /** Plays deals: gives each command as the right person, at its time, all deals side by side. */
 export class Play {
   constructor(
@@ -32,15 +39,22 @@ export class Play {
     private readonly clock: DemoClock,
   ) {}
 
-  /** @throws Error as soon as a command is refused: then a story is wrong. */
-  async perform(deals: readonly ScheduledDeal[]): Promise<void> {
+  /**
+   * Up to the present; some of the company leave on the way.
+   * @throws Error as soon as a command is refused: then a story is wrong.
+   */
+  async perform(deals: readonly ScheduledDeal[], leaving: Instant): Promise<void> {
     const turns = deals
       .map((deal): Playing => ({ ...deal, instance: '', owner: deal.deal.plan.owner }))
       .flatMap((playing) => playing.steps.map((step) => ({ playing, step })))
       // Stable: steps of one deal stay in order.
       .sort((one, other) => (one.step.at < other.step.at ? -1 : Number(one.step.at > other.step.at)));
+    let looked = '';
     for (const { playing, step } of turns) {
       this.clock.setForward(step.at);
+      if (looked < hourOf(leaving) && step.at >= leaving) await this.cast.dismiss();
+      if (hourOf(step.at) !== looked) await this.whatIsDue();
+      looked = hourOf(step.at);
       try {
         await this.take(playing, step);
       } catch (error) {
@@ -51,10 +65,17 @@ export class Play {
         throw new Error(`${playing.deal.plan.name}, ${step.at}, ${step.deed.type}: ${why}`, { cause: error });
       }
     }
+    this.clock.arrive();
+    await this.whatIsDue();
   }
 
-  private async take(playing: Playing, { deed, by, occurredAt }: TimedStep): Promise<void> {
-    const context = this.cast.as(this.onDuty(by, playing));
+  private async whatIsDue(): Promise<void> {
+    for (const job of this.useCases.jobs) while (await job.run());
+  }
+
+  private async take(playing: Playing, step: TimedStep): Promise<void> {
+    const { deed, by, occurredAt } = step;
+    const context = this.cast.as(onDuty(by, playing.deal, playing.owner));
     switch (deed.type) {
       case 'create':
         playing.instance = await this.begin(context, playing, deed);
@@ -63,17 +84,25 @@ export class Play {
         await this.handIn(context, playing, deed);
         return;
       case 'appoint': {
-        const fields = { [deed.field]: this.cast.as(deed.colleague).actor.user };
+        const fields = { [deed.field]: this.cast.idOf(deed.colleague) };
         await this.useCases.execute.execute(context, playing.instance, { type: 'set-fields', fields });
         return;
       }
       case 'hand-over': {
         const { to, reason } = deed;
-        const command = { type: 'hand-over', to: this.cast.as(to).actor.user, reason } as const;
+        const command = { type: 'hand-over', to: this.cast.idOf(to), reason } as const;
         await this.useCases.execute.execute(context, playing.instance, command);
         playing.owner = to;
         return;
       }
+      case 'expect': {
+        const owner = context.actor.user;
+        const command = { ...deed, type: 'expect-evidence', id: uuidv7(), owner } as const;
+        await this.useCases.execute.execute(context, playing.instance, command);
+        return;
+      }
+      case 'decide':
+        return this.decide(playing, step, deed);
       case 'record-evidence':
         await this.useCases.execute.execute(context, playing.instance, { ...deed, occurredAt });
         return;
@@ -82,19 +111,20 @@ export class Play {
     }
   }
 
-  private onDuty(duty: Duty, { deal, owner }: Playing): ColleagueKey {
-    switch (duty) {
-      case 'owner':
-        return owner;
-      case 'manager':
-        return colleagues[owner].manager ?? owner;
-      case 'presales':
-        return deal.presales;
-      case 'seal':
-        return 'luo';
-      case 'finance':
-        return 'meng';
-    }
+  /** Somebody decides what he is asked, or whoever may in his place, for the content that he sees. */
+  private async decide(
+    { deal, instance, owner }: Playing,
+    step: TimedStep,
+    deed: DecisionDeed,
+  ): Promise<void> {
+    const { type: _, ...decision } = deed;
+    const asked = this.cast.idOf(onDuty(step.by, deal, owner));
+    const { request } = await this.useCases.approvals.get(this.cast.as(owner), instance, deed.approval);
+    const seats = request?.steps.flat().flatMap(({ seats }) => seats) ?? [];
+    const [acting] = seats.find(({ person }) => person.id === asked)?.mayActNow ?? [];
+    if (request === undefined || acting === undefined) throw new RangeError(`${step.by} is not asked`);
+    const command = { type: 'decide-approval', ...decision, covered: request.digest } as const;
+    await this.useCases.execute.execute(this.cast.asUser(acting.id), instance, command);
   }
 
   private async begin(

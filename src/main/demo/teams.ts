@@ -1,3 +1,7 @@
+import { approvalPhrases } from './company/approval-phrases.js';
+import { contractRoad } from './contracts/chapters.js';
+import { contracts } from './contracts/deals.js';
+import { contractPhrases } from './contracts/phrases.js';
 import type { Language } from '../../engine/model/text.js';
 import { instrumentRoad } from './instrument/chapters.js';
 import { earlyInstrumentDeals } from './instrument/early-deals.js';
@@ -29,7 +33,7 @@ export const automationTeam: Team = {
   road: keyAccountRoad,
   deals: [...earlyPlantDeals, ...middlePlantDeals, ...latePlantDeals],
   subjects: { zh: automationSubjectsZh, en: automationSubjectsEn },
-  phrases: automationPhrases,
+  phrases: together(automationPhrases, approvalPhrases),
 };
 
 /** Laboratory instruments. */
@@ -39,3 +43,21 @@ export const laboratoryTeam: Team = {
   subjects: { zh: instrumentsZh, en: instrumentsEn },
   phrases: laboratoryPhrases,
 };
+
+/** Whose contracts are reviewed and signed: both teams'. */
+export const contractDesk: Team = {
+  road: contractRoad,
+  deals: contracts,
+  subjects: {
+    zh: { ...instrumentsZh, ...automationSubjectsZh },
+    en: { ...instrumentsEn, ...automationSubjectsEn },
+  },
+  phrases: together(contractPhrases, approvalPhrases),
+};
+
+function together(
+  one: Readonly<Record<Language, Phrases>>,
+  other: Readonly<Record<Language, Phrases>>,
+): Readonly<Record<Language, Phrases>> {
+  return { zh: { ...one.zh, ...other.zh }, en: { ...one.en, ...other.en } };
+}

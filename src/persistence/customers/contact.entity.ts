@@ -36,6 +36,10 @@ export class ContactEntity {
   @Column('text', { nullable: true })
   notes!: string | null;
 
+  /** The same person under another id, which stands for this one. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
+
   @Column('timestamptz', { name: 'created_at', transformer: instantColumn })
   createdAt!: Instant;
 

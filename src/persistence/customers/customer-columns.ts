@@ -28,7 +28,7 @@ export function customerColumns({
 }
 
 /** What is written of a contact: all of it, so that what is not given is cleared. */
-export function contactColumns(contact: Given<Contact>): Columns<ContactEntity> {
+export function contactColumns(contact: Given<Contact>): Omit<Columns<ContactEntity>, 'mergedInto'> {
   const { customer, name, title, department, email, phone, notes } = contact;
   return {
     customer,

@@ -6,6 +6,7 @@ import type { Customer } from '../../application/ports/customer-store.js';
 import type { Database } from '../database/database.js';
 import { DatabaseDirectory } from '../directory/database-directory.js';
 import { DatabaseInstanceQueries } from '../queries/database-instance-queries.js';
+import { SEES_EVERYTHING } from '../../application/visibility/viewer.js';
 import { DatabaseCustomerStore } from './database-customer-store.js';
 
 let database: Database;
@@ -100,7 +101,7 @@ describe('customers', () => {
   it('that are renamed are found by the new name only, and so are their instances', async () => {
     const queries = new DatabaseInstanceQueries(database.sessions);
     const found = async (search: string): Promise<string[]> => {
-      const { items } = await queries.list(org, { search, sort: 'name', descending: false, limit: 10 });
+      const { items } = await queries.list(org, SEES_EVERYTHING, { search, sort: 'name', descending: false, limit: 10 });
       return items.map(({ name }) => name);
     };
     const made = await create('武汉锅炉');

@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import type { Contact, Customer, CustomerStore } from '../../application/ports/customer-store.js';
 import type { SaveResult } from '../../application/ports/directory.js';
 import type { Page } from '../../application/ports/instance-queries.js';
@@ -79,7 +80,7 @@ export class DatabaseCustomerStore implements CustomerStore {
   async contacts(org: string, customer: string): Promise<readonly Contact[]> {
     if (!isUuid(customer)) return [];
     const found = await this.sessions.run(org, ({ manager }) =>
-      manager.find(ContactEntity, { where: { org, customer }, order: { nameSort: 'asc', id: 'asc' } }),
+      manager.find(ContactEntity, { where: { org, customer, mergedInto: IsNull() }, order: { nameSort: 'asc', id: 'asc' } }),
     );
     return found.map(toContact);
   }

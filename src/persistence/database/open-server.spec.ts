@@ -67,28 +67,34 @@ describeServer('a server', () => {
       });
       const org = await givenOrganisation(database);
       const { rows } = await database.sessions.run(org, (session) =>
-        session.query({ text: 'select session_user as login, current_user as role' }),
+        session.query({
+          text: 'select session_user as login, current_user as role, current_setting($$jit$$) as jit',
+        }),
       );
-      expect(rows).toEqual([{ login, role: 'sluice_app' }]);
+      expect(rows).toEqual([{ login, role: 'sluice_app', jit: 'off' }]);
       await database.close();
     });
   });
 
-  it('is refused when the serving role may change events', async () => {
-    await (await openDatabase({ kind: 'postgres', url: urlOf(name) })).close();
-    for (const [grant, privilege] of [
-      ['update (stage)', 'UPDATE'],
-      ['delete', 'DELETE'],
-      ['truncate', 'TRUNCATE'],
-    ] as const) {
-      await onServer((client) => client.query(`grant ${grant} on event to sluice_app`), urlOf(name));
-      await expect(openDatabase({ kind: 'postgres', url: urlOf(name) })).rejects.toMatchObject({
-        code: 'start.role-too-powerful',
-        parameters: { privilege },
-      });
-      await onServer((client) => client.query(`revoke ${grant} on event from sluice_app`), urlOf(name));
-    }
-  });
+  it.each(['event', 'audit_event', 'checkpoint'])(
+    'is refused when the serving role may change %s',
+    async (log) => {
+      await (await openDatabase({ kind: 'postgres', url: urlOf(name) })).close();
+      for (const [grant, privilege] of [
+        ['update (hash)', 'UPDATE'],
+        ['delete', 'DELETE'],
+        ['truncate', 'TRUNCATE'],
+        ['trigger', 'TRIGGER'],
+      ] as const) {
+        await onServer((client) => client.query(`grant ${grant} on ${log} to sluice_app`), urlOf(name));
+        await expect(openDatabase({ kind: 'postgres', url: urlOf(name) })).rejects.toMatchObject({
+          code: 'start.role-too-powerful',
+          parameters: { privilege: `${privilege} on ${log}` },
+        });
+        await onServer((client) => client.query(`revoke ${grant} on ${log} from sluice_app`), urlOf(name));
+      }
+    },
+  );
 
   it('says what an administrator has to do when the login may not take on the serving role', async () => {
     await (await openDatabase({ kind: 'postgres', url: urlOf(name) })).close();

@@ -53,6 +53,9 @@ async function makeRole(owner: QueryRunner, login: string): Promise<void> {
   await owner.query(`grant ${SERVING_ROLE} to ${quoted?.login ?? ''}`);
 }
 
+/** The tables that are appended to and never changed. */
+const LOGS = ['event', 'audit_event', 'checkpoint'];
+
 /**
  * Refuses to serve on a connection that could rewrite history or see other organisations' rows.
  * @throws DomainError `start.role-too-powerful`.
@@ -60,13 +63,17 @@ async function makeRole(owner: QueryRunner, login: string): Promise<void> {
 export async function requireHarmless(runner: QueryRunner): Promise<void> {
   const [row] = (await runner.query(
     `select concat_ws(', ',
-       case when has_any_column_privilege('event', 'update') then 'UPDATE' end,
-       case when has_table_privilege('event', 'delete') then 'DELETE' end,
-       case when has_table_privilege('event', 'truncate') then 'TRUNCATE' end,
-       case when has_table_privilege('event', 'trigger') then 'TRIGGER' end,
-       case when pg_has_role((select relowner from pg_class where oid = 'event'::regclass), 'usage') then 'OWNER' end,
+       (select string_agg(concat_ws(' on ', power, log), ', ' order by place) from unnest($1::text[]) with ordinality as l(log, place)
+        cross join lateral (values
+          (case when has_any_column_privilege(log, 'update') then 'UPDATE' end),
+          (case when has_table_privilege(log, 'delete') then 'DELETE' end),
+          (case when has_table_privilege(log, 'truncate') then 'TRUNCATE' end),
+          (case when has_table_privilege(log, 'trigger') then 'TRIGGER' end),
+          (case when pg_has_role((select relowner from pg_class where oid = log::regclass), 'usage') then 'OWNER' end)) as p(power)
+        where power is not null),
        (select case when rolsuper then 'SUPERUSER' when rolbypassrls then 'BYPASSRLS' end
         from pg_roles where rolname = current_user)) as powers`,
+    [LOGS],
   )) as { powers: string }[];
   const privilege = row?.powers ?? '?';
   if (privilege !== '') throw new DomainError('start.role-too-powerful', { privilege });

@@ -1,7 +1,10 @@
+import type { AuditEntry } from '../../application/ports/audit-trail.js';
+import { type Clock, databaseClock } from '../../application/ports/clock.js';
 import type { DefinitionStore, PublishedDefinition } from '../../application/ports/definition-store.js';
 import type { EvidenceNeed } from '../../engine/model/evidence-need.js';
 import type { ProcessDefinition } from '../../engine/model/process-definition.js';
 import { DomainError } from '../../errors/domain-error.js';
+import { appendEntry } from '../audit/append-entry.js';
 import type { OrganisationSessions, Session } from '../database/organisation-sessions.js';
 
 interface Row {
@@ -21,7 +24,10 @@ const COLUMNS = 'key, version, digest, canonical, sources, published_at, publish
 
 /** Published definitions in the database. */
 export class DatabaseDefinitionStore implements DefinitionStore {
-  constructor(private readonly sessions: OrganisationSessions) {}
+  constructor(
+    private readonly sessions: OrganisationSessions,
+    private readonly clock: Clock = databaseClock,
+  ) {}
 
   async find(org: string, key: string, version: number): Promise<PublishedDefinition | undefined> {
     if (!Number.isInteger(version) || version > LARGEST_INTEGER) return undefined;
@@ -52,7 +58,10 @@ export class DatabaseDefinitionStore implements DefinitionStore {
     needs: readonly EvidenceNeed[],
   ): Promise<void> {
     await this.sessions.transaction(org, async (session) => {
-      if (await insertVersion(session, org, version)) return insertNeeds(session, org, version.digest, needs);
+      if (await insertVersion(session, org, version)) {
+        await insertNeeds(session, org, version.digest, needs);
+        return appendEntry(session, org, publication(org, version), this.clock);
+      }
       const { rows } = await session.query<{ digest: string }>({
         text: 'select digest from process_definition where org = $1 and key = $2 and version = $3',
         values: [org, version.key, version.version],
@@ -76,6 +85,15 @@ export class DatabaseDefinitionStore implements DefinitionStore {
     );
     return rows.map(published);
   }
+}
+
+/** What the audit trail says of a new version; it lies in the stream of the organisation. */
+function publication(
+  org: string,
+  { key, version, digest, publishedBy }: Omit<PublishedDefinition, 'publishedAt'>,
+): AuditEntry {
+  const actor = publishedBy === undefined ? {} : { actor: publishedBy };
+  return { type: 'definition.published', stream: org, ...actor, body: { key, version, digest } };
 }
 
 function published(row: Row): PublishedDefinition {

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Scope } from '../../application/ports/directory.js';
 import type { Instant } from '../../engine/model/value.js';
 import { hexColumn, instantColumn } from '../stored-values.js';
 
@@ -19,6 +20,9 @@ export class CredentialEntity {
 
   @Column('text')
   name!: string;
+
+  @Column('text', { array: true })
+  scopes!: Scope[];
 
   @Column('bytea', { name: 'secret_hash', transformer: hexColumn })
   secretHash!: string;

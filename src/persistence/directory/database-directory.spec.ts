@@ -35,6 +35,7 @@ function credential(user: string, changes: Partial<Credential> = {}): Credential
     user,
     kind: 'token',
     name: 'laptop',
+    scopes: ['read', 'write'],
     secretHash: 'ab'.repeat(32),
     createdAt: '2026-11-01T08:00:00.000Z',
     expiresAt: '2999-01-01T00:00:00.000Z',
@@ -77,6 +78,7 @@ describe('users', () => {
     expect(await directory.userByEmail(org, 'rep@acme.example')).toEqual({
       user: { ...rep, version: 1 },
       passwordHash: 'hash',
+      temporary: false,
     });
     expect(await directory.userByEmail(org, 'boss@acme.example')).toEqual({ user: { ...boss, version: 1 } });
   });

@@ -1,9 +1,12 @@
 import { MoreThan } from 'typeorm';
 import type {
+  Colleague,
   Credential,
   Directory,
   Organisation,
+  OrganisationSettings,
   SaveResult,
+  StoredPassword,
   User,
 } from '../../application/ports/directory.js';
 import { DomainError } from '../../errors/domain-error.js';
@@ -11,34 +14,17 @@ import type { OrganisationSessions } from '../database/organisation-sessions.js'
 import { present } from '../present.js';
 import { saved } from '../save-result.js';
 import { isUuid } from '../uuid.js';
+import type { OrgChart } from '../../engine/model/org-chart.js';
+import { changeSettings, readSettings } from './organisation-settings.js';
 import { CredentialEntity } from './credential.entity.js';
 import { findCredential } from './find-credential.js';
 import { OrganisationEntity } from './organisation.entity.js';
-import { UserEntity } from './user.entity.js';
-
-/** E-mail addresses that differ in case only are the same person's. */
-function comparable(email: string): string {
-  return email.trim().toLowerCase();
-}
-
-function toUser({ org: _org, passwordHash: _hash, ...row }: UserEntity): User {
-  return present(row);
-}
+import { readOrgChart } from './read-org-chart.js';
+import { insertUser, saveUser } from './save-user.js';
+import { comparable, toUser, UserEntity } from './user.entity.js';
 
 function toCredential({ org: _org, ...row }: CredentialEntity): Credential {
   return present(row);
-}
-
-function columns(org: string, user: Omit<User, 'version'>): Omit<UserEntity, 'version' | 'passwordHash'> {
-  const { email, roles, groups, manager, ...rest } = user;
-  return {
-    ...rest,
-    org,
-    email: comparable(email),
-    roles: [...roles],
-    groups: [...groups],
-    manager: manager ?? null,
-  };
 }
 
 /** Organisations, people and credentials in the database. */
@@ -74,23 +60,38 @@ export class DatabaseDirectory implements Directory {
     );
   }
 
+  settings(org: string): Promise<OrganisationSettings> {
+    return this.sessions.run(null, (session) => readSettings(session, org));
+  }
+
+  changeSettings(org: string, change: Partial<OrganisationSettings>): Promise<OrganisationSettings> {
+    return this.sessions.run(null, (session) => changeSettings(session, org, change));
+  }
+
+  orgChart(org: string): Promise<OrgChart> {
+    return this.sessions.run(org, (session) => readOrgChart(session, org));
+  }
+
   async user(org: string, id: string): Promise<User | undefined> {
     if (!isUuid(id)) return undefined;
     const found = await this.sessions.run(org, ({ manager }) => manager.findOneBy(UserEntity, { org, id }));
     return found === null ? undefined : toUser(found);
   }
 
-  async userByEmail(org: string, email: string): Promise<{ user: User; passwordHash?: string } | undefined> {
+  async userByEmail(
+    org: string,
+    email: string,
+  ): Promise<({ user: User } & Partial<StoredPassword>) | undefined> {
     const found = await this.sessions.run(org, ({ manager }) =>
       manager
         .createQueryBuilder(UserEntity, 'u')
-        .addSelect('u.passwordHash')
+        .addSelect(['u.passwordHash', 'u.passwordTemporary'])
         .where({ org, email: comparable(email) })
         .getOne(),
     );
-    return found === null
-      ? undefined
-      : { user: toUser(found), ...present({ passwordHash: found.passwordHash }) };
+    if (found === null) return undefined;
+    const { passwordHash, passwordTemporary: temporary } = found;
+    return { user: toUser(found), ...(passwordHash === null ? {} : { passwordHash, temporary }) };
   }
 
   async users(org: string, page: { after?: string; limit: number }): Promise<readonly User[]> {
@@ -102,27 +103,50 @@ export class DatabaseDirectory implements Directory {
     return found.map(toUser);
   }
 
-  createUser(org: string, user: Omit<User, 'version'>, passwordHash?: string): Promise<SaveResult> {
-    const row = { ...columns(org, user), passwordHash: passwordHash ?? null, version: 1 };
-    return this.sessions.run(org, ({ manager }) => saved(manager.insert(UserEntity, row)));
+  async colleagues(
+    org: string,
+    page: { search?: string; after?: string; limit: number },
+  ): Promise<readonly Colleague[]> {
+    if (page.after !== undefined && !isUuid(page.after)) throw new DomainError('request.cursor-invalid');
+    const { rows } = await this.sessions.run(org, (session) =>
+      session.query<{ id: string; name: string; team: string | null; active: boolean }>({
+        text: `select id, name, team, active from app_user
+                where org = $1 and ($2::uuid is null or id > $2) and strpos(lower(name), lower($3)) > 0
+                order by id limit $4`,
+        values: [org, page.after ?? null, page.search ?? '', page.limit],
+      }),
+    );
+    return rows.map(present);
   }
 
-  updateUser(org: string, user: User): Promise<SaveResult> {
-    const { version, id } = user;
-    return this.sessions.run(org, async ({ manager }) => {
-      const update = manager.update(
-        UserEntity,
-        { org, id, version },
-        { ...columns(org, user), version: version + 1 },
-      );
-      const result = await saved(update);
-      if (result !== 'saved' || (await update).affected === 1) return result;
-      return (await manager.existsBy(UserEntity, { org, id })) ? 'conflict' : 'missing';
-    });
+  createUser(
+    org: string,
+    user: Omit<User, 'version'>,
+    passwordHash?: string,
+  ): Promise<SaveResult | 'circle'> {
+    return insertUser(this.sessions, org, user, passwordHash);
+  }
+
+  updateUser(org: string, user: User): Promise<SaveResult | 'circle'> {
+    return saveUser(this.sessions, org, user);
+  }
+
+  async setPassword(org: string, id: string, password: StoredPassword): Promise<boolean> {
+    if (!isUuid(id)) return false;
+    const { passwordHash, temporary: passwordTemporary } = password;
+    const { affected } = await this.sessions.run(org, ({ manager }) =>
+      manager.update(UserEntity, { org, id }, { passwordHash, passwordTemporary }),
+    );
+    return affected === 1;
   }
 
   async createCredential(org: string, credential: Credential): Promise<void> {
-    const row = { ...credential, org, revokedAt: credential.revokedAt ?? null };
+    const row = {
+      ...credential,
+      scopes: [...credential.scopes],
+      org,
+      revokedAt: credential.revokedAt ?? null,
+    };
     const result = await this.sessions.run(org, ({ manager }) =>
       saved(manager.insert(CredentialEntity, row)),
     );
@@ -152,5 +176,22 @@ export class DatabaseDirectory implements Directory {
       }),
     );
     return rowCount === 1;
+  }
+
+  async revokeCredentials(
+    org: string,
+    user: string,
+    { kind, except }: { kind?: Credential['kind']; except?: string },
+  ): Promise<readonly string[]> {
+    if (!isUuid(user)) return [];
+    const { rows } = await this.sessions.run(org, (session) =>
+      session.query<{ id: string }>({
+        text: `update credential set revoked_at = now()
+                where org = $1 and user_id = $2 and ($3::text is null or kind = $3) and ($4::uuid is null or id <> $4)
+                  and revoked_at is null and expires_at > now() returning id`,
+        values: [org, user, kind ?? null, except ?? null],
+      }),
+    );
+    return rows.map(({ id }) => id);
   }
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { givenOrganisation, openTestDatabase } from '../../../test/support/test-database.js';
 import type { Database } from '../database/database.js';
 import { DatabaseDirectory } from '../directory/database-directory.js';
+import { DatabaseSignInFailures } from '../directory/database-sign-in-failures.js';
 import { DatabaseHousekeeping } from './database-housekeeping.js';
 
 let database: Database;
@@ -57,6 +58,7 @@ describe('housekeeping', () => {
     ): Promise<void> => {
       const rest = {
         secretHash: 'ab',
+        scopes: ['read'] as const,
         createdAt: past,
         expiresAt,
         ...(revokedAt === undefined ? {} : { revokedAt }),
@@ -71,5 +73,20 @@ describe('housekeeping', () => {
     expect(await housekeeping.forgetSessions(org)).toBe(2);
     const left = (await directory.credentials(org, user)).map(({ name }) => name);
     expect(left.sort()).toEqual(['expired token', 'revoked token', 'session']);
+  });
+
+  it('forgets failed attempts to sign in after a day', async () => {
+    const org = await givenOrganisation(database);
+    const failures = new DatabaseSignInFailures(database.sessions);
+    await failures.attempt(org, 'old', 1);
+    await failures.attempt(org, 'young', 2);
+    await failures.attempt(org, 'young', 2);
+    await database.sessions.run(org, (session) =>
+      session.query({
+        text: `update sign_in_failure set last_at = last_at - interval '25 hours' where subject = 'old'`,
+      }),
+    );
+    expect(await housekeeping.forgetSignInFailures(org)).toBe(1);
+    expect(await failures.attempt(org, 'young', 2)).toBe('locked');
   });
 });

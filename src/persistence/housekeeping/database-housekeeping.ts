@@ -20,6 +20,13 @@ export class DatabaseHousekeeping implements Housekeeping {
     );
   }
 
+  async forgetSignInFailures(org: string): Promise<number> {
+    return this.remove(
+      org,
+      `delete from sign_in_failure where org = $1 and last_at < now() - interval '1 day'`,
+    );
+  }
+
   private async remove(org: string, text: string, ...values: unknown[]): Promise<number> {
     const { rowCount } = await this.sessions.run(org, (session) =>
       session.query({ text, values: [org, ...values] }),

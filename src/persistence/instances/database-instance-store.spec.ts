@@ -4,6 +4,7 @@ import { givenUser, SampleInstance, samplePiece } from '../../../test/support/sa
 import { givenOrganisation, openTestDatabase } from '../../../test/support/test-database.js';
 import type { InstanceWrite } from '../../application/ports/instance-store.js';
 import type { Database } from '../database/database.js';
+import { SEES_EVERYTHING } from '../../application/visibility/viewer.js';
 import { DatabaseInstanceStore } from './database-instance-store.js';
 
 let database: Database;
@@ -23,7 +24,7 @@ async function written(write: InstanceWrite): Promise<void> {
 }
 
 async function read(instance: string, more: Partial<Parameters<DatabaseInstanceStore['read']>[0]> = {}) {
-  return store.read({ org, instance, credential: randomUUID(), acts: [], ...more });
+  return store.read({ org, instance, credential: randomUUID(), viewer: SEES_EVERYTHING, acts: [], ...more });
 }
 
 async function count(table: string): Promise<number> {
@@ -139,7 +140,7 @@ describe('reading', () => {
     expect((await read(randomUUID(), { credential: 'nonsense' })).credentialValid).toBe(false);
     const other = await givenOrganisation(database);
     expect(
-      (await store.read({ org: other, instance: randomUUID(), credential, acts: [] })).credentialValid,
+      (await store.read({ org: other, instance: randomUUID(), credential, viewer: SEES_EVERYTHING, acts: [] })).credentialValid,
     ).toBe(false);
     await database.sessions.run(org, (session) =>
       session.query({
@@ -179,7 +180,7 @@ describe('reading', () => {
     const sample = new SampleInstance(org);
     await written(sample.create());
     const other = await givenOrganisation(database);
-    const seen = await store.read({ org: other, instance: sample.id, credential: randomUUID(), acts: null });
+    const seen = await store.read({ org: other, instance: sample.id, credential: randomUUID(), viewer: SEES_EVERYTHING, acts: null });
     expect(seen.instance).toBeUndefined();
     expect(await store.events(other, sample.id)).toEqual([]);
   });

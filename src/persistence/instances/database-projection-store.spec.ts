@@ -11,6 +11,7 @@ import type {
 } from '../../application/ports/instance-store.js';
 import type { Database } from '../database/database.js';
 import { DatabaseInstanceStore } from './database-instance-store.js';
+import { SEES_EVERYTHING } from '../../application/visibility/viewer.js';
 import { DatabaseProjectionStore } from './database-projection-store.js';
 
 let database: Database;
@@ -118,7 +119,7 @@ describe('rebuilding', () => {
     await store.write(sample.enter('tender'));
     expect(await projections.replace(org, events, projection)).toBe('outdated');
     expect(
-      (await store.read({ org, instance: sample.id, credential: randomUUID(), acts: [] })).instance?.state
+      (await store.read({ org, instance: sample.id, credential: randomUUID(), viewer: SEES_EVERYTHING, acts: [] })).instance?.state
         .stage,
     ).toBe('tender');
   });

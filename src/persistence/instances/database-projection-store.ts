@@ -5,8 +5,20 @@ import type { Database } from '../database/database.js';
 import type { Session } from '../database/organisation-sessions.js';
 import { projectionStatements } from './write-statement.js';
 
-/** The tables events project to, with the column that names the instance and what their rows are ordered by. */
-const PROJECTIONS = [
+interface ProjectionTable {
+  readonly table: string;
+  /** The column that names the instance. */
+  readonly instance: string;
+  /** What the rows are ordered by. */
+  readonly order: string;
+  /** What the log says of a row, where others say something of it too; all of it when absent. */
+  readonly columns?: string;
+  /** Which rows are projected, where others are not. */
+  readonly only?: string;
+}
+
+/** The tables events project to. */
+const PROJECTIONS: readonly ProjectionTable[] = [
   { table: 'instance', instance: 'id', order: 'id' },
   { table: 'evidence', instance: 'instance', order: 'instance, id' },
   {
@@ -17,7 +29,24 @@ const PROJECTIONS = [
   { table: 'stage_stay', instance: 'instance', order: 'instance, left_seq' },
   { table: 'artifact_version', instance: 'instance', order: 'instance, artifact, version' },
   { table: 'instance_gram', instance: 'instance', order: 'instance, gram' },
-] as const;
+  { table: 'open_check', instance: 'instance', order: 'instance, id' },
+  { table: 'open_check_party', instance: 'instance', order: 'instance, via, person, name, level, id' },
+  { table: 'expectation', instance: 'instance', order: 'instance, id' },
+  { table: 'instance_contact', instance: 'instance', order: 'instance, contact' },
+  { table: 'gate_doubt', instance: 'instance', order: 'instance, evidence, seq' },
+  { table: 'evidence_text', instance: 'instance', order: 'instance, piece, kind, field, fingerprint' },
+  { table: 'instance_participant', instance: 'instance', order: 'instance, party' },
+  { table: 'gate_override', instance: 'instance', order: 'instance, id' },
+  { table: 'approval_seat', instance: 'instance', order: 'instance, request, step, person' },
+  { table: 'pending_approval', instance: 'instance', order: 'instance, request' },
+  {
+    table: 'job',
+    instance: 'instance',
+    order: 'instance, request, step',
+    columns: 'row(kind, instance, approval, request, step, scheduled_at)',
+    only: `kind = 'approval-due'`,
+  },
+];
 
 const ROWS_AT_ONCE = 1_000;
 
@@ -48,9 +77,9 @@ export class DatabaseProjectionStore implements ProjectionStore {
         values: [org, id],
       });
       if ((await lastSeq(session, org, id)) !== events.at(-1)?.event.seq) return 'outdated';
-      for (const { table, instance } of PROJECTIONS) {
+      for (const { table, instance, only = 'true' } of PROJECTIONS) {
         await session.query({
-          text: `delete from ${table} where org = $1 and ${instance} = $2`,
+          text: `delete from ${table} where org = $1 and ${instance} = $2 and ${only}`,
           values: [org, id],
         });
       }
@@ -62,9 +91,9 @@ export class DatabaseProjectionStore implements ProjectionStore {
   async dropStrays(org: string): Promise<number> {
     return this.database.asOwner(org, async (session) => {
       let dropped = 0;
-      for (const { table, instance } of PROJECTIONS) {
+      for (const { table, instance, only = 'true' } of PROJECTIONS) {
         const { rowCount } = await session.query({
-          text: `delete from ${table} p where p.org = $1
+          text: `delete from ${table} p where p.org = $1 and ${only}
                    and not exists (select from event e where e.org = p.org and e.instance = p.${instance} and e.seq = 1)`,
           values: [org],
         });
@@ -78,11 +107,12 @@ export class DatabaseProjectionStore implements ProjectionStore {
     const hash = createHash('sha256');
     await this.database.sessions.transaction(org, async (session) => {
       await session.query({ text: `set local timezone to 'UTC'` });
-      for (const { table, order } of PROJECTIONS) {
+      for (const { table, order, columns = 'p', only = 'true' } of PROJECTIONS) {
         hash.update(`${table}\n`);
         // A cursor, because all rows at once would not fit into memory.
         await session.query({
-          text: `declare ${table}_rows no scroll cursor for select p::text as line from ${table} p where org = $1 order by ${order}`,
+          text: `declare ${table}_rows no scroll cursor for select ${columns}::text as line
+                   from ${table} p where org = $1 and ${only} order by ${order}`,
           values: [org],
         });
         for await (const line of linesOf(session, `${table}_rows`)) hash.update(`${line}\n`);

@@ -9,8 +9,10 @@ export function decisionContext(row: DecisionRow | undefined): DecisionContext {
     now: new Date(Number(row.now)).toISOString(),
     credentialValid: row.credential_valid,
     managersOfOwner: row.managers,
+    ...(row.directory_version === null ? {} : { directoryVersion: Number(row.directory_version) }),
     ...(row.body_hash === null ? {} : { answer: answer(row, row.body_hash) }),
-    ...(row.state === null ? {} : { instance: instance(row, row.state) }),
+    actingFor: row.acting_for ?? [],
+    ...(row.state === null || row.seen !== true ? {} : { instance: instance(row, row.state) }),
   };
 }
 

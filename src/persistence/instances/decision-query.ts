@@ -1,8 +1,11 @@
 import type { QueryConfig } from 'pg';
-import type { DecisionRequest } from '../../application/ports/instance-store.js';
+import type { DecisionContext, DecisionRequest } from '../../application/ports/instance-store.js';
 import type { InstanceState } from '../../engine/model/instance-state.js';
 import type { Instant } from '../../engine/model/value.js';
 import { isUuid } from '../uuid.js';
+import { managersOf } from './owner-line.js';
+import { placesOf } from '../visibility/viewer-places.js';
+import { actingForAsJson, seesRecord } from '../visibility/visible-record.js';
 
 /** One row: everything a decision has to know. */
 export interface DecisionRow {
@@ -13,14 +16,15 @@ export interface DecisionRow {
   readonly status: number | null;
   readonly response: string | null;
   readonly state: InstanceState | null;
+  /** Whether the viewer sees the instance. */
+  readonly seen: boolean | null;
+  readonly acting_for: DecisionContext['actingFor'] | null;
   readonly head_hash: string;
   readonly managers: string[];
+  readonly directory_version: string | null;
   /** The pieces, comma-separated JSON. */
   readonly evidence: string | null;
 }
-
-/** A chain of managers longer than this is a circle. */
-const LONGEST_CHAIN = 16;
 
 /** So many pieces of a kind are read whether they count or not, so that a refusal can say what became of them. */
 const SHOWN_ANYWAY = 3;
@@ -28,14 +32,6 @@ const SHOWN_ANYWAY = 3;
 const CREDENTIAL_VALID = `exists (
     select from credential c join app_user u on u.org = c.org and u.id = c.user_id
     where c.org = $1 and c.id = $3 and c.revoked_at is null and c.expires_at > now() and u.active)`;
-
-const managersOf = (owner: string): string => `array(
-    with recursive chain (manager, level) as (
-      select u.manager, 1 from app_user u where u.org = $1 and u.id = ${owner} and u.manager is not null
-      union all
-      select u.manager, c.level + 1 from chain c join app_user u on u.org = $1 and u.id = c.manager
-      where u.manager is not null and c.level < ${LONGEST_CHAIN})
-    select manager::text from chain order by level)`;
 
 const NO_EVIDENCE = 'null::text';
 
@@ -71,13 +67,29 @@ const NEEDED_EVIDENCE = `(
       where n.org = $1 and n.digest = i.definition_digest
         and n.act = any (array_replace($4::text[], 'leave:@', 'leave:' || i.stage))) as wanted)`;
 
-function statement(evidence: string, answer: boolean, owner: string, parameters: number): string {
+/** What makes one decision statement differ from another. */
+interface Shape {
+  readonly evidence: string;
+  readonly answer: boolean;
+  readonly people: boolean;
+  readonly owner: string;
+  readonly seen: string;
+  readonly actingFor: string;
+  /** How many values come before those of the answer. */
+  readonly parameters: number;
+}
+
+const DIRECTORY_VERSION = '(select o.directory_version from organisation o where o.id = $1)';
+
+function statement({ evidence, answer, people, owner, seen, actingFor, parameters }: Shape): string {
   const [actor, key] = [`$${parameters + 1}`, `$${parameters + 2}`];
   return `select floor(extract(epoch from now()) * 1000)::text as now,
   ${CREDENTIAL_VALID} as credential_valid,
   ${answer ? 'a.body_hash, a.status, a.response' : 'null as body_hash, null as status, null as response'},
   i.state, encode(i.head_hash, 'hex') as head_hash,
+  ${seen} as seen, ${actingFor} as acting_for,
   ${managersOf(owner)} as managers,
+  ${people ? DIRECTORY_VERSION : 'null::bigint'} as directory_version,
   ${evidence} as evidence
 from (select) as always
 left join instance i on i.org = $1 and i.id = $2
@@ -88,16 +100,28 @@ const statements = new Map<string, string>();
 
 /** The statement for a request; `at` is what counts as now where it is not the database's clock. */
 export function decisionQuery(request: DecisionRequest, at: Instant | null): QueryConfig {
-  const { acts, idempotency, owner } = request;
+  const { acts, idempotency, owner, people = false, viewer } = request;
   const values: unknown[] = [request.org, known(request.instance), known(request.credential)];
   const evidence = acts === null ? ALL_EVIDENCE : acts.length === 0 ? NO_EVIDENCE : NEEDED_EVIDENCE;
   if (evidence === NEEDED_EVIDENCE) values.push(acts, at);
   const kind = acts === null ? 'all' : acts.length === 0 ? 'none' : 'needed';
   const present = owner === undefined ? 'i.owner' : `$${values.push(known(owner))}::uuid`;
-  const name = `decide-${kind}${owner === undefined ? '' : '-new'}${idempotency === undefined ? '' : '-once'}`;
+  const places = placesOf(viewer, at, (value) => `$${values.push(value)}`);
+  const name = `decide-${kind}${viewer.everything ? '-any' : ''}${owner === undefined ? '' : '-new'}${people ? '-people' : ''}${idempotency === undefined ? '' : '-once'}`;
   let text = statements.get(name);
   if (text === undefined) {
-    text = statement(evidence, idempotency !== undefined, present, values.length);
+    const answer = idempotency !== undefined;
+    const seen = viewer.everything ? 'true' : seesRecord(places);
+    const actingFor = `case when i.owner <> ${places.user} then ${actingForAsJson(places)} end`;
+    text = statement({
+      evidence,
+      answer,
+      people,
+      owner: present,
+      seen,
+      actingFor,
+      parameters: values.length,
+    });
     statements.set(name, text);
   }
   if (idempotency !== undefined) values.push(idempotency.actor, idempotency.key);

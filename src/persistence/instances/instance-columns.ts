@@ -17,7 +17,7 @@ export function sortableAmount(amount: string): string {
 
 /** The columns of the instance row but for its id: all of them are made from the state and its figures. */
 export function instanceCells(
-  { state, figures }: Pick<Projection, 'state' | 'figures'>,
+  { state, figures, unsorted = [] }: Pick<Projection, 'state' | 'figures' | 'unsorted'>,
   headHash: string,
 ): Cell[] {
   const { amount, closeOn } = figures;
@@ -38,13 +38,18 @@ export function instanceCells(
     {
       column: 'amount_minor',
       type: 'bigint',
-      value: amount === undefined ? null : sortableAmount(amount.amount),
+      // The order of a list would tell what is hidden.
+      value: amount === undefined || unsorted.includes('amount') ? null : sortableAmount(amount.amount),
     },
     { column: 'currency', type: 'text', value: amount?.currency ?? null },
     { column: 'close_on', type: 'date', value: closeOn ?? null },
     { column: 'stage_entered_at', type: 'timestamptz', value: state.stageEnteredAt },
     { column: 'stage_due_at', type: 'timestamptz', value: state.stageDueAt ?? null },
-    { column: 'next_change_at', type: 'timestamptz', value: state.nextChangeAt ?? null },
+    {
+      column: 'next_change_at',
+      type: 'timestamptz',
+      value: unsorted.includes('next-change') ? null : (state.nextChangeAt ?? null),
+    },
     { column: 'created_at', type: 'timestamptz', value: state.createdAt },
     { column: 'updated_at', type: 'timestamptz', value: state.recordedAt },
     { column: 'head_hash', type: 'bytea', value: Buffer.from(headHash, 'hex') },

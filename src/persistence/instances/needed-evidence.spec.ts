@@ -8,6 +8,7 @@ import type { ProcessDefinition } from '../../engine/model/process-definition.js
 import type { Database } from '../database/database.js';
 import { DatabaseDefinitionStore } from '../definitions/database-definition-store.js';
 import { DatabaseInstanceStore } from './database-instance-store.js';
+import { SEES_EVERYTHING } from '../../application/visibility/viewer.js';
 import { decisionQuery } from './decision-query.js';
 
 const CRITERION = 'stages.lead.exit.met';
@@ -56,7 +57,7 @@ async function recorded(
 }
 
 async function seen(acts: readonly string[] | null = ['leave:@'], from = store): Promise<string[]> {
-  const { instance } = await from.read({ org, instance: sample.id, credential: randomUUID(), acts });
+  const { instance } = await from.read({ org, instance: sample.id, credential: randomUUID(), viewer: SEES_EVERYTHING, acts });
   return (instance?.evidence ?? []).map(({ id }) => id).sort();
 }
 
@@ -112,7 +113,7 @@ describe('the evidence read for an act', () => {
       }),
     );
     expect(await seen()).toEqual([older]);
-    const all = await store.read({ org, instance: sample.id, credential: randomUUID(), acts: null });
+    const all = await store.read({ org, instance: sample.id, credential: randomUUID(), viewer: SEES_EVERYTHING, acts: null });
     expect(all.instance?.evidence.find(({ id }) => id === newer.id)?.retracted).toEqual(retracted);
   });
 
@@ -177,7 +178,7 @@ describe('a decision on an instance with very much evidence', () => {
       session.query({ text: 'analyze evidence, evidence_match, evidence_need' }),
     );
     const query = decisionQuery(
-      { org, instance: sample.id, credential: randomUUID(), acts: ['leave:@'] },
+      { org, instance: sample.id, credential: randomUUID(), viewer: SEES_EVERYTHING, acts: ['leave:@'] },
       null,
     );
     const { rows } = await database.sessions.run(org, (session) =>

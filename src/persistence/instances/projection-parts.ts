@@ -4,16 +4,14 @@ import type {
   SealedEvent,
   StageStay,
 } from '../../application/ports/instance-store.js';
+import { stands } from '../../engine/model/instance-state.js';
 import { grams } from '../queries/search-text.js';
+import { approvalParts } from './approval-parts.js';
 import { searchTextOf } from './instance-columns.js';
-import { type Cell, insertOf, type Parameters } from './statement-parts.js';
-
-/** One part of the statement that writes an instance: a common table expression that does something where `moved` has a row. */
-export interface Part {
-  /** Tells statements of different parts apart: equal shapes have equal text. Absent where shapes would be too many to keep. */
-  readonly shape: string | undefined;
-  readonly sql: (parameters: Parameters) => string;
-}
+import { overrideParts } from './override-parts.js';
+import { type Part, partOf, shapeOf } from './part.js';
+import { type Cell, insertOf } from './statement-parts.js';
+import { trustParts } from './trust-parts.js';
 
 /** What an instance's events project to beside its row. */
 export function projectionParts(projection: Projection, events: readonly SealedEvent[]): Part[] {
@@ -22,20 +20,11 @@ export function projectionParts(projection: Projection, events: readonly SealedE
     ...partOf('stage_stay', projection.stays.map(stayCells)),
     ...partOf('artifact_version', artifactRows(events)),
     ...gramParts(projection),
+    ...participantParts(projection),
+    ...overrideParts(events),
+    ...approvalParts(projection),
+    ...trustParts(projection),
   ];
-}
-
-/** A statement with more rows than this is rare enough to be planned each time. */
-const MOST_ROWS_PLANNED = 8;
-
-function shapeOf(table: string, rows: readonly unknown[]): string | undefined {
-  return rows.length > MOST_ROWS_PLANNED ? undefined : `${table}:${rows.length}`;
-}
-
-/** Adds rows to a table, if there are any. */
-export function partOf(table: string, rows: readonly (readonly Cell[])[]): Part[] {
-  if (rows.length === 0) return [];
-  return [{ shape: shapeOf(table, rows), sql: (parameters) => insertOf(table, parameters, rows) }];
 }
 
 function evidenceParts(rows: readonly EvidenceRow[], events: readonly SealedEvent[]): Part[] {
@@ -94,6 +83,22 @@ function gramParts({ state, searchable }: Projection): Part[] {
   ];
 }
 
+function participantParts({ participants }: Projection): Part[] {
+  if (participants === undefined) return [];
+  return [
+    {
+      shape: 'participants',
+      sql: (parameters) => `insert into instance_participant (org, party, instance)
+        select $1::uuid, party, $2::uuid from moved, unnest(${parameters.add(participants, 'text[]')}) as party on conflict do nothing`,
+    },
+    {
+      shape: 'forget-participants',
+      sql: (parameters) => `delete from instance_participant t using moved
+        where t.org = $1 and t.instance = $2 and t.party <> all (${parameters.add(participants, 'text[]')})`,
+    },
+  ];
+}
+
 function pieceCells({ piece }: EvidenceRow): Cell[] {
   return [
     { column: 'id', type: 'uuid', value: piece.id },
@@ -102,7 +107,7 @@ function pieceCells({ piece }: EvidenceRow): Cell[] {
     {
       column: 'counting',
       type: 'boolean',
-      value: piece.retracted === undefined && piece.supersededBy === undefined,
+      value: stands(piece),
     },
     { column: 'occurred_at', type: 'timestamptz', value: piece.occurredAt },
     { column: 'recorded_at', type: 'timestamptz', value: piece.recordedAt },

@@ -2,7 +2,8 @@ import type { QueryConfig } from 'pg';
 import type { InstanceWrite, Projection, SealedEvent } from '../../application/ports/instance-store.js';
 import type { PersonalValue } from '../../application/ports/personal-value-store.js';
 import { instanceCells, searchCells } from './instance-columns.js';
-import { type Part, partOf, projectionParts } from './projection-parts.js';
+import { type Part, partOf } from './part.js';
+import { projectionParts } from './projection-parts.js';
 import { type Cell, Parameters } from './statement-parts.js';
 
 /**
@@ -10,22 +11,23 @@ import { type Cell, Parameters } from './statement-parts.js';
  * stood where it was decided on. Statements of one shape have one name, so that the server plans each once.
  */
 export function writeStatement(write: InstanceWrite): QueryConfig {
-  const { org, expectedSeq, events, projection, outbox, personal, idempotency } = write;
+  const { org, expectedSeq, events, projection, outbox, personal, idempotency, directoryVersion } = write;
   const last = events.at(-1);
   if (last === undefined) throw new TypeError('A command that is accepted has at least one event');
-  const named = stillNamed(projection);
+  const unchanged = everyOf(stillNamed(projection), sameDirectory(directoryVersion));
   const move =
     expectedSeq === 0
-      ? created(projection, last.hash, named)
-      : moved(projection, last.hash, expectedSeq, named);
+      ? created(projection, last.hash, unchanged)
+      : moved(projection, last.hash, expectedSeq, unchanged);
   const parts = [
     ...partOf('event', events.map(eventCells)),
     ...projectionParts(projection, events),
     ...partOf(
       'outbox',
-      outbox.map(({ topic, seq }) => [
+      outbox.map(({ topic, seq, recipient }) => [
         { column: 'seq', type: 'integer', value: seq },
         { column: 'topic', type: 'text', value: topic },
+        { column: 'recipient', type: 'uuid', value: recipient ?? null },
       ]),
     ),
     ...partOf('personal_value', personal.map(personalCells)),
@@ -102,6 +104,27 @@ function stillNamed({ state, searchable }: Projection): Part {
       parameters,
     ) => `exists (select from customer c where c.org = $1 and c.id = ${parameters.add(customer, 'uuid')}
       and c.name = ${parameters.add(name, 'text')} for share)`,
+  };
+}
+
+/**
+ * That the directory stands where it stood when it was decided on. The row is not locked, for every approval of the
+ * organisation would lock it: a change that commits while this is being written comes after it, and the job that
+ * follows it begins when nothing of before is on its way any more.
+ */
+function sameDirectory(version: number | undefined): Part {
+  if (version === undefined) return ALWAYS;
+  return {
+    shape: ' by directory',
+    sql: (parameters) => `exists (select from organisation o where o.id = $1
+      and o.directory_version = ${parameters.add(version, 'bigint')})`,
+  };
+}
+
+function everyOf(...conditions: readonly Part[]): Part {
+  return {
+    shape: conditions.map(({ shape }) => shape).join(''),
+    sql: (parameters) => conditions.map(({ sql }) => sql(parameters)).join(' and '),
   };
 }
 

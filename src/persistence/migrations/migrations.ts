@@ -1,9 +1,15 @@
+import { Approvals } from './approvals.js';
 import { ArtifactContents } from './artifact-contents.js';
+import { Audit } from './audit.js';
 import { Customers } from './customers.js';
 import { Definitions } from './definitions.js';
 import { Events } from './events.js';
 import { Organisations } from './organisations.js';
+import { Overrides } from './overrides.js';
+import { People } from './people.js';
 import { Projections } from './projections.js';
+import { Trust } from './trust.js';
+import { Visibility } from './visibility.js';
 import { Work } from './work.js';
 
 /** Every migration, oldest first. What was released is never edited: a change is another migration at the end. */
@@ -15,4 +21,10 @@ export const migrations = [
   Projections,
   Work,
   ArtifactContents,
+  People,
+  Audit,
+  Visibility,
+  Approvals,
+  Trust,
+  Overrides,
 ];

@@ -10,19 +10,21 @@ export class DatabaseOutbox implements Outbox {
 
   async claim(limit: number, leaseSeconds: number): Promise<readonly OutboxMessage[]> {
     const { rows } = await this.sessions.run(null, (session) =>
-      session.query<OutboxMessage>({
+      session.query<Omit<OutboxMessage, 'recipient'> & { recipient: string | null }>({
         name: 'claim-outbox',
         text: `with due as (
                  select id from outbox where due_at <= now() order by due_at, id limit $1 for update skip locked),
                claimed as (
                  update outbox o set due_at = now() + make_interval(secs => $2), attempts = o.attempts + 1
                    from due where o.id = due.id
-                 returning o.id, o.org, o.instance, o.seq, o.topic, o.attempts)
+                 returning o.id, o.org, o.instance, o.seq, o.topic, o.attempts, o.recipient)
                select * from claimed order by id`,
         values: [limit, leaseSeconds],
       }),
     );
-    return rows;
+    return rows.map(({ recipient, ...message }) =>
+      recipient === null ? message : { ...message, recipient },
+    );
   }
 
   async delivered(ids: readonly string[]): Promise<void> {

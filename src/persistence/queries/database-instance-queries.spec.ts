@@ -6,6 +6,7 @@ import { INSTANCE_SORTS, type InstanceListRequest } from '../../application/port
 import { DatabaseCustomerStore } from '../customers/database-customer-store.js';
 import type { Database } from '../database/database.js';
 import { DatabaseDirectory } from '../directory/database-directory.js';
+import { SEES_EVERYTHING } from '../../application/visibility/viewer.js';
 import { DatabaseInstanceQueries } from './database-instance-queries.js';
 
 let database: Database;
@@ -37,7 +38,7 @@ function store(...instances: (Partial<StoredInstance> & { name: string })[]): Pr
 const byName = { sort: 'name', descending: false, limit: 50 } as const;
 
 async function names(request: Partial<InstanceListRequest> = {}): Promise<string[]> {
-  return (await queries.list(org, { ...byName, ...request })).items.map(({ name }) => name);
+  return (await queries.list(org, SEES_EVERYTHING, { ...byName, ...request })).items.map(({ name }) => name);
 }
 
 /** Every name of a list read page by page, with something done between the pages. */
@@ -47,7 +48,7 @@ async function pageThrough(
 ): Promise<string[]> {
   const seen: string[] = [];
   for (let cursor: string | undefined, first = true; first || cursor !== undefined; first = false) {
-    const page = await queries.list(org, {
+    const page = await queries.list(org, SEES_EVERYTHING, {
       ...byName,
       ...request,
       ...(cursor === undefined ? {} : { cursor }),
@@ -90,20 +91,26 @@ describe('an instance', () => {
       updatedAt: '2026-11-01T08:00:00.000Z',
       version: 1,
     };
-    expect((await queries.list(org, byName)).items).toEqual([summary]);
-    expect(await queries.find(org, id)).toEqual({ summary, state: { id, name: 'Rolling mill' } });
+    expect((await queries.list(org, SEES_EVERYTHING, byName)).items).toEqual([{ ...summary, digest: 'd' }]);
+    expect(await queries.find(org, SEES_EVERYTHING, id)).toEqual({
+      summary,
+      state: { id, name: 'Rolling mill' },
+      standing: { managersOfOwner: [], actingFor: [] },
+    });
   });
 
   it('of another organisation is neither listed nor found', async () => {
     const [id = ''] = await store({ name: 'Rolling mill', reference: 'OPP-2026-9001' });
     const other = await givenOrganisation(database);
-    expect(await queries.list(other, byName)).toEqual({ items: [] });
-    expect(await queries.list(other, { ...byName, search: 'rolling' })).toEqual({ items: [] });
-    expect(await queries.find(other, id)).toBeUndefined();
+    expect(await queries.list(other, SEES_EVERYTHING, byName)).toEqual({ items: [] });
+    expect(await queries.list(other, SEES_EVERYTHING, { ...byName, search: 'rolling' })).toEqual({
+      items: [],
+    });
+    expect(await queries.find(other, SEES_EVERYTHING, id)).toBeUndefined();
   });
 
   it.each(['x', '', "' or true", randomUUID()])('that does not exist is not found: %j', async (id) => {
-    expect(await queries.find(org, id)).toBeUndefined();
+    expect(await queries.find(org, SEES_EVERYTHING, id)).toBeUndefined();
   });
 });
 
@@ -135,7 +142,7 @@ describe('filters', () => {
       { version: 1.5 },
       { stage: 'nowhere' },
     ]) {
-      expect(await queries.list(org, { ...byName, ...request })).toEqual({ items: [] });
+      expect(await queries.list(org, SEES_EVERYTHING, { ...byName, ...request })).toEqual({ items: [] });
     }
   });
 });
@@ -181,7 +188,7 @@ describe('sorting', () => {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await queries.list(org, {
+      const page = await queries.list(org, SEES_EVERYTHING, {
         ...byName,
         sort,
         limit: 3,
@@ -207,7 +214,7 @@ describe('paging', () => {
 
   it('refuses the cursor of another list, and anything else that is none', async () => {
     await store({ name: 'a', amount: '1.00' }, { name: 'b', amount: '2.00' });
-    const { next: cursor = '' } = await queries.list(org, { ...byName, limit: 1 });
+    const { next: cursor = '' } = await queries.list(org, SEES_EVERYTHING, { ...byName, limit: 1 });
     expect(cursor).not.toBe('');
     const refused = { code: 'request.cursor-invalid', status: 400 };
     for (const request of [
@@ -218,17 +225,21 @@ describe('paging', () => {
       { cursor: 'x' },
       { cursor: '' },
     ]) {
-      await expect(queries.list(org, { ...byName, ...request })).rejects.toMatchObject(refused);
+      await expect(queries.list(org, SEES_EVERYTHING, { ...byName, ...request })).rejects.toMatchObject(
+        refused,
+      );
     }
   });
 
   it('does not read what it would not show of a forged cursor', async () => {
     await store({ name: 'a', amount: '1.00' }, { name: 'b', amount: '2.00' });
-    const { next = '' } = await queries.list(org, { ...byName, sort: 'amount', limit: 1 });
+    const { next = '' } = await queries.list(org, SEES_EVERYTHING, { ...byName, sort: 'amount', limit: 1 });
     const content = JSON.parse(Buffer.from(next, 'base64url').toString()) as object;
     for (const key of ['NaN', '1e9', '9'.repeat(30), 'x', '\0']) {
       const cursor = Buffer.from(JSON.stringify({ ...content, key })).toString('base64url');
-      await expect(queries.list(org, { ...byName, sort: 'amount', cursor })).rejects.toMatchObject({
+      await expect(
+        queries.list(org, SEES_EVERYTHING, { ...byName, sort: 'amount', cursor }),
+      ).rejects.toMatchObject({
         code: 'request.cursor-invalid',
       });
     }

@@ -1,61 +1,91 @@
+import { type Clock, databaseClock } from '../../application/ports/clock.js';
 import type {
+  FoundInstance,
   InstanceListRequest,
   InstanceQueries,
-  InstanceSummary,
+  ListedInstance,
   Page,
 } from '../../application/ports/instance-queries.js';
-import type { InstanceState } from '../../engine/model/instance-state.js';
+import type { Viewer } from '../../application/visibility/viewer.js';
+import type { Instant } from '../../engine/model/value.js';
 import type { OrganisationSessions } from '../database/organisation-sessions.js';
 import { isUuid } from '../uuid.js';
-import { filterConditions, givenFilters, matchesNothing } from './instance-filters.js';
+import { findStatement, type FoundRow, toFound } from './found-instance.js';
+import { filterConditions, givenFilters, isNarrow, matchesNothing } from './instance-filters.js';
 import { instanceSorts } from './instance-sorts.js';
 import { summaryColumns, summaryTables, toSummary, type SummaryRow } from './instance-summary.js';
 import { type KeysetList, readPage } from './keyset.js';
-import { prepareSearch, type Search } from './search-condition.js';
+import { mostlyMisses, prepareSearch, type Search } from './search-condition.js';
+import { Extents } from './viewer-scope.js';
+import { readVisible, withSearch } from './visible-list.js';
 
-/** The list a request asks for. */
+interface ListedRow extends SummaryRow {
+  definition_digest: string;
+}
+
+function toListed(row: ListedRow): ListedInstance {
+  return { ...toSummary(row), digest: row.definition_digest };
+}
+
+/** The list a request asks for, but for its search. */
 function listOf(org: string, request: InstanceListRequest, search: Search | undefined): KeysetList {
   return {
-    columns: summaryColumns,
+    columns: `${summaryColumns}, i.definition_digest`,
     from: summaryTables,
-    conditions: (parameters) => [
-      `i.org = ${parameters.add(org)}`,
-      ...filterConditions(request, parameters),
-      ...(search?.conditions(parameters) ?? []),
-    ],
+    conditions: (parameters) => [`i.org = ${parameters.add(org)}`, ...filterConditions(request, parameters)],
     sort: instanceSorts[request.sort],
     descending: request.descending,
     limit: request.limit,
-    identity: ['instances', givenFilters(request), search?.words],
+    identity: ['instances', givenFilters(request), request.doubtful === true, search?.words],
     ...(request.cursor === undefined ? {} : { cursor: request.cursor }),
   };
 }
 
 /** Reads instances from their rows, for lists and pages. */
 export class DatabaseInstanceQueries implements InstanceQueries {
-  constructor(private readonly sessions: OrganisationSessions) {}
+  private readonly extents = new Extents();
 
-  async list(org: string, request: InstanceListRequest): Promise<Page<InstanceSummary>> {
-    if (matchesNothing(request)) return { items: [] };
+  constructor(
+    private readonly sessions: OrganisationSessions,
+    private readonly clock: Clock = databaseClock,
+  ) {}
+
+  async list(org: string, viewer: Viewer, request: InstanceListRequest): Promise<Page<ListedInstance>> {
+    if (matchesNothing(request) || !(viewer.everything || isUuid(viewer.user))) return { items: [] };
     return this.sessions.run(org, async (session) => {
       const search = await prepareSearch(session, org, 'instance', request.search);
-      return readPage(session, listOf(org, request, search), toSummary);
+      const list = listOf(org, request, search);
+      if (viewer.everything) return readPage(session, withSearch(list, search), toListed);
+      const at = this.otherNow();
+      const scope = { viewer, at, extent: await this.extents.of(session, org, viewer, at) };
+      if (search === undefined)
+        return readPage(session, list, toListed, readVisible({ scope, narrow: isNarrow(request) }));
+      const narrow =
+        search.narrow || isNarrow(request) || (await mostlyMisses(session, org, 'instance', search));
+      return readPage(session, list, toListed, readVisible({ scope, narrow, search }));
     });
   }
 
-  async find(
+  async find(org: string, viewer: Viewer, instance: string): Promise<FoundInstance | undefined> {
+    const [found] = await this.findAll(org, viewer, [instance]);
+    return found;
+  }
+
+  async findAll(
     org: string,
-    instance: string,
-  ): Promise<{ state: InstanceState; summary: InstanceSummary } | undefined> {
-    if (!isUuid(instance)) return undefined;
+    viewer: Viewer,
+    instances: readonly string[],
+  ): Promise<readonly FoundInstance[]> {
+    const ids = instances.filter(isUuid);
+    if (ids.length === 0) return [];
     const { rows } = await this.sessions.run(org, (session) =>
-      session.query<SummaryRow & { state: InstanceState }>({
-        name: 'find-instance',
-        text: `select ${summaryColumns}, i.state from ${summaryTables} where i.org = $1 and i.id = $2`,
-        values: [org, instance],
-      }),
+      session.query<FoundRow>(findStatement(org, viewer, ids, this.otherNow())),
     );
-    const [row] = rows;
-    return row && { state: row.state, summary: toSummary(row) };
+    return rows.map(toFound);
+  }
+
+  /** What counts as now where it is not the database's clock: near enough to tell who acts for whom. */
+  private otherNow(): Instant | null {
+    return this.clock === databaseClock ? null : this.clock.now(new Date().toISOString());
   }
 }

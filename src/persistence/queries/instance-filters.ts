@@ -2,7 +2,10 @@ import type { InstanceListRequest } from '../../application/ports/instance-queri
 import { isUuid } from '../uuid.js';
 import type { SqlParameters } from './sql-parameters.js';
 
-type Filter = Exclude<keyof InstanceListRequest, 'search' | 'sort' | 'descending' | 'limit' | 'cursor'>;
+type Filter = Exclude<
+  keyof InstanceListRequest,
+  'doubtful' | 'search' | 'sort' | 'descending' | 'limit' | 'cursor'
+>;
 
 /** The column each filter compares, by equality: that alone uses an index under row-level security. */
 const columns: Readonly<Record<Filter, string>> = {
@@ -34,7 +37,18 @@ export function matchesNothing(request: InstanceListRequest): boolean {
   });
 }
 
-/** The conditions of a request's filters. */
+/** Few records are in doubt at a time. */
+const DOUBTFUL = 'i.id in (select d.instance from gate_doubt d where d.org = $1)';
+
+/** The conditions of a request's filters; the organisation is the first parameter. */
 export function filterConditions(request: InstanceListRequest, parameters: SqlParameters): string[] {
-  return givenFilters(request).map(([filter, value]) => `i.${columns[filter]} = ${parameters.add(value)}`);
+  return [
+    ...givenFilters(request).map(([filter, value]) => `i.${columns[filter]} = ${parameters.add(value)}`),
+    ...(request.doubtful === true ? [DOUBTFUL] : []),
+  ];
+}
+
+/** Whether the filters leave so few instances that each can be looked at: those of a person or of a customer. */
+export function isNarrow({ owner, customer, doubtful }: InstanceListRequest): boolean {
+  return owner !== undefined || customer !== undefined || doubtful === true;
 }

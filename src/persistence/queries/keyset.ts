@@ -19,25 +19,27 @@ export interface KeysetList {
 }
 
 /** A stretch of the list: rows without a key come after all others, in either direction. */
-interface Stretch {
-  readonly order: string;
+export interface Stretch {
+  /** The order of its rows; where a row lies in it may be read from other columns than those of `i`. */
+  order(key?: string, id?: string): string;
   condition(parameters: SqlParameters): string | undefined;
 }
 
-type Positioned<Row> = Row & { position_key: string | Date | null; position_id: string };
+/** A row of a list, and where in the list it stands. */
+export type Positioned<Row> = Row & { position_key: string | Date | null; position_id: string };
 
 function stretches({ sort, descending }: KeysetList, after: Position | undefined): Stretch[] {
   const [beyond, direction] = descending ? ['<', 'desc'] : ['>', 'asc'];
   const column = `i.${sort.column}`;
   const valued: Stretch = {
-    order: `${column} ${direction}, i.id ${direction}`,
+    order: (key = column, id = 'i.id') => `${key} ${direction}, ${id} ${direction}`,
     condition: (parameters) => {
       if (after === undefined) return sort.nullable ? `${column} is not null` : undefined;
       return `(${column}, i.id) ${beyond} (${parameters.add(after.key)}::${sort.type}, ${parameters.add(after.id)}::uuid)`;
     },
   };
   const empty: Stretch = {
-    order: `i.id ${direction}`,
+    order: (_key, id = 'i.id') => `${id} ${direction}`,
     condition: (parameters) =>
       after?.key === null
         ? `${column} is null and i.id ${beyond} ${parameters.add(after.id)}::uuid`
@@ -51,11 +53,20 @@ function positionOf({ position_key: key, position_id: id }: Positioned<object>):
   return { key: key instanceof Date ? key.toISOString() : key, id };
 }
 
+/** Reads the first rows of a stretch. */
+export type ReadStretch = <Row extends object>(
+  session: Session,
+  list: KeysetList,
+  stretch: Stretch,
+  wanted: number,
+) => Promise<Positioned<Row>[]>;
+
 /** Reads a page from a list. @throws DomainError `request.cursor-invalid` */
 export async function readPage<Row extends object, Item>(
   session: Session,
   list: KeysetList,
   toItem: (row: Row) => Item,
+  read: ReadStretch = readStretch,
 ): Promise<Page<Item>> {
   const identity = [list.identity, list.sort.column, list.descending];
   const after =
@@ -65,7 +76,7 @@ export async function readPage<Row extends object, Item>(
   const found: Positioned<Row>[] = [];
   for (const stretch of stretches(list, after)) {
     const wanted = list.limit + 1 - found.length;
-    if (wanted > 0) found.push(...(await readStretch<Row>(session, list, stretch, wanted)));
+    if (wanted > 0) found.push(...(await read<Row>(session, list, stretch, wanted)));
   }
   const shown = found.slice(0, list.limit);
   const last = shown.at(-1);
@@ -75,20 +86,21 @@ export async function readPage<Row extends object, Item>(
     : { items };
 }
 
-async function readStretch<Row extends object>(
+/** Reads them in one go: the planner finds the way. */
+export const readStretch: ReadStretch = async <Row extends object>(
   session: Session,
   list: KeysetList,
   stretch: Stretch,
   wanted: number,
-): Promise<Positioned<Row>[]> {
+) => {
   const parameters = new SqlParameters();
   const conditions = [...list.conditions(parameters), stretch.condition(parameters)].filter(
     (part) => part !== undefined,
   );
   const { rows } = await session.query<Positioned<Row>>({
     text: `select ${list.columns}, i.${list.sort.column} as position_key, i.id as position_id from ${list.from}
-            where ${conditions.join(' and ')} order by ${stretch.order} limit ${parameters.add(wanted)}`,
+            where ${conditions.join(' and ')} order by ${stretch.order()} limit ${parameters.add(wanted)}`,
     values: parameters.values,
   });
   return rows;
-}
+};

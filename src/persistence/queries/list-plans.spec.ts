@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { QueryConfig } from 'pg';
+import { plansOf as statementPlans, type Plan } from '../../../test/support/statement-plans.js';
 import { storeInstances } from '../../../test/support/stored-instances.js';
 import { givenOrganisation, openTestDatabase } from '../../../test/support/test-database.js';
 import { INSTANCE_SORTS, type InstanceListRequest } from '../../application/ports/instance-queries.js';
 import type { Database } from '../database/database.js';
-import { Session } from '../database/organisation-sessions.js';
+import { SEES_EVERYTHING } from '../../application/visibility/viewer.js';
 import { DatabaseInstanceQueries } from './database-instance-queries.js';
 
 const SYLLABLES = [
@@ -29,16 +29,6 @@ const PER_ORGANISATION = 6000;
 
 // Each test plans the statements of every sort order.
 jest.setTimeout(60_000);
-
-interface Plan {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly Plans?: readonly Plan[];
-}
-
-function nodes(plan: Plan): Plan[] {
-  return [plan, ...(plan.Plans ?? []).flatMap(nodes)];
-}
 
 let database: Database;
 let org: string;
@@ -79,32 +69,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.close());
 
-/** The plans of every statement a list is read with, made as the serving role in the organisation. */
-async function plansOf(request: Partial<InstanceListRequest>): Promise<Plan[][]> {
-  const asked: QueryConfig[] = [];
-  const spy = jest.spyOn(Session.prototype, 'query');
-  try {
-    await new DatabaseInstanceQueries(database.sessions).list(org, {
-      sort: 'updated',
-      descending: true,
-      limit: 50,
-      ...request,
-    });
-    asked.push(...spy.mock.calls.map(([query]) => query));
-  } finally {
-    spy.mockRestore();
-  }
-  return database.sessions.run(org, async (session) => {
-    const plans: Plan[][] = [];
-    for (const { text, values } of asked) {
-      const { rows } = await session.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>({
-        text: `explain (format json) ${text}`,
-        values: values ?? [],
-      });
-      plans.push(rows.flatMap((row) => nodes(row['QUERY PLAN'][0].Plan)));
-    }
-    return plans;
-  });
+/** The plans of every statement a list is read with. */
+function plansOf(request: Partial<InstanceListRequest>): Promise<Plan[][]> {
+  const wanted = { sort: 'updated', descending: true, limit: 50, ...request } as const;
+  const queries = new DatabaseInstanceQueries(database.sessions);
+  return statementPlans(database, org, () => queries.list(org, SEES_EVERYTHING, wanted));
 }
 
 function expectIndexOnly(plans: readonly Plan[][]): void {
@@ -138,7 +107,7 @@ describe('plans under row-level security', () => {
     it.each(INSTANCE_SORTS)('a later page by %s begins in the middle of the index', async (sort) => {
       const queries = new DatabaseInstanceQueries(database.sessions);
       const request = { sort, descending, limit: 50 };
-      const { next = '' } = await queries.list(org, request);
+      const { next = '' } = await queries.list(org, SEES_EVERYTHING, request);
       const plans = await plansOf({ ...request, cursor: next });
       expectIndexOnly(plans);
       expect(plans.flat().map((node) => node['Node Type'])).not.toContain('Sort');

@@ -13,6 +13,10 @@ export type Searchable = 'instance' | 'customer';
 /** A search that is ready to become part of a statement over rows with the alias `i`. */
 export interface Search {
   readonly words: readonly string[];
+  /** Its candidates are so few that they are fetched one by one. */
+  readonly narrow: boolean;
+  /** The gram that leads to the fewest candidates; absent where the words have none. */
+  readonly rarest?: string;
   conditions(parameters: SqlParameters): string[];
 }
 
@@ -32,11 +36,40 @@ export async function prepareSearch(
   const grams = await byRarity(session, org, searched, terms);
   return {
     words: terms.words,
+    narrow: grams[0]?.many === false,
+    ...(grams[0] === undefined ? {} : { rarest: grams[0].gram }),
     conditions: (parameters) => [
       ...gramConditions(grams, org, searched, parameters),
       ...terms.words.map((word) => `position(${parameters.add(word)} in i.search_text) > 0`),
     ],
   };
+}
+
+/** So many candidates are tried to tell how many of them are hits. */
+const SAMPLE = 200;
+/** Where fewer of them are, the grams have to be held against one another before any record is looked at. */
+const LEAST_HITS = 0.25;
+
+/** Whether most candidates of a search are no hits, so that there are few hits although there are many candidates. */
+export async function mostlyMisses(
+  session: Session,
+  org: string,
+  searched: Searchable,
+  { rarest, words }: Search,
+): Promise<boolean> {
+  if (rarest === undefined) return false;
+  const { rows } = await session.query<{ hits: number; tried: number }>({
+    name: `hits-among-${searched}-candidates`,
+    text: `select count(*)::int as tried,
+                  (count(*) filter (where not exists (
+                    select from unnest($3::text[]) word where position(word in i.search_text) = 0)))::int as hits
+             from (select g.${searched} as id from ${searched}_gram g
+                    where g.org = $1 and g.gram = $2 collate "C" limit ${SAMPLE}) few
+             join ${searched} i on i.org = $1 and i.id = few.id`,
+    values: [org, rarest, words],
+  });
+  const [row] = rows;
+  return row !== undefined && row.hits < row.tried * LEAST_HITS;
 }
 
 interface Rarity {

@@ -8,6 +8,7 @@ describe('accepts', () => {
     ['text', 'a\ud800', false],
     ['timestamptz', '2026-11-21T08:00:00.000Z', true],
     ['timestamptz', '2026-13-41T08:00:00.000Z', false],
+    ['timestamptz', '2026-02-30T08:00:00.000Z', false],
     ['timestamptz', '0000-01-01T00:00:00.000Z', false],
     ['timestamptz', 'now', false],
     ['bigint', '80000000', true],

@@ -9,9 +9,15 @@ export interface SortColumn {
 
 const readable: Record<SortColumn['type'], (key: string) => boolean> = {
   text: (key) => !/[\0\p{Surrogate}]/u.test(key),
-  timestamptz: (key) => INSTANT.test(key) && !Number.isNaN(Date.parse(key)) && !key.startsWith('0000'),
+  timestamptz: (key) => INSTANT.test(key) && !key.startsWith('0000') && isReal(key),
   bigint: (key) => /^-?\d{1,18}$/.test(key),
 };
+
+/** JavaScript reads 30 February as 2 March, PostgreSQL refuses it. */
+function isReal(instant: string): boolean {
+  const time = Date.parse(instant);
+  return !Number.isNaN(time) && new Date(time).toISOString() === instant;
+}
 
 /** Whether a key from outside can be compared with the column without PostgreSQL raising. */
 export function accepts(sort: SortColumn, key: string | null): boolean {

@@ -13,6 +13,18 @@ function query(parameters: Readonly<Record<string, string | undefined>>): string
   return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
 }
 
+/** The address of what is done with an approval, by the command. */
+const APPROVAL_ACTS: Readonly<Partial<Record<Command['type'], string>>> = {
+  'request-approval': 'request',
+  'decide-approval': 'decide',
+  'recall-approval': 'recall',
+  'reassign-approval': 'reassign',
+  'add-approver': 'add-approver',
+  'comment-approval': 'comment',
+  'copy-approval': 'copy',
+  'nudge-approval': 'nudge',
+};
+
 /** The request that gives a command to an instance. */
 export function commandRequest(instance: string, command: Exclude<Command, { type: 'create' }>): RawRequest {
   const path = `/api/v1/instances/${instance}`;
@@ -46,7 +58,16 @@ export function commandRequest(instance: string, command: Exclude<Command, { typ
       const body = fileOf(fileName.split('.').at(-1) ?? '', artifact);
       return { method: 'POST', path: `${path}/artifacts/${artifact}`, headers, body };
     }
+    case 'override-gate': {
+      const { type: _, id: _made, ...body } = command;
+      return json('POST', `${path}/overrides`, body);
+    }
     default: {
+      const act = APPROVAL_ACTS[command.type];
+      if (act !== undefined && 'approval' in command) {
+        const said = Object.entries(command).filter(([key]) => !['type', 'approval', 'id'].includes(key));
+        return json('POST', `${path}/approvals/${command.approval}/${act}`, Object.fromEntries(said));
+      }
       const { type, ...body } = command;
       return json('POST', `${path}/${type}`, body);
     }

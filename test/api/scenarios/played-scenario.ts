@@ -10,17 +10,20 @@ import { Names } from '../../../src/definitions/scenarios/names.js';
 import { People } from '../../../src/definitions/scenarios/people.js';
 import type { Naming } from '../../../src/definitions/scenarios/raw-values.js';
 import type { Scenario, Step } from '../../../src/definitions/scenarios/scenario.js';
-import { verbs, wordOf } from '../../../src/definitions/scenarios/verbs.js';
+import { verbs } from '../../../src/definitions/scenarios/verbs.js';
+import { wordOf } from '../../../src/definitions/scenarios/words.js';
 import type { LoadedFolder } from '../../../src/definitions/load-folder.js';
 import type { CompiledProcess } from '../../../src/engine/compile-process.js';
 import type { Actor } from '../../../src/engine/model/facts.js';
-import type { Command, Target } from '../../../src/engine/model/command.js';
+import type { InstanceState } from '../../../src/engine/model/instance-state.js';
+import type { Command, CommandOf, Target } from '../../../src/engine/model/command.js';
 import type { Explanation } from '../../../src/engine/model/decision.js';
 import type { presentInstance } from '../../../src/http/instances/present-instance.js';
+import { doDueWork } from '../../support/due-work.js';
 import type { HttpAnswer, HttpClient } from '../../support/http-client.js';
 import type { RunningProduct } from '../../support/running-product.js';
 import { commandRequest } from './command-request.js';
-import { RecordingWorld } from './recording-world.js';
+import { type Appended, RecordingWorld } from './recording-world.js';
 import { ScenarioCompany } from './scenario-company.js';
 import { writeHistory } from './written-history.js';
 
@@ -40,6 +43,8 @@ export class PlayedScenario {
   private readonly instance = this.names.idOf('the record');
   private readonly naming: Naming;
   private readonly people: People;
+  /** Ids of those who left the company. */
+  private readonly left = new Set<string>();
   /** The id the API gave a piece, by the id it has in memory. */
   private readonly pieces = new Map<string, string>();
 
@@ -57,8 +62,12 @@ export class PlayedScenario {
     };
     this.people = new People(process.definition, given, this.names);
     const { managers } = this.people;
-    this.world = new RecordingWorld(process, this.instance, given.zone, managers, given.now, calendar);
-    this.company = new ScenarioCompany(product, managers);
+    const around = {
+      managersOfOwner: managers,
+      chart: (state: Pick<InstanceState, 'owner' | 'fields'>) => this.people.chart(state, this.left),
+    };
+    this.world = new RecordingWorld(process, this.instance, given.zone, around, given.now, calendar);
+    this.company = new ScenarioCompany(product, managers, this.names);
   }
 
   /** Puts the record where the scenario begins; its definition has to be published in the company before. */
@@ -67,6 +76,7 @@ export class PlayedScenario {
     const others = this.folder.definitions.map(({ definition }) => definition);
     new GivenHistory(world, this.scenario.given, this.naming, others).write(this.people.owner);
     await company.know([this.people.owner, world.log]);
+    await company.staff(this.people.chart(world.state, this.left));
     await writeHistory(product.stores.instances, { org: company.org, instance, process }, world.log);
   }
 
@@ -74,7 +84,9 @@ export class PlayedScenario {
   async play(step: Step): Promise<PlayedStep | undefined> {
     const { world, product } = this;
     world.tick();
+    const logged = world.log.length;
     if (step.wait !== undefined) world.wait(step.wait);
+    await this.fire(world.log.slice(logged));
     product.clock.set(world.now);
     if (step.act === undefined) return undefined;
     const actor = this.people.actor(step.as, world.state);
@@ -101,6 +113,24 @@ export class PlayedScenario {
     return { step, inMemory, overHttp, status: answer.status };
   }
 
+  /** Lets the product do by its clock what the clock did in memory, each thing at its time. */
+  private async fire(done: readonly Appended[]): Promise<void> {
+    for (const { at } of done) {
+      this.product.clock.set(at);
+      await doDueWork(this.product);
+    }
+  }
+
+  /** What lies before the approver there: another digest than in memory, where documents have no content. */
+  private async seen(client: HttpClient, command: CommandOf<'decide-approval'>): Promise<string> {
+    const { approval, covered } = command;
+    if (this.world.state.approvals?.[approval]?.covered.digest !== covered) return covered;
+    const page = await client.get(`/api/v1/instances/${this.instance}/approvals/${approval}`);
+    return page.status === 200
+      ? (page.as<{ request?: { digest: string } }>().request?.digest ?? covered)
+      : covered;
+  }
+
   /** The record as the API shows it to its owner. */
   async shown(): Promise<ReturnType<typeof presentInstance>> {
     const client = await this.clientOf(this.people.actor(undefined, this.world.state));
@@ -113,7 +143,11 @@ export class PlayedScenario {
 
   private async send(client: HttpClient, command: Command): Promise<HttpAnswer> {
     if (command.type === 'create') throw new Error('a scenario begins with its record');
-    const known = JSON.stringify(command).replace(/[0-9a-f-]{36}/g, (id) => this.pieces.get(id) ?? id);
+    const asked =
+      command.type === 'decide-approval'
+        ? { ...command, covered: await this.seen(client, command) }
+        : command;
+    const known = JSON.stringify(asked).replace(/[0-9a-f-]{36}/g, (id) => this.pieces.get(id) ?? id);
     const answer = await client.send(commandRequest(this.instance, JSON.parse(known) as typeof command));
     if (command.type === 'record-evidence' && answer.status === 201) {
       this.pieces.set(command.id, answer.as<{ created: { evidence: string } }>().created.evidence);

@@ -1,13 +1,17 @@
 import { uuidv7 } from 'uuidv7';
+import { trustSourceOf } from '../../../src/application/evidence/trust-source.js';
+import { fingerprintsOf } from '../../../src/application/evidence/evidence-texts.js';
 import { projectEvents } from '../../../src/application/event-log/project-events.js';
 import { sealEvents } from '../../../src/application/event-log/seal-events.js';
 import { sealPersonalValues } from '../../../src/application/personal/seal-personal-values.js';
 import type { InstanceStore, SealedEvent } from '../../../src/application/ports/instance-store.js';
 import { figuresAmong } from '../../../src/engine/figures.js';
+import { restrictedSorts } from '../../../src/engine/item-rights/restricted-sorts.js';
+import { participantsOf } from '../../../src/engine/participants.js';
 import { matchesOf } from '../../../src/engine/evidence-matches.js';
 import type { CompiledProcess } from '../../../src/engine/compile-process.js';
 import { EVENT_SCHEMA_VERSION } from '../../../src/engine/model/event.js';
-import type { InstanceState } from '../../../src/engine/model/instance-state.js';
+import type { EvidencePiece, InstanceState } from '../../../src/engine/model/instance-state.js';
 import type { Appended } from './recording-world.js';
 
 /**
@@ -36,7 +40,11 @@ export async function writeHistory(
       before: state,
       pieces: [],
       figuresOf: ({ fields, figures }: InstanceState) => figuresAmong(fields, figures),
-      matchesOf: (piece: Parameters<typeof matchesOf>[1]) => matchesOf(process, piece),
+      participantsOf: (of: InstanceState) => participantsOf(process, of),
+      restrictedSorts: restrictedSorts(process),
+      matchesOf: (piece: EvidencePiece) => matchesOf(process, piece),
+      fingerprintsOf: (piece: EvidencePiece) => fingerprintsOf(process, piece),
+      trust: trustSourceOf(process),
     };
     const projection = projectEvents(
       sealed.map(({ event }) => event),

@@ -32,16 +32,21 @@ const target: Chapter = (deal) => {
       0,
       record('follow-up', {
         how: met,
-        what: deal.say(`met-${source}`),
+        what: deal.tell(`met-${source}`, 'use'),
         interest: 'cold',
-        plan: deal.say('plan'),
+        plan: deal.tell('plan', 'use'),
       }),
     ),
     step(3, complete('profile', deal.say('task-note'))),
-    step(4, record('follow-up', { how: 'phone', what: deal.say('no-answer'), interest: 'cold' })),
+    step(4, record('follow-up', { how: 'phone', what: deal.tell('no-answer', 'use'), interest: 'cold' })),
     step(
       4,
-      record('follow-up', { how, what: deal.say(`call-${how}`), interest: 'some', plan: deal.say('plan') }),
+      record('follow-up', {
+        how,
+        what: deal.tell(`call-${how}`, 'use'),
+        interest: 'some',
+        plan: deal.tell('plan', 'use'),
+      }),
     ),
     step(0, complete('first-contact')),
     step(
@@ -61,7 +66,11 @@ const target: Chapter = (deal) => {
 const potential: Chapter = (deal) => [
   step(
     4,
-    record('need', { pain: deal.say('pain'), goals: deal.say('goals'), standard: deal.say('standard') }),
+    record('need', {
+      pain: deal.tell('pain', 'use'),
+      goals: deal.tell('goals', 'use'),
+      standard: deal.tell('standard', 'use'),
+    }),
   ),
   step(0, complete('explore-need')),
   step(3, set({ budget: deal.money(deal.plan.budget ?? deal.chance.between(1.02, 1.15)) })),
@@ -81,15 +90,15 @@ const potential: Chapter = (deal) => [
     6,
     record('follow-up', {
       how: 'visit',
-      what: deal.say('trial'),
+      what: deal.tell('trial', 'use'),
       interest: 'clear',
-      plan: deal.say('plan-to-quote'),
+      plan: deal.tell('plan-to-quote', 'use'),
     }),
   ),
   step(3, (moment) =>
     record(
       'endorsement',
-      { person: deal.row('champion'), words: deal.say('endorsement') },
+      { person: deal.row('champion'), words: deal.tell('endorsement', 'champion') },
       {
         id: deal.remember('endorsement'),
         provenance: 'buyer-produced',
@@ -106,12 +115,12 @@ const interested: Chapter = (deal) => [
   step(3, complete('demo', deal.say('task-note'))),
   step(2, set({ competitors: deal.subject.rivals })),
   step(0, complete('compare')),
-  step(4, record('reaction', { dislikes: deal.say('dislikes') })),
+  step(4, record('reaction', { dislikes: deal.tell('dislikes', 'use') })),
   step(0, complete('ask-reaction')),
   step(5, (moment) =>
     record(
       'solution-accepted',
-      { person: deal.row('decide'), words: deal.say('accepted') },
+      { person: deal.row('decide'), words: deal.tell('accepted', 'decide') },
       { provenance: 'buyer-produced', source: deal.mailFrom('decide', moment.date(0)) },
     ),
   ),
@@ -121,7 +130,10 @@ const interested: Chapter = (deal) => [
 const links: readonly Post[] = ['champion', 'use', 'technical', 'finance', 'decide'];
 
 function handled(deal: Deal, post: Post): Step {
-  return step(4, record('link-handled', { person: deal.row(post), result: deal.say(`handled-${post}`) }));
+  return step(
+    4,
+    record('link-handled', { person: deal.row(post), result: deal.tell(`handled-${post}`, post) }),
+  );
 }
 
 const project: Chapter = (deal) => {
@@ -178,9 +190,9 @@ const approving: Chapter = (deal) => [
     4,
     record('follow-up', {
       how: 'visit',
-      what: deal.say('handled-buy'),
+      what: deal.tell('handled-buy', 'use'),
       interest: 'clear',
-      plan: deal.say('plan-to-bid'),
+      plan: deal.tell('plan-to-bid', 'use'),
     }),
   ),
   step(4, complete('bid')),
@@ -189,7 +201,7 @@ const approving: Chapter = (deal) => [
     : step(8, (moment) =>
         record(
           'first-choice',
-          { person: deal.row('decide'), words: deal.say('chosen') },
+          { person: deal.row('decide'), words: deal.tell('chosen', 'decide') },
           { provenance: 'buyer-produced', source: deal.mailFrom('decide', moment.date(0)) },
         ),
       ),
@@ -204,7 +216,7 @@ function paid(deal: Deal, kind: 'prepayment' | 'balance'): Step {
       const bankRef = `B${at.slice(2, 10).replaceAll('-', '')}-${Math.floor(deal.chance.between(1000, 9999))}`;
       return record('payment', { kind, amount: kind === 'prepayment' ? first : rest, bankRef });
     },
-    'finance',
+    'meng',
   );
 }
 
@@ -222,7 +234,7 @@ const closed: Chapter = (deal) => [
   step(20, (moment) =>
     record(
       'delivery',
-      { received: deal.say('received') },
+      { received: deal.tell('received', 'use') },
       { provenance: 'buyer-produced', source: deal.mailFrom('use', moment.date(0)) },
     ),
   ),

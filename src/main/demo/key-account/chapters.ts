@@ -1,6 +1,9 @@
+import { ask, decided, reviewed } from '../story/approval.js';
 import type { Chapter, Road } from '../story/road.js';
 import { fileOf } from '../story/documents.js';
 import { close, complete, record, set, step } from '../story/step.js';
+
+const PRESALES_DAYS = ['6', '8', '10', '12', '15'];
 
 const development: Chapter = (deal) => [
   step(0, {
@@ -13,8 +16,8 @@ const development: Chapter = (deal) => [
     0,
     record('meeting', {
       person: deal.row('use'),
-      outcome: deal.say('first-visit'),
-      commitment: deal.say('commitment'),
+      outcome: deal.tell('first-visit', 'use'),
+      commitment: deal.tell('commitment', 'use'),
     }),
   ),
   step(0, complete('first-visit')),
@@ -48,6 +51,12 @@ const development: Chapter = (deal) => [
 
 const setUp: Chapter = (deal) => [
   step(1, { type: 'appoint', field: 'presalesLead', colleague: deal.presales }, 'manager'),
+  ask('presales-project', deal.say('ask-presales')),
+  decided('presales-project', 'manager', {
+    comment: deal.say('grant-presales'),
+    answers: { presalesDays: deal.chance.draw(PRESALES_DAYS) },
+    hours: deal.chance.between(2, 9),
+  }),
   step(3, complete('pain-interview', deal.say('task-note'))),
   step(3, (moment) =>
     fileOf(deal, 'need-document', deal.chance.next() < 0.5 ? 'docx' : 'pdf', { at: moment }),
@@ -55,7 +64,11 @@ const setUp: Chapter = (deal) => [
   step(0, (moment) =>
     record(
       'written-need',
-      { pain: deal.say('pain'), goals: deal.say('goals'), standard: deal.say('standard') },
+      {
+        pain: deal.tell('pain', 'use'),
+        goals: deal.tell('goals', 'use'),
+        standard: deal.tell('standard', 'use'),
+      },
       { provenance: 'buyer-produced', artifactVersion: 1, source: deal.mailFrom('use', moment.date(0)) },
     ),
   ),
@@ -70,13 +83,16 @@ const setUp: Chapter = (deal) => [
       }),
     }),
   ),
-  step(0, record('meeting', { person: deal.row('champion'), outcome: deal.say('champion-met') })),
+  step(
+    0,
+    record('meeting', { person: deal.row('champion'), outcome: deal.tell('champion-met', 'champion') }),
+  ),
   step(0, complete('find-champion', deal.who('champion').name)),
   step(4, complete('win-plan', deal.say('win-plan'))),
   step(3, (moment) =>
     record(
       'endorsement',
-      { person: deal.row('champion'), words: deal.say('endorsement') },
+      { person: deal.row('champion'), words: deal.tell('endorsement', 'champion') },
       {
         id: deal.remember('endorsement'),
         provenance: 'buyer-produced',
@@ -94,8 +110,8 @@ const proposal: Chapter = (deal) => [
     5,
     record('meeting', {
       person: deal.row('decide'),
-      outcome: deal.say('decider-met'),
-      commitment: deal.say('commitment'),
+      outcome: deal.tell('decider-met', 'decide'),
+      commitment: deal.tell('commitment', 'decide'),
     }),
   ),
   step(0, complete('present')),
@@ -111,9 +127,9 @@ const proposal: Chapter = (deal) => [
       }),
     }),
   ),
-  step(4, record('reaction', { dislikes: deal.say('dislikes') })),
+  step(4, record('reaction', { dislikes: deal.tell('dislikes', 'use') })),
   step(0, complete('record-reaction')),
-  step(3, record('meeting', { person: deal.row('buy'), outcome: deal.say('buyer-met') })),
+  step(3, record('meeting', { person: deal.row('buy'), outcome: deal.tell('buyer-met', 'buy') })),
 ];
 
 const openTender: Chapter = (deal) => [
@@ -121,13 +137,16 @@ const openTender: Chapter = (deal) => [
   step(1, complete('tender-analysis', deal.say('task-note')), 'presales'),
   step(6, complete('bid-review'), 'presales'),
   step(2, (moment) => fileOf(deal, 'bid', 'pdf', { at: moment })),
-  step(4, record('meeting', { person: deal.row('champion'), outcome: deal.say('bid-followed') })),
+  step(
+    4,
+    record('meeting', { person: deal.row('champion'), outcome: deal.tell('bid-followed', 'champion') }),
+  ),
   step(9, (moment) => fileOf(deal, 'award-notice', 'pdf', { at: moment })),
 ];
 
 const negotiatedAward: Chapter = (deal) => [
   step(4, complete('tender-analysis', deal.say('task-note')), 'presales'),
-  step(6, record('meeting', { person: deal.row('decide'), outcome: deal.say('decider-again') })),
+  step(6, record('meeting', { person: deal.row('decide'), outcome: deal.tell('decider-again', 'decide') })),
   step(
     0,
     set({
@@ -142,7 +161,7 @@ const negotiatedAward: Chapter = (deal) => [
   step(7, (moment) =>
     record(
       'endorsement',
-      { person: deal.row('decide'), words: deal.say('award') },
+      { person: deal.row('decide'), words: deal.tell('award', 'decide') },
       { provenance: 'buyer-produced', source: deal.mailFrom('decide', moment.date(0)) },
     ),
   ),
@@ -151,19 +170,32 @@ const negotiatedAward: Chapter = (deal) => [
 const tender: Chapter = (deal) =>
   deal.plan.bought === 'negotiated' ? negotiatedAward(deal) : openTender(deal);
 
+/** Who reviews a contract, by its amount. */
+export const contractReview: Chapter = (deal) =>
+  reviewed('contract-signing', deal, [
+    { by: 'manager', says: 'grant-contract' },
+    { by: 'legal', says: 'grant-legal' },
+    { by: 'meng', from: 500_000, says: 'grant-finance' },
+    { by: 'qin', from: 5_000_000, says: 'grant-executive' },
+    { by: 'hale', from: 5_000_000, says: 'grant-executive' },
+    { by: 'gu', from: 5_000_000, says: 'grant-executive' },
+  ]);
+
 const negotiation: Chapter = (deal) => [
   step(2, complete('negotiation-plan', deal.say('task-note'))),
-  step(5, record('meeting', { person: deal.row('buy'), outcome: deal.say('terms-met') })),
+  step(5, record('meeting', { person: deal.row('buy'), outcome: deal.tell('terms-met', 'buy') })),
   step(3, complete('clauses')),
   step(4, (moment) => fileOf(deal, 'contract', 'docx', { at: moment })),
-  step(4, record('signature', { side: 'ours', signer: deal.say('signer') }), 'seal'),
-  step(3, record('signature', { side: 'theirs', signer: deal.who('decide').name }), 'seal'),
+  ask('contract-signing', deal.say('ask-contract')),
+  ...contractReview(deal),
+  step(4, record('signature', { side: 'ours', signer: deal.say('signer') }), 'luo'),
+  step(3, record('signature', { side: 'theirs', signer: deal.who('decide').name }), 'luo'),
 ];
 
 const implementation: Chapter = (deal) => [
   step(2, complete('hand-over', deal.say('task-note'))),
-  step(12, record('meeting', { person: deal.row('use'), outcome: deal.say('site-progress') })),
-  step(14, record('meeting', { person: deal.row('use'), outcome: deal.say('site-tested') })),
+  step(12, record('meeting', { person: deal.row('use'), outcome: deal.tell('site-progress', 'use') })),
+  step(14, record('meeting', { person: deal.row('use'), outcome: deal.tell('site-tested', 'use') })),
   step(10, (moment) => fileOf(deal, 'acceptance', 'pdf', { at: moment }), 'presales'),
 ];
 

@@ -1,4 +1,6 @@
 import type { PlannedDeal } from '../story/planned-deal.js';
+import { andThen, turnsAt, waitsFor } from '../story/approval-stories.js';
+import { step } from '../story/step.js';
 import { onHold, reopened, tookBack, underway } from '../story/stories.js';
 
 /** Deals of the automation team in their first two stages. */
@@ -32,7 +34,14 @@ export const earlyPlantDeals: readonly PlannedDeal[] = [
     subject: 'palletizing',
     owner: 'xu',
     amount: 1_280_000,
-    story: underway('development', 0.6),
+    story: andThen(underway('development', 0.6), () => [
+      step(2, (moment) => ({
+        type: 'expect',
+        fields: ['fit'],
+        dueOn: moment.date(2),
+        note: '客户还没定是否走产线整体改造，下周例会后才知道',
+      })),
+    ]),
     started: 38,
     quiet: 6,
     closesIn: 120,
@@ -78,9 +87,9 @@ export const earlyPlantDeals: readonly PlannedDeal[] = [
     subject: 'dcs',
     owner: 'chen',
     amount: 5_200_000,
-    story: underway('set-up', 0.55),
+    story: waitsFor('presales-project', 0, underway('set-up', 1)),
     started: 52,
-    quiet: 4,
+    quiet: 1,
     closesIn: 110,
   },
   {
@@ -89,7 +98,15 @@ export const earlyPlantDeals: readonly PlannedDeal[] = [
     subject: 'vision',
     owner: 'xu',
     amount: 960_000,
-    story: underway('set-up', 0.75),
+    story: turnsAt(
+      'presales-project',
+      0,
+      {
+        by: 'manager',
+        plan: { verdict: 'return', comment: '预算口头说过，没有依据；问清预算来源和签约时间再报' },
+      },
+      underway('set-up', 1),
+    ),
     started: 45,
     quiet: 2,
     closesIn: 76,

@@ -1,4 +1,8 @@
 import type { PlannedDeal } from '../story/planned-deal.js';
+import { ask, decided } from '../story/approval.js';
+import { andThen, turnsAt, waitsFor } from '../story/approval-stories.js';
+import { fileOf } from '../story/documents.js';
+import { close, set, step } from '../story/step.js';
 import { givenUp, handedOver, lost, succeeds, underway } from '../story/stories.js';
 
 /** Deals of the automation team about to be signed, being carried out, or at their end. */
@@ -10,9 +14,14 @@ export const latePlantDeals: readonly PlannedDeal[] = [
     subject: 'cooling',
     owner: 'chen',
     amount: 1_900_000,
-    story: underway('negotiation', 0.65),
+    story: andThen(waitsFor('contract-signing', 2, underway('negotiation', 1)), (deal) => [
+      step(2, set({ amount: deal.money(0.97) })),
+      step(0, (moment) => fileOf(deal, 'contract', 'docx', { at: moment, more: ['修订：总价下调 3%'] })),
+      ask('contract-signing', '客户最后一轮还价，总价让 3%，其余条款未动，请重新评审', 0),
+      decided('contract-signing', 'manager', { comment: '已知悉，让价在授权范围内，同意' }),
+    ]),
     started: 150,
-    quiet: 2,
+    quiet: 1,
     closesIn: 16,
   },
   {
@@ -21,7 +30,7 @@ export const latePlantDeals: readonly PlannedDeal[] = [
     subject: 'cip',
     owner: 'whitmore',
     amount: 1_660_000,
-    story: underway('negotiation', 0.8),
+    story: waitsFor('contract-signing', 2, underway('negotiation', 1)),
     started: 139,
     quiet: 1,
     closesIn: 9,
@@ -37,6 +46,17 @@ export const latePlantDeals: readonly PlannedDeal[] = [
     started: 121,
     quiet: 3,
     closesIn: 24,
+  },
+  {
+    name: '望舒乳业智能包装车间总包',
+    customer: 'wangshu',
+    subject: 'palletizing',
+    owner: 'xu',
+    amount: 6_200_000,
+    story: waitsFor('contract-signing', 4, underway('negotiation', 1)),
+    started: 147,
+    quiet: 1,
+    closesIn: 11,
   },
   // implementation
   {
@@ -136,7 +156,16 @@ export const latePlantDeals: readonly PlannedDeal[] = [
     subject: 'dcs',
     owner: 'he',
     amount: 3_900_000,
-    story: lost('set-up', 0.6, 'no-budget'),
+    story: turnsAt(
+      'presales-project',
+      0,
+      {
+        by: 'manager',
+        plan: { verdict: 'reject', comment: '客户技改款已被集团收回，现在投入售前等于陪跑，不立项' },
+        then: () => [step(6, close('lost', { reason: 'no-budget' }))],
+      },
+      underway('set-up', 1),
+    ),
     started: 95,
     quiet: 38,
     closesIn: 40,

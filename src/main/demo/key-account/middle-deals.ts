@@ -1,4 +1,8 @@
 import type { PlannedDeal } from '../story/planned-deal.js';
+import { uuidv7 } from 'uuidv7';
+import { ask } from '../story/approval.js';
+import { andThen } from '../story/approval-stories.js';
+import { record, step } from '../story/step.js';
 import { handedOver, movedBack, underway } from '../story/stories.js';
 
 /** Deals of the automation team in proposal and tender. */
@@ -21,7 +25,9 @@ export const middlePlantDeals: readonly PlannedDeal[] = [
     subject: 'vision',
     owner: 'chen',
     amount: 1_750_000,
-    story: underway('proposal', 0.4),
+    story: andThen(underway('proposal', 0.4), (deal) => [
+      step(1, record('meeting', { person: deal.row('buy'), outcome: 'asdfghjkl' })),
+    ]),
     started: 74,
     quiet: 2,
     closesIn: 64,
@@ -33,9 +39,21 @@ export const middlePlantDeals: readonly PlannedDeal[] = [
     subject: 'slurry',
     owner: 'he',
     amount: 1_120_000,
-    story: underway('proposal', 1),
+    story: andThen(underway('proposal', 1), () => [
+      step(
+        70,
+        ({ at }) => ({
+          type: 'override-gate',
+          id: uuidv7(),
+          criteria: ['stages.proposal.exit.decider-met'],
+          reason: '决策人住院，已与其书面授权的副总会面；月底前补见本人',
+          until: new Date(Date.parse(at) + 21 * 86_400_000).toISOString(),
+        }),
+        'gu',
+      ),
+    ]),
     started: 180,
-    quiet: 101,
+    quiet: 3,
     closesIn: -12,
   },
   {
@@ -57,9 +75,11 @@ export const middlePlantDeals: readonly PlannedDeal[] = [
     owner: 'he',
     amount: 6_800_000,
     budget: 0.7,
-    story: underway('proposal', 1),
+    story: andThen(underway('proposal', 1), () => [
+      ask('below-budget', '客户预算低三成，但二期已列入明年计划，一期进场后加价空间明确，请批准按此报价推进'),
+    ]),
     started: 103,
-    quiet: 7,
+    quiet: 12,
     closesIn: 90,
   },
   {

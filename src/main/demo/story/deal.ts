@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Language } from '../../../engine/model/text.js';
 import type { Money, Row } from '../../../engine/model/value.js';
 import type { Chance } from '../chance.js';
-import type { ColleagueKey } from '../company/people.js';
+import type { ColleagueKey } from '../company/colleague.js';
 import type { DemoContact, DemoCustomer, Post } from '../customers/customer-base.js';
 
 /** What people say of something, by topic; there may be several ways to say it. */
@@ -33,6 +33,8 @@ export interface DealPlan {
   readonly bought?: 'tender' | 'negotiated' | 'comparison' | 'single-source';
   /** The customer's budget as a share of our price. */
   readonly budget?: number;
+  /** What a contract asks for in advance, as a share of its amount. */
+  readonly prepayment?: number;
   /** How the customer came to us. */
   readonly source?: 'fair' | 'seminar' | 'referral' | 'enquiry' | 'research';
 }
@@ -70,6 +72,13 @@ export class Deal {
       .replaceAll(/\{(\w+)\}/g, (_, name: string) =>
         name === 'rival' ? (this.subject.rivals[0] ?? '') : this.who(name as Post).name,
       );
+  }
+
+  /** The same as a note of this deal, for no two customers say the same: from whom it is and what it is about. */
+  tell(topic: string, post: Post): string {
+    const said = this.say(topic);
+    const about = [this.who(post).name, this.subject.title].filter((each) => !said.includes(each));
+    return this.in({ zh: `${said}（${about.join('，')}）`, en: `${said} (${about.join(', ')})` });
   }
 
   who(post: Post): DemoContact {

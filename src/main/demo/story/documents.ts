@@ -8,6 +8,7 @@ const titles = {
   bid: { zh: '投标文件', en: 'Bid' },
   'award-notice': { zh: '中标通知书', en: 'Notice of award' },
   contract: { zh: '合同', en: 'Contract' },
+  'signed-copy': { zh: '双方签署件', en: 'Signed contract' },
   acceptance: { zh: '验收报告', en: 'Acceptance report' },
   quotation: { zh: '报价单', en: 'Quotation' },
   'purchase-request': { zh: '购置申请', en: 'Purchase request' },

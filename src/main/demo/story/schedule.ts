@@ -27,6 +27,9 @@ const MINUTE_MS = 60_000;
 /** The working day, in minutes from midnight. */
 const [DAY_BEGINS, DAY_ENDS] = [8.5 * 60, 18.2 * 60];
 
+/** Working hours that pass in a calendar day, weekends among them. */
+const HOURS_A_DAY = 6.5;
+
 /** Days nobody in the team works: New Year, the May and the October holidays. */
 const REST_DAYS = /-(01-01|05-0[1-5]|10-0[1-7])$/;
 
@@ -55,6 +58,21 @@ function atWork(ms: number, { now, zone }: Span, chance: Chance): number {
   return timeOf(day, minutes, zone);
 }
 
+/** So many working hours later; the next morning where the day is over. */
+function workedOn(ms: number, hours: number, span: Span, chance: Chance): number {
+  const latest = Date.parse(span.now) - 120 * MINUTE_MS;
+  const soon = ms + Math.round(chance.between(2, 9) * MINUTE_MS);
+  let day = localDay(ms, span.zone);
+  let minutes = (ms - timeOf(day, 0, span.zone)) / MINUTE_MS + hours * 60;
+  while (minutes > DAY_ENDS) {
+    minutes -= DAY_ENDS - DAY_BEGINS;
+    do day = day.add({ days: 1 });
+    while (day.dayOfWeek > 5 || REST_DAYS.test(day.toString()));
+  }
+  const at = timeOf(day, minutes, span.zone);
+  return at > latest ? soon : Math.max(at, soon);
+}
+
 function momentAt(ms: number, stretch: number, { zone, language }: Span): Moment {
   const today = localDay(ms, zone);
   const later = (days: number) => today.add({ days: Math.round(days * stretch) });
@@ -75,16 +93,21 @@ function momentAt(ms: number, stretch: number, { zone, language }: Span): Moment
 /** Fits the steps of a story between its beginning and its end, in working hours and in order. */
 export function schedule(steps: readonly Step[], span: Span, chance: Chance): readonly TimedStep[] {
   const whole = steps.reduce((sum, { gap }) => sum + gap, 0);
-  const stretch = whole === 0 ? 1 : (span.started - span.quiet) / whole;
+  const prompt = steps.reduce((sum, { hours = 0 }) => sum + hours / HOURS_A_DAY, 0);
+  const stretch = whole === 0 ? 1 : Math.max(0, span.started - span.quiet - prompt) / whole;
   const now = Date.parse(span.now);
   const first = now - span.started * DAY_MS;
   let days = 0;
   let last = 0;
-  return steps.map(({ gap, by, deed }) => {
-    days += gap * stretch;
+  return steps.map(({ gap, hours, by, deed }) => {
+    days += gap * stretch + (hours ?? 0) / HOURS_A_DAY;
     const next = last + Math.round(chance.between(2, 9) * MINUTE_MS);
     const planned =
-      gap === 0 && last > 0 ? next : Math.max(next, atWork(first + days * DAY_MS, span, chance));
+      hours !== undefined
+        ? workedOn(last, hours, span, chance)
+        : gap === 0 && last > 0
+          ? next
+          : Math.max(next, atWork(first + days * DAY_MS, span, chance));
     const at = Math.min(planned, now);
     const before = at - Math.round(chance.between(20, 180) * MINUTE_MS);
     const opened = timeOf(localDay(at, span.zone), DAY_BEGINS, span.zone);

@@ -1,4 +1,4 @@
-import type { ColleagueKey } from '../company/people.js';
+import type { ColleagueKey } from '../company/colleague.js';
 import type { Deal } from './deal.js';
 import { walk, walkToSuccess, type Road } from './road.js';
 import { close, step, type Step } from './step.js';

@@ -1,0 +1,37 @@
+import type { AuditReader, Log } from '../ports/audit-reader.js';
+import { ChainCheck } from './chain-check.js';
+import type { Report } from './finding.js';
+
+/** How many chains and rows were looked at. */
+export interface Counted {
+  readonly chains: number;
+  readonly rows: number;
+}
+
+/** Follows every chain of a log from its first row to its last, holding one row at a time; or one chain of it. */
+export async function verifyChains(
+  reader: AuditReader,
+  log: Log,
+  report: Report,
+  chain?: string,
+): Promise<Counted> {
+  let check: ChainCheck | undefined;
+  let [chains, rows] = [0, 0];
+  for await (const row of reader.rows(log, chain)) {
+    if (check?.chain !== row.chain) {
+      check?.end();
+      check = new ChainCheck(log, row.chain, report);
+      chains += 1;
+    }
+    check.take(row);
+    rows += 1;
+  }
+  check?.end();
+  return { chains, rows };
+}
+
+/** Reports the chains of which only the row is left. */
+export async function verifyHeads(reader: AuditReader, log: Log, report: Report): Promise<void> {
+  for await (const { seq, ...subject } of reader.emptyChains(log))
+    report('chain-empty', { log, ...subject }, { says: seq });
+}

@@ -1,0 +1,13 @@
+/** Which records name a contact. */
+export interface ContactRecords {
+  /** The contact and whoever was merged into it, by id. */
+  identities(org: string, contact: string): Promise<readonly string[]>;
+  /** Ids of the records that name any of these, in order, after one. */
+  records(
+    org: string,
+    contacts: readonly string[],
+    page: { readonly after?: string; readonly limit: number },
+  ): Promise<readonly string[]>;
+  /** Lets one contact stand for another from now on; false when either is missing, merged already, or of another customer. */
+  merge(org: string, contact: string, into: string): Promise<boolean>;
+}
