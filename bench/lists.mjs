@@ -1,5 +1,5 @@
 /**
- * (h) Lists of 50 out of a million records over HTTP, for a rep and for managers who see a part of them, beside the same
+ * (i) Lists of 50 out of a million records over HTTP, for a rep and for managers who see a part of them, beside the same
  * list for an auditor, who sees all. Run with `node bench/lists.mjs`; `--records 100000` takes fewer.
  */
 import { createHash, randomBytes } from 'node:crypto';

@@ -26,19 +26,19 @@ export function accessUseCases(
   const { audit, directory, groups, identities, signInFailures, substitutions, teams } = stores;
   const authenticate = new Authenticate(directory);
   const lockOut = new LockOut(signInFailures);
-  const passwords = new Passwords(directory, authenticate, lockOut, audit);
+  const passwords = new Passwords(directory, authenticate, lockOut);
   return [
     provide(Authenticate, authenticate),
-    provide(SignIn, new SignIn(directory, lockOut, passwords, audit)),
+    provide(SignIn, new SignIn(directory, lockOut, passwords)),
     provide(ProviderSignIn, new ProviderSignIn(offer, directory, identities, authenticate, audit)),
     provide(Passwords, passwords),
-    provide(Sessions, new Sessions(directory, authenticate, audit)),
-    provide(Tokens, new Tokens(directory, authenticate, audit)),
-    provide(Users, new Users(directory, teams, authenticate, lockOut, audit)),
-    provide(Teams, new Teams(teams, directory, audit)),
-    provide(Groups, new Groups(groups, authenticate, audit)),
+    provide(Sessions, new Sessions(directory, authenticate)),
+    provide(Tokens, new Tokens(directory, authenticate)),
+    provide(Users, new Users(directory, teams, authenticate, lockOut)),
+    provide(Teams, new Teams(teams, directory)),
+    provide(Groups, new Groups(groups, authenticate)),
     provide(Colleagues, new Colleagues(directory)),
-    provide(OrganisationSettings, new OrganisationSettings(directory, audit)),
-    provide(Substitutions, new Substitutions(substitutions, directory, audit)),
+    provide(OrganisationSettings, new OrganisationSettings(directory)),
+    provide(Substitutions, new Substitutions(substitutions, directory)),
   ];
 }

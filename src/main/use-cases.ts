@@ -53,7 +53,7 @@ export function useCases(stores: Stores, pipeline: CommandPipeline, offer?: Offe
     provide(ReadInstance, readInstance),
     provide(ErasePersonalValues, new ErasePersonalValues(records, stores.personal)),
     provide(ExplainInstance, new ExplainInstance(pipeline, processes)),
-    provide(Overrides, new Overrides(execute, stores.overrideReport, stores.audit)),
+    provide(Overrides, new Overrides(execute, stores.overrideReport)),
     provide(ListInstances, new ListInstances(stores.queries, records)),
   ];
 }

@@ -4,7 +4,6 @@ import { LockOut } from '../../src/application/access/lock-out.js';
 import { Passwords } from '../../src/application/access/passwords.js';
 import { SignIn } from '../../src/application/access/sign-in.js';
 import type { AuditType } from '../../src/application/ports/audit-trail.js';
-import { MemoryAuditTrail } from '../fakes/memory-audit-trail.js';
 import { ADMINISTRATOR_PASSWORD } from '../support/company.js';
 import type { HttpAnswer, HttpClient } from '../support/http-client.js';
 import { startProduct, type RunningProduct } from '../support/running-product.js';
@@ -72,9 +71,9 @@ describe('an account', () => {
     const { email, password } = await account();
     for (let each = 0; each < 10; each++) await signIn(email, 'wrong');
     const { directory, signInFailures } = product.stores;
-    const [lockOut, audit] = [new LockOut(signInFailures), new MemoryAuditTrail()];
-    const passwords = new Passwords(directory, new Authenticate(directory), lockOut, audit);
-    const restarted = new SignIn(directory, lockOut, passwords, audit);
+    const lockOut = new LockOut(signInFailures);
+    const passwords = new Passwords(directory, new Authenticate(directory), lockOut);
+    const restarted = new SignIn(directory, lockOut, passwords);
     await expect(restarted.execute({ organisation: 'main', email, password })).rejects.toMatchObject({
       code: 'access.sign-in-failed',
     });

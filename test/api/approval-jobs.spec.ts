@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { noted } from '../support/audit-entry.js';
 import type { PostName } from '../support/company.js';
 import { doDueWork } from '../support/due-work.js';
 import { hours, idOf, Quotations } from '../support/quotations.js';
@@ -74,7 +75,7 @@ describe('when people come and go', () => {
     const { request, version } = await quotations.ask(path, 'release');
     const members = async (...posts: PostName[]) => {
       const ids = posts.map((post) => people[post].id);
-      await stores.groups.setMembers(organisation.id, 'finance', ids);
+      await stores.groups.setMembers(organisation.id, 'finance', ids, () => noted());
       await doDueWork(product);
       product.clock.set(hours(0.01));
       await doDueWork(product);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { DecisionRequest, InstanceStore } from '../../src/application/ports/instance-store.js';
+import { noted } from '../support/audit-entry.js';
 import { Quotations } from '../support/quotations.js';
 
 /** What happens between what a command reads and what it writes, the next time one rests on the organisation. */
@@ -28,7 +29,8 @@ it('a decision rests on the organisation as it is when it is written', async () 
   const { stores, organisation, people } = quotations.product;
   const path = await quotations.createForRelease();
   const { request } = await quotations.ask(path, 'release');
-  const members = (...ids: string[]) => stores.groups.setMembers(organisation.id, 'finance', ids);
+  const members = (...ids: string[]) =>
+    stores.groups.setMembers(organisation.id, 'finance', ids, () => noted());
   const decide = () =>
     quotations.product
       .as('finance')
@@ -48,8 +50,8 @@ it('a decision rests on the organisation as it is when it is written', async () 
 it('whatever does not rest on the organisation goes through while it changes', async () => {
   const { stores, organisation, people } = quotations.product;
   const path = await quotations.create();
-  meanwhile = () => stores.groups.setMembers(organisation.id, 'finance', [people.finance.id]);
-  const answer = await quotations.product.as('rep').patch(`${path}/fields`, { fields: { note: 'new' } });
+  meanwhile = () => stores.groups.setMembers(organisation.id, 'finance', [people.finance.id], () => noted());
+  const answer = await quotations.product.as('rep').patch(path, { name: 'new' });
   expect(answer.status).toBe(200);
   expect(meanwhile).toBeDefined();
 });

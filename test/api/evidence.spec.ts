@@ -3,6 +3,7 @@ import type { CommandResult } from '../../src/application/instances/command-answ
 import { RebuildProjections } from '../../src/application/rebuild-projections.js';
 import { ProcessCatalogue } from '../../src/application/definitions/process-catalogue.js';
 import { DatabaseProjectionStore } from '../../src/persistence/instances/database-projection-store.js';
+import { noted } from '../support/audit-entry.js';
 import { attach, fileOf } from '../support/opportunity.js';
 import type { PostName } from '../support/company.js';
 import { startProduct, type RunningProduct } from '../support/running-product.js';
@@ -113,7 +114,7 @@ describe('a piece that was drawn', () => {
   it('waits for those above the owner as well, wherever they are, and counts meanwhile', async () => {
     const other = await startProduct({ definitions: 'test/support/evidence-definitions' });
     try {
-      await other.stores.directory.changeSettings(other.organisation.id, { secondReviewShare: '1' });
+      await other.stores.directory.changeSettings(other.organisation.id, { secondReviewShare: '1' }, noted());
       const rep = other.as('rep');
       const made = await rep.post('/api/v1/instances', { definition: 'prepaid', name: 'Drawn', fields: {} });
       const path = `/api/v1/instances/${made.as<CommandResult>().id}`;

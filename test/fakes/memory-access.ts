@@ -8,21 +8,20 @@ import { Sessions } from '../../src/application/access/sessions.js';
 import { SignIn } from '../../src/application/access/sign-in.js';
 import { Tokens } from '../../src/application/access/tokens.js';
 import { Users } from '../../src/application/access/users.js';
-import { MemoryAuditTrail } from './memory-audit-trail.js';
 import { MemoryDirectory } from './memory-directory.js';
 import { MemorySignInFailures } from './memory-sign-in-failures.js';
 import { MemoryTeamStore } from './memory-team-store.js';
 
 /** The use cases about people and how they sign in, over stores in memory. */
 export function memoryAccess(directory = new MemoryDirectory()) {
-  const audit = new MemoryAuditTrail();
+  const { audit } = directory;
   const authenticate = new Authenticate(directory);
-  const lockOut = new LockOut(new MemorySignInFailures());
-  const passwords = new Passwords(directory, authenticate, lockOut, audit);
-  const signIn = new SignIn(directory, lockOut, passwords, audit);
-  const tokens = new Tokens(directory, authenticate, audit);
-  const sessions = new Sessions(directory, authenticate, audit);
-  const users = new Users(directory, new MemoryTeamStore(), authenticate, lockOut, audit);
+  const lockOut = new LockOut(new MemorySignInFailures(audit));
+  const passwords = new Passwords(directory, authenticate, lockOut);
+  const signIn = new SignIn(directory, lockOut, passwords);
+  const tokens = new Tokens(directory, authenticate);
+  const sessions = new Sessions(directory, authenticate);
+  const users = new Users(directory, new MemoryTeamStore(audit), authenticate, lockOut);
   const providers = [
     [Authenticate, authenticate],
     [SignIn, signIn],
@@ -32,7 +31,7 @@ export function memoryAccess(directory = new MemoryDirectory()) {
     [Tokens, tokens],
     [Users, users],
     [Colleagues, new Colleagues(directory)],
-    [OrganisationSettings, new OrganisationSettings(directory, audit)],
+    [OrganisationSettings, new OrganisationSettings(directory)],
   ] as const;
   return { directory, audit, authenticate, lockOut, passwords, signIn, tokens, sessions, users, providers };
 }

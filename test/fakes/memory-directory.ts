@@ -8,8 +8,10 @@ import type {
   StoredPassword,
   User,
 } from '../../src/application/ports/directory.js';
+import type { AuditEntry } from '../../src/application/ports/audit-trail.js';
 import type { OrgChart } from '../../src/engine/model/org-chart.js';
 import { DomainError } from '../../src/errors/domain-error.js';
+import { MemoryAuditTrail } from './memory-audit-trail.js';
 
 /** Organisations, people and credentials in memory; one organisation's rows are invisible to another. */
 export class MemoryDirectory implements Directory {
@@ -20,6 +22,8 @@ export class MemoryDirectory implements Directory {
   private version = 0;
   /** How often a credential was looked up. */
   lookups = 0;
+
+  constructor(readonly audit = new MemoryAuditTrail()) {}
 
   async organisationBySlug(slug: string): Promise<Organisation | undefined> {
     return [...this.byId.values()].find((each) => each.slug === slug);
@@ -39,7 +43,12 @@ export class MemoryDirectory implements Directory {
   async settings(org: string): Promise<OrganisationSettings> {
     return this.decided.get(org) ?? { repsSee: 'own', secondReviewShare: '0' };
   }
-  async changeSettings(org: string, change: Partial<OrganisationSettings>): Promise<OrganisationSettings> {
+  async changeSettings(
+    org: string,
+    change: Partial<OrganisationSettings>,
+    entry: AuditEntry,
+  ): Promise<OrganisationSettings> {
+    await this.audit.record(org, entry);
     const after = { ...(await this.settings(org)), ...change };
     this.decided.set(org, after);
     return after;
@@ -83,6 +92,7 @@ export class MemoryDirectory implements Directory {
   async createUser(
     org: string,
     user: Omit<User, 'version'>,
+    entry: AuditEntry,
     passwordHash?: string,
   ): Promise<SaveResult | 'circle'> {
     if (this.peopleOf(org).some((each) => each.user.email === user.email)) return 'duplicate';
@@ -91,9 +101,10 @@ export class MemoryDirectory implements Directory {
       ...(passwordHash ? { passwordHash, temporary: false } : {}),
     });
     this.version += 1;
+    await this.audit.record(org, entry);
     return 'saved';
   }
-  async updateUser(org: string, user: User): Promise<SaveResult | 'circle'> {
+  async updateUser(org: string, user: User, entry: AuditEntry): Promise<SaveResult | 'circle'> {
     const found = this.people.get(`${org}/${user.id}`);
     if (!found) return 'missing';
     if (found.user.version !== user.version) return 'conflict';
@@ -101,16 +112,26 @@ export class MemoryDirectory implements Directory {
       if (above === user.id) return 'circle';
     this.version += 1;
     this.people.set(`${org}/${user.id}`, { ...found, user: { ...user, version: user.version + 1 } });
+    await this.audit.record(org, entry);
     return 'saved';
   }
 
-  async setPassword(org: string, id: string, password: StoredPassword): Promise<boolean> {
+  async setPassword(
+    org: string,
+    id: string,
+    password: StoredPassword,
+    entry: AuditEntry,
+    except?: string,
+  ): Promise<readonly string[] | undefined> {
     const found = this.people.get(`${org}/${id}`);
-    if (found) this.people.set(`${org}/${id}`, { ...found, ...password });
-    return found !== undefined;
+    if (!found) return undefined;
+    this.people.set(`${org}/${id}`, { ...found, ...password });
+    await this.audit.record(org, entry);
+    return this.revoke(org, id, ({ kind, ...each }) => kind === 'session' && each.id !== except);
   }
 
-  async createCredential(org: string, credential: Credential): Promise<void> {
+  async createCredential(org: string, credential: Credential, entry: AuditEntry): Promise<void> {
+    await this.audit.record(org, entry);
     this.issued.set(`${org}/${credential.id}`, credential);
   }
   async findCredential(org: string, id: string): Promise<{ credential: Credential; user: User } | undefined> {
@@ -126,24 +147,32 @@ export class MemoryDirectory implements Directory {
       .filter(([key, each]) => key.startsWith(org) && each.user === user)
       .map(([, each]) => each);
   }
-  async revokeCredential(org: string, user: string, id: string): Promise<boolean> {
-    const credential = this.issued.get(`${org}/${id}`);
-    if (credential?.user !== user || credential.revokedAt !== undefined) return false;
-    this.issued.set(`${org}/${id}`, { ...credential, revokedAt: new Date().toISOString() });
-    return true;
+  async revokeCredential(org: string, user: string, id: string, entry: AuditEntry): Promise<boolean> {
+    const [revoked] = await this.revoke(org, user, (each) => each.id === id);
+    if (revoked !== undefined) await this.audit.record(org, entry);
+    return revoked !== undefined;
   }
 
   async revokeCredentials(
     org: string,
     user: string,
-    { kind, except }: { kind?: Credential['kind']; except?: string },
+    entry: (ids: readonly string[]) => AuditEntry,
+  ): Promise<readonly string[]> {
+    const ids = await this.revoke(org, user, () => true);
+    if (ids.length > 0) await this.audit.record(org, entry(ids));
+    return ids;
+  }
+
+  private async revoke(
+    org: string,
+    user: string,
+    which: (each: Credential) => boolean,
   ): Promise<readonly string[]> {
     const all = await this.credentials(org, user);
-    const ids = all
-      .filter((each) => (kind ?? each.kind) === each.kind && each.id !== except)
-      .map(({ id }) => id);
-    const revoked = await Promise.all(ids.map((id) => this.revokeCredential(org, user, id)));
-    return ids.filter((_id, at) => revoked[at]);
+    const chosen = all.filter((each) => each.revokedAt === undefined && which(each));
+    const revokedAt = new Date().toISOString();
+    for (const each of chosen) this.issued.set(`${org}/${each.id}`, { ...each, revokedAt });
+    return chosen.map(({ id }) => id);
   }
 
   private peopleOf(org: string): ({ user: User } & Partial<StoredPassword>)[] {

@@ -81,15 +81,14 @@ describeServer(`${PAIRS} pairs of opposing decisions`, () => {
     });
     for (const table of ['approval_seat', 'pending_approval', 'job'])
       expect(await query(`select from ${table}`)).toEqual([]);
-    // Two are asked, the requester hears of the decision, and three of the end; each once.
+    // Two are asked; of the end the requester hears and the one who did not decide; each once.
     const told = await query<{ topic: string; told: number; of: number }>(
       `select topic, count(*)::integer as told, count(distinct (instance, recipient))::integer as of
          from outbox where recipient is not null group by topic order by topic`,
     );
     expect(told).toEqual([
       { topic: 'approval.asked', told: PAIRS * 2, of: PAIRS * 2 },
-      { topic: 'approval.decided', told: PAIRS, of: PAIRS },
-      { topic: 'approval.ended', told: PAIRS * 3, of: PAIRS * 3 },
+      { topic: 'approval.ended', told: PAIRS * 2, of: PAIRS * 2 },
     ]);
   });
 });

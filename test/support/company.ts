@@ -3,6 +3,7 @@ import { issueCredential } from '../../src/application/access/issue-credential.j
 import { hashPassword } from '../../src/application/access/password.js';
 import type { Directory, Organisation } from '../../src/application/ports/directory.js';
 import type { PlatformRole } from '../../src/engine/model/facts.js';
+import { noted } from './audit-entry.js';
 
 /** Somebody of the company. */
 export interface Person {
@@ -57,7 +58,7 @@ export async function foundCompany(
     const manager = post.manager === undefined ? {} : { manager: people[post.manager]?.id ?? '' };
     const password = name === 'administrator' ? await hashPassword(ADMINISTRATOR_PASSWORD) : undefined;
     const user = { id, email, name, roles: post.roles, groups: post.groups ?? [], active: true, ...manager };
-    await directory.createUser(organisation.id, user, password);
+    await directory.createUser(organisation.id, user, noted(id), password);
     const wanted = { user: id, kind: 'token', name: 'test', hours: 24 } as const;
     people[name] = { id, email, token: (await issueCredential(directory, organisation.id, wanted)).text };
   }

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { CommandResult } from '../../src/application/instances/command-answer.js';
 import type { Substitution } from '../../src/engine/model/org-chart.js';
+import { noted } from './audit-entry.js';
 import type { PostName } from './company.js';
 import type { HttpAnswer } from './http-client.js';
 import { attach } from './opportunity.js';
@@ -112,8 +113,8 @@ export class Quotations {
       ...{ id: uuidv7(), kind, reason: 'away', createdBy: people.administrator.id },
       ...{ person: people[person].id, substitute: people[substitute].id, from: hours(-1), until: hours(48) },
     };
-    await stores.substitutions.create(organisation.id, made, () => undefined);
-    return async () => void (await stores.substitutions.revoke(organisation.id, made.id));
+    await stores.substitutions.create(organisation.id, made, () => undefined, noted());
+    return async () => void (await stores.substitutions.revoke(organisation.id, made.id, noted()));
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Viewer } from '../../src/application/visibility/viewer.js';
+import type { Viewer } from '../../src/application/ports/viewer.js';
 import type { Database } from '../../src/persistence/database/database.js';
 import { storeInstances } from './stored-instances.js';
 import { givenOrganisation } from './test-database.js';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import type { Admission, SignInFailures } from '../ports/sign-in-failures.js';
+import type { AuditEntry } from '../ports/audit-trail.js';
+import type { FailureCounter, FailureEntries, SignInFailures } from '../ports/sign-in-failures.js';
 import { normaliseEmail } from './normalise-email.js';
 
 /** Whose password is tried, known or not, and from where. */
@@ -9,6 +10,8 @@ export interface Attempt {
   readonly email: string;
   /** IP address; absent when the attempt did not come over a network. */
   readonly address?: string;
+  /** What the trail says of it when it fails. */
+  readonly about: Omit<AuditEntry, 'type'>;
 }
 
 /** Wrong passwords in a row before an account locks. */
@@ -23,28 +26,36 @@ const FREE_PER_ADDRESS = 100;
 export class LockOut {
   constructor(private readonly failures: SignInFailures) {}
 
-  /** Counts the attempt, which counts as failed until `succeeded` says otherwise. */
-  async admit(attempt: Attempt): Promise<Admission> {
-    const address = addressSubject(attempt);
-    if (
-      address !== undefined &&
-      (await this.failures.attempt(attempt.org, address, FREE_PER_ADDRESS)) === 'locked'
-    )
-      return 'locked';
-    return this.failures.attempt(attempt.org, accountSubject(attempt.email), FREE_PER_ACCOUNT);
+  /**
+   * Whether somebody proves who he is; the proof is not looked at while his account or address is locked. How it ends is
+   * counted before anybody learns of it, so that of many guesses at once no more pass than one after the other.
+   */
+  async prove(attempt: Attempt, proof: () => Promise<boolean>): Promise<boolean> {
+    const { org, email, about } = attempt;
+    const counters = countersOf(attempt);
+    const entries: FailureEntries = {
+      failed: { ...about, type: 'sign-in.failed' },
+      locked: { ...about, type: 'sign-in.locked' },
+    };
+    if ((await this.failures.admit(org, counters, entries)) === 'locked') return false;
+    if (!(await proof())) {
+      await this.failures.fail(org, counters, entries);
+      return false;
+    }
+    // The account starts afresh; the address does not, or one right password would pay for a hundred guesses.
+    return (await this.failures.admit(org, counters, entries, accountSubject(email))) === 'admitted';
   }
 
-  /** The account starts afresh; the address does not, or one right password would pay for a hundred guesses. */
-  async succeeded(attempt: Attempt): Promise<void> {
-    await this.failures.forget(attempt.org, accountSubject(attempt.email));
-    const address = addressSubject(attempt);
-    if (address !== undefined) await this.failures.takeBack(attempt.org, address, FREE_PER_ADDRESS);
+  /** Opens an account that locked; answers whether it was, and then the trail tells of it. */
+  unlock(org: string, email: string, entry: AuditEntry): Promise<boolean> {
+    return this.failures.forget(org, accountSubject(email), entry);
   }
+}
 
-  /** Opens an account that locked; answers whether it was. */
-  unlock(org: string, email: string): Promise<boolean> {
-    return this.failures.forget(org, accountSubject(email));
-  }
+function countersOf(attempt: Attempt): FailureCounter[] {
+  const account = { subject: accountSubject(attempt.email), free: FREE_PER_ACCOUNT };
+  const address = addressSubject(attempt);
+  return address === undefined ? [account] : [{ subject: address, free: FREE_PER_ADDRESS }, account];
 }
 
 /** A hash: what people type into the field is not always an e-mail address. */

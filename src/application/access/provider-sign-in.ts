@@ -29,7 +29,7 @@ export class ProviderSignIn {
     private readonly directory: Directory,
     private readonly identities: ExternalIdentities,
     private readonly authenticate: Authenticate,
-    private readonly audit: AuditTrail,
+    private readonly audit: Pick<AuditTrail, 'record'>,
   ) {}
 
   /** The provider, when there is one. */
@@ -49,8 +49,8 @@ export class ProviderSignIn {
     const identity = await this.offer.provider.finish(flow, query);
     const user = await this.admitted(organisation, identity, this.offer.mapping);
     const wanted = { user: user.id, kind: 'session', name: PROVIDER_SESSION, hours: SESSION_HOURS } as const;
-    const { credential, text } = await issueCredential(this.directory, organisation.id, wanted);
-    await this.note(organisation, 'sign-in.succeeded', user.id, { issuer: identity.issuer });
+    const told = entry('sign-in.succeeded', user.id, { issuer: identity.issuer });
+    const { credential, text } = await issueCredential(this.directory, organisation.id, wanted, told);
     return { text, expiresAt: credential.expiresAt, user, organisation };
   }
 
@@ -66,7 +66,9 @@ export class ProviderSignIn {
       return await this.brought(organisation, identity, mapping, user);
     } catch (error) {
       const why = error instanceof DomainError ? error.code : 'unexpected';
-      await this.note(organisation, 'sign-in.failed', user?.id, { issuer, why });
+      const body = { method: 'provider', issuer, why };
+      const stream = user?.id ?? organisation.id;
+      await this.audit.record(organisation.id, { type: 'sign-in.failed', stream, body });
       throw error;
     }
   }
@@ -81,9 +83,9 @@ export class ProviderSignIn {
     const user = (await this.directory.userByEmail(org, identity.email))?.user;
     if (user === undefined) return undefined;
     // An account somebody has left, and an e-mail that was given to somebody new, are not taken over.
-    if (!user.active || (await this.identities.link(org, identity, user.id)) !== 'saved')
+    const told = entry('user.changed', user.id, { linked: identity.issuer });
+    if (!user.active || (await this.identities.link(org, identity, user.id, told)) !== 'saved')
       throw new DomainError('access.provider-uninvited');
-    await this.note(organisation, 'user.changed', user.id, { linked: identity.issuer });
     return user;
   }
 
@@ -103,11 +105,10 @@ export class ProviderSignIn {
       active: true,
       version: 1,
     };
-    const result = await this.directory.createUser(organisation.id, user);
+    const told = entry('user.created', user.id, { ...rights, issuer: identity.issuer });
+    const result = await this.identities.createUser(organisation.id, identity, user, told);
     // Two first sign-ins at once: the other one has just made the user.
     if (result !== 'saved') throw new DomainError('entity.conflict');
-    await this.identities.link(organisation.id, identity, user.id);
-    await this.note(organisation, 'user.created', user.id, { ...rights, issuer: identity.issuer });
     return user;
   }
 
@@ -122,27 +123,16 @@ export class ProviderSignIn {
     if (!user.active || after.roles.length === 0) throw new DomainError('access.provider-uninvited');
     const changes = differences(user, after);
     if (Object.keys(changes).length === 0) return user;
-    if ((await this.directory.updateUser(organisation.id, after)) !== 'saved')
+    const told = entry('user.changed', user.id, { ...changes, issuer: identity.issuer });
+    if ((await this.directory.updateUser(organisation.id, after, told)) !== 'saved')
       throw new DomainError('entity.conflict');
     this.authenticate.forget(user.id);
-    await this.note(organisation, 'user.changed', user.id, { ...changes, issuer: identity.issuer });
     return { ...after, version: user.version + 1 };
   }
+}
 
-  private note(
-    { id: org }: Organisation,
-    type: AuditEntry['type'],
-    user: string | undefined,
-    body: Readonly<Record<string, unknown>>,
-  ): Promise<void> {
-    const actor = user === undefined || type === 'sign-in.failed' ? {} : { actor: user };
-    return this.audit.record(org, {
-      type,
-      stream: user ?? org,
-      ...actor,
-      body: { method: 'provider', ...body },
-    });
-  }
+function entry(type: AuditEntry['type'], user: string, body: AuditEntry['body']): AuditEntry {
+  return { type, stream: user, actor: user, body: { method: 'provider', ...body } };
 }
 
 function uninvited(): never {

@@ -1,5 +1,4 @@
 import { DomainError } from '../../errors/domain-error.js';
-import type { AuditTrail, AuditType } from '../ports/audit-trail.js';
 import type { Directory, Organisation, User } from '../ports/directory.js';
 import { issueCredential } from './issue-credential.js';
 import type { LockOut } from './lock-out.js';
@@ -34,7 +33,6 @@ export class SignIn {
     private readonly directory: Directory,
     private readonly lockOut: LockOut,
     private readonly passwords: Passwords,
-    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -50,32 +48,23 @@ export class SignIn {
     }
     const found = await this.directory.userByEmail(organisation.id, email);
     const address = request.address === undefined ? {} : { address: request.address };
-    const attempt = { org: organisation.id, email, ...address };
-    const note = (type: AuditType): Promise<void> =>
-      this.audit.record(organisation.id, {
-        type,
-        stream: found?.user.id ?? organisation.id,
-        ...(type === 'sign-in.succeeded' && found ? { actor: found.user.id } : {}),
-        body: { method: 'password', ...address },
-      });
-    if ((await this.lockOut.admit(attempt)) === 'locked') {
-      await note('sign-in.locked');
-      throw new DomainError('access.sign-in-failed');
-    }
-    const matches = await verifyPassword(password, found?.passwordHash);
-    if (!matches || found === undefined || !found.user.active) {
-      await note('sign-in.failed');
-      throw new DomainError('access.sign-in-failed');
-    }
-    await this.lockOut.succeeded(attempt);
+    const about = {
+      stream: found?.user.id ?? organisation.id,
+      body: { method: 'password', ...address },
+    };
+    const proved = await this.lockOut.prove(
+      { org: organisation.id, email, ...address, about },
+      async () => (await verifyPassword(password, found?.passwordHash)) && found?.user.active === true,
+    );
+    if (!proved || found === undefined) throw new DomainError('access.sign-in-failed');
     if (found.temporary === true && newPassword === undefined)
       throw new DomainError('access.password-change-required');
     const { user } = found;
     if (newPassword !== undefined)
       await this.passwords.replace(organisation.id, user.id, { old: password, new: newPassword });
     const wanted = { user: user.id, kind: 'session', name: 'browser', hours: SESSION_HOURS } as const;
-    const { credential, text } = await issueCredential(this.directory, organisation.id, wanted);
-    await note('sign-in.succeeded');
+    const told = { ...about, type: 'sign-in.succeeded', actor: user.id } as const;
+    const { credential, text } = await issueCredential(this.directory, organisation.id, wanted, told);
     return { text, expiresAt: credential.expiresAt, user, organisation };
   }
 }

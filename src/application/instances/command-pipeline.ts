@@ -15,6 +15,7 @@ import { fingerprintsOf } from '../evidence/evidence-texts.js';
 import { projectEvents } from '../event-log/project-events.js';
 import { sealEvents } from '../event-log/seal-events.js';
 import { withCustomerName } from '../event-log/with-customer-name.js';
+import { overrideEntries } from '../overrides/override-entries.js';
 import type { OrgCharts } from '../access/org-charts.js';
 import type { Calendars } from '../ports/calendars.js';
 import type { Clock } from '../ports/clock.js';
@@ -266,6 +267,7 @@ export class CommandPipeline {
     );
     const projection = await withCustomerName(projected, context.org, this.customers);
     const { seq } = projection.state;
+    const audit = overrideEntries(events);
     return {
       org: context.org,
       expectedSeq: head.seq,
@@ -273,6 +275,7 @@ export class CommandPipeline {
       projection,
       outbox: messagesOf(decision.effects, seq),
       personal,
+      ...(audit.length === 0 ? {} : { audit }),
       ...(facts.people === undefined ? {} : { directoryVersion: facts.people.version }),
     };
   }

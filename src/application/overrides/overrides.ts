@@ -3,7 +3,6 @@ import type { PlatformRole } from '../../engine/model/facts.js';
 import { requireRole } from '../access/require-role.js';
 import type { ExecuteCommand } from '../execute-command.js';
 import type { CommandAnswer } from '../instances/command-answer.js';
-import type { AuditTrail } from '../ports/audit-trail.js';
 import type { Page } from '../ports/instance-queries.js';
 import type { OverrideReport, OverrideRequest, ReportedOverride } from '../ports/override-report.js';
 import type { RequestContext, WriteOptions } from '../request-context.js';
@@ -16,27 +15,19 @@ export class Overrides {
   constructor(
     private readonly commands: Pick<ExecuteCommand, 'execute'>,
     private readonly report: OverrideReport,
-    private readonly audit: Pick<AuditTrail, 'record'>,
   ) {}
 
   /**
-   * Grants one; it is in the log of the record and in the trail of whoever granted it.
+   * Grants one; it is in the log of the record and, with the same write, in the trail of whoever granted it.
    * @throws DomainError as every command does.
    */
-  async grant(
+  grant(
     context: RequestContext,
     instance: string,
     command: CommandOf<'override-gate'>,
     options: WriteOptions,
   ): Promise<CommandAnswer> {
-    const answer = await this.commands.execute(context, instance, command, options);
-    if (!answer.replayed) {
-      const { criteria, reason, until, id } = command;
-      const { user } = context.actor;
-      const body = { instance, override: id, criteria, reason, until };
-      await this.audit.record(context.org, { type: 'gate.overridden', stream: user, actor: user, body });
-    }
-    return answer;
+    return this.commands.execute(context, instance, command, options);
   }
 
   /** Ends one before its time. */

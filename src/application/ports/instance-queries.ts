@@ -1,5 +1,5 @@
 import type { InstanceState, InstanceStatus } from '../../engine/model/instance-state.js';
-import type { Viewer } from '../visibility/viewer.js';
+import type { Viewer } from './viewer.js';
 import type { DecisionContext } from './instance-store.js';
 import type { Instant } from '../../engine/model/value.js';
 

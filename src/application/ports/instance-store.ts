@@ -5,7 +5,8 @@ import type { EvidencePiece, InstanceState } from '../../engine/model/instance-s
 import type { OpenSeat } from '../../engine/approvals/open-seats.js';
 import type { Instant } from '../../engine/model/value.js';
 import type { RestrictedSort } from '../../engine/item-rights/restricted-sorts.js';
-import type { Viewer } from '../visibility/viewer.js';
+import type { Viewer } from './viewer.js';
+import type { AuditEntry } from './audit-trail.js';
 import type { PersonalValue } from './personal-value-store.js';
 import type { TextFingerprint, TrustRows } from './trust-rows.js';
 
@@ -142,6 +143,8 @@ export interface InstanceWrite {
   readonly directoryVersion?: number;
   /** What the events hold only references to. */
   readonly personal: readonly PersonalValue[];
+  /** What the trail of the organisation says of it beside the log of the instance; written in the same transaction. */
+  readonly audit?: readonly AuditEntry[];
   readonly idempotency?: StoredAnswer & { readonly actor: string; readonly key: string };
 }
 

@@ -9,11 +9,18 @@ function about(en: string, zh: string, items: readonly FullText[]): readonly Ful
 
 /** What the verification takes as given because it lies outside of the definition. */
 export function assumptionsOf(definition: ProcessDefinition): readonly FullText[] {
-  const { roles, approvals = [], links = [], guarantees = [] } = definition;
+  const { roles, approvals = [], evidence, links = [], guarantees = [] } = definition;
   const named = (items: readonly { readonly id: string; readonly name: FullText | object }[]) =>
     items.map(({ id, name }) => full(name, id));
   const from = (is: RoleSource['is']) =>
     roles.filter(({ source, fallback }) => source.is === is || fallback?.is === is);
+  const returned = approvals.filter(({ returnsTo }) => returnsTo !== undefined);
+  const verifiers = evidence.flatMap(({ id, name, verifiedBy }) => {
+    const held = roles.filter((role) => verifiedBy?.includes(role.id) === true);
+    if (verifiedBy === undefined) return [];
+    const parameters = { evidence: full(name, id), roles: list(named(held)) };
+    return [render({ en: '{evidence} (by {roles})', zh: '{evidence}（{roles}）' }, parameters)];
+  });
   const overrides: FullText = {
     en: 'Criteria are not overridden: what an override lets through is no part of this.',
     zh: '条件未被豁免：经豁免放行的情形不在验证范围内。',
@@ -29,6 +36,16 @@ export function assumptionsOf(definition: ProcessDefinition): readonly FullText[
       'Whoever may approve can be brought to: {items}.',
       '有权审批的人可以批准：{items}。',
       named(approvals),
+    ),
+    ...about(
+      'Whoever decides them may also return them: {items}.',
+      '审批人也可以退回：{items}。',
+      named(returned),
+    ),
+    ...about(
+      'Somebody other than who records it can be brought to verify it: {items}.',
+      '记录者之外有人可以核实：{items}。',
+      verifiers,
     ),
     ...about(
       'Linked records can come to be what is asked of them: {items}.',

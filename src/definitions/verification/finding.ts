@@ -3,12 +3,14 @@ import type { FullText } from '../../engine/model/text.js';
 import type { Duration, Values } from '../../engine/model/value.js';
 import type { Sight } from './story/sight.js';
 
-/** What is done or happens in a story. Approvals, links and what comes through links are facts the process does not make itself. */
+/** What is done or happens in a story. Links and what comes through links are facts the process does not make itself. */
 export type StoryAct =
-  /** `as`: ids of the roles acted in, joined by `+`; `owner` where the process has no role for the owner. */
+  /**
+   * `as`: ids of the roles acted in, joined by `+`, and `#2` for the second of those who hold them; `owner` where the
+   * process has no role for the owner.
+   */
   | { readonly kind: 'command'; readonly command: Command; readonly as: string }
   | { readonly kind: 'wait'; readonly duration: Duration }
-  | { readonly kind: 'granted'; readonly approval: string }
   | {
       readonly kind: 'linked';
       readonly link: string;

@@ -4,7 +4,7 @@ import { asKeeper, meeting, quotation } from '../fixture/deal.js';
 import { OneInstance, uuid } from '../fixture/one-instance.js';
 import { organisation } from '../fixture/organisation.js';
 import { transition } from '../fixture/pool-sale.js';
-import { field, MANAGER, REP } from '../fixture/pump-sale.js';
+import { field, MANAGER } from '../fixture/pump-sale.js';
 import type { Covered } from '../model/approval.js';
 import type { Command } from '../model/command.js';
 import type { ProcessDefinition } from '../model/process-definition.js';

@@ -12,7 +12,7 @@ export function keepHidden(
   held: Value | undefined,
   visible: VisibleFields,
 ): Value | null {
-  if (field?.type !== 'table' || !Array.isArray(value) || !Array.isArray(held)) return value;
+  if (field?.type !== 'table' || value === null || !Array.isArray(held)) return value;
   const closed = (field.columns ?? []).filter((column) => !visible.sees(column)).map(({ id }) => id);
   if (closed.length === 0) return value;
   const before = new Map((held as readonly Row[]).map((row) => [row.id, row]));

@@ -5,7 +5,7 @@ import type {
   CoveredContent,
   CoveredItem,
 } from '../model/approval-request.js';
-import type { Row, Value } from '../model/value.js';
+import type { Row } from '../model/value.js';
 import { maskValues } from './mask-values.js';
 import type { VisibleFields } from './visible-fields.js';
 
@@ -15,7 +15,7 @@ function maskContent(field: string, content: Content, process: CompiledProcess, 
   const definition = process.fields.get(field);
   const rows = definition?.type === 'table' && Array.isArray(content);
   if (definition === undefined || !rows) return content;
-  return maskValues([definition], { [field]: content as readonly Row[] as Value }, visible).values[field];
+  return maskValues([definition], { [field]: content as readonly Row[] }, visible).values[field];
 }
 
 /** What an approval covers as somebody sees it: fields hidden from him are named, without what they hold. */

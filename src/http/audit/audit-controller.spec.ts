@@ -46,6 +46,23 @@ describe('the audit over HTTP', () => {
     expect(second).not.toMatchObject({ items: (first as { items: object[] }).items });
   });
 
+  it('shows an entry whose text is no JSON any more as unreadable', async () => {
+    const before = (await asAuditor('events?type=definition.published&limit=1')) as {
+      items: { seq: number }[];
+    };
+    const { database, organisation } = product;
+    await database.asOwner(organisation.id, async (session) => {
+      await session.query({ text: 'set local session_replication_role = replica' });
+      await session.query({
+        text: `update audit_event set text = 'no JSON' where org = $1 and stream = $1::text and seq = $2`,
+        values: [organisation.id, before.items[0]?.seq],
+      });
+    });
+    expect(await asAuditor('events?type=definition.published&limit=1')).toMatchObject({
+      items: [{ ...before.items[0], body: {}, unreadable: true }],
+    });
+  });
+
   it('answers a cursor of another list with a problem', async () => {
     const { next } = (await asAuditor('events?limit=1')) as { next: string };
     expect(await asAuditor(`events?type=sign-out&cursor=${next}`)).toMatchObject({

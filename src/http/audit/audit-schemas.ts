@@ -28,6 +28,9 @@ export const entryAnswer = z
     actor: z.string().optional(),
     body: z.record(z.string(), z.unknown()),
     hash,
+    unreadable: z.literal(true).optional().meta({
+      description: 'The stored text was changed and is no entry any more; `verify-audit` tells where.',
+    }),
   })
   .meta({ id: 'AuditEntry' });
 

@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MemoryAuditTrail } from '../../../test/fakes/memory-audit-trail.js';
 import { Authenticate } from '../../application/access/authenticate.js';
 import { FoundOrganisation } from '../../application/access/found-organisation.js';
 import { LockOut } from '../../application/access/lock-out.js';
@@ -236,9 +235,8 @@ describe('the demo', () => {
     expect(filled.accounts).toContain(email);
     const directory = new DatabaseDirectory(database.sessions);
     const lockOut = new LockOut(new DatabaseSignInFailures(database.sessions));
-    const audit = new MemoryAuditTrail();
-    const passwords = new Passwords(directory, new Authenticate(directory), lockOut, audit);
-    const signIn = new SignIn(directory, lockOut, passwords, audit);
+    const passwords = new Passwords(directory, new Authenticate(directory), lockOut);
+    const signIn = new SignIn(directory, lockOut, passwords);
     const { user } = await signIn.execute({
       organisation: organisation.slug,
       email,

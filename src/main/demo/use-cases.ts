@@ -18,8 +18,11 @@ import type { Journal } from '../../application/ports/journal.js';
 import { ShownRecords } from '../../application/visibility/shown-records.js';
 import type { Job } from '../../jobs/job-loop.js';
 import { DatabaseApproverRefreshes } from '../../persistence/approvals/database-approver-refreshes.js';
-import { DatabaseAuditTrail } from '../../persistence/audit/database-audit-trail.js';
 import type { Database } from '../../persistence/database/database.js';
+import { DatabaseDirectory } from '../../persistence/directory/database-directory.js';
+import { DatabaseSignInFailures } from '../../persistence/directory/database-sign-in-failures.js';
+import { DatabaseSubstitutionStore } from '../../persistence/directory/database-substitution-store.js';
+import { DatabaseTeamStore } from '../../persistence/directory/database-team-store.js';
 import { DatabaseInstanceStore } from '../../persistence/instances/database-instance-store.js';
 import { DatabaseJobQueue } from '../../persistence/jobs/database-job-queue.js';
 import { DatabaseInstanceQueries } from '../../persistence/queries/database-instance-queries.js';
@@ -52,12 +55,15 @@ export function demoUseCases({ sessions }: Database, served: Stores, clock: Cloc
   const stores: Stores = {
     ...served,
     approverRefreshes: new DatabaseApproverRefreshes(sessions, clock),
-    audit: new DatabaseAuditTrail(sessions, clock),
+    directory: new DatabaseDirectory(sessions, clock),
     instances: new DatabaseInstanceStore(sessions, clock),
     jobs: new DatabaseJobQueue(sessions, clock),
     queries: new DatabaseInstanceQueries(sessions, clock),
+    signInFailures: new DatabaseSignInFailures(sessions, clock),
+    substitutions: new DatabaseSubstitutionStore(sessions, clock),
+    teams: new DatabaseTeamStore(sessions, clock),
   };
-  const { directory, teams, audit, customers, instances, calendars, personal } = stores;
+  const { directory, teams, customers, instances, calendars, personal } = stores;
   const processes = new ProcessCatalogue(stores.definitions);
   const pipeline = new CommandPipeline(instances, customers, clock, calendars, new OrgCharts(directory));
   const execute = new ExecuteCommand(pipeline, processes, new DrawReviews(stores.reviewDraw));
@@ -65,9 +71,9 @@ export function demoUseCases({ sessions }: Database, served: Stores, clock: Cloc
   const lockOut = new LockOut(stores.signInFailures);
   return {
     directory,
-    users: new Users(directory, teams, new Authenticate(directory), lockOut, audit),
-    teams: new Teams(teams, directory, audit),
-    substitutions: new Substitutions(stores.substitutions, directory, audit),
+    users: new Users(directory, teams, new Authenticate(directory), lockOut),
+    teams: new Teams(teams, directory),
+    substitutions: new Substitutions(stores.substitutions, directory),
     customers: new Customers(customers),
     contacts: new Contacts(customers),
     create: new CreateInstance(pipeline, processes, instances),

@@ -135,6 +135,37 @@ describe('the audit trail', () => {
     });
   });
 
+  it.each([
+    'no JSON',
+    '',
+    '7',
+    'null',
+    '[]',
+    '{}',
+    '{"type":"sign-out","stream":"lin","seq":1,"recordedAt":"2026-03-01T00:00:00.000Z","body":[]}',
+  ])('shows an entry whose text somebody has made %j as unreadable, by its columns', async (text) => {
+    clock.set('2026-03-01T00:00:00.000Z');
+    for (const type of ['sign-in.succeeded', 'sign-out'] as const)
+      await trail.record(org, entry('lin', type));
+    await database.asOwner(org, async (session) => {
+      await session.query({ text: 'set local session_replication_role = replica' });
+      const values = [org, text];
+      await session.query({ text: 'update audit_event set text = $2 where org = $1 and seq = 1', values });
+    });
+    const [last, first] = await pages({});
+    expect(last).not.toHaveProperty('unreadable');
+    expect(first).toEqual({
+      type: 'sign-in.succeeded',
+      stream: 'lin',
+      actor: 'lin',
+      body: {},
+      seq: 1,
+      recordedAt: '2026-03-01T00:00:00.000Z',
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      unreadable: true,
+    });
+  });
+
   it('is not seen by another organisation', async () => {
     await trail.record(org, entry('lin'));
     expect(await trail.page(await givenOrganisation(database), { limit: 5 })).toEqual({ items: [] });

@@ -4,15 +4,8 @@ import type { OrganisationSessions } from '../database/organisation-sessions.js'
 import { decodeCursor, encodeCursor } from '../queries/cursor.js';
 import { SqlParameters } from '../queries/sql-parameters.js';
 import { appendEntry } from './append-entry.js';
+import { type AuditRow, recordOf } from './record-of.js';
 import { positionOf, positionText } from './trail-position.js';
-
-interface Row {
-  readonly stream: string;
-  readonly seq: number;
-  readonly recorded_at: Date;
-  readonly text: string;
-  readonly hash: string;
-}
 
 /** The trail in the database. */
 export class DatabaseAuditTrail implements AuditTrail {
@@ -46,23 +39,18 @@ export class DatabaseAuditTrail implements AuditTrail {
     }
     const order = stream === undefined ? 'recorded_at desc, stream desc, seq desc' : 'seq desc';
     const { rows } = await this.sessions.run(org, (session) =>
-      session.query<Row>({
-        text: `select stream, seq, recorded_at, text, encode(hash, 'hex') as hash from audit_event
+      session.query<AuditRow>({
+        text: `select stream, seq, type, actor, recorded_at, text, encode(hash, 'hex') as hash from audit_event
                where ${conditions.join(' and ')} order by ${order} limit ${parameters.add(limit + 1)}`,
         values: parameters.values,
       }),
     );
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
-    const items = shown.map(recorded);
+    const items = shown.map(recordOf);
     if (rows.length <= limit || last === undefined) return { items };
     const { recorded_at, seq, stream: from } = last;
     const key = positionText({ recordedAt: recorded_at.toISOString(), seq, stream: from });
     return { items, next: encodeCursor(list, { key, id: org }) };
   }
-}
-
-function recorded({ text, hash }: Row): AuditRecord {
-  const { type, stream, actor, body, seq, recordedAt } = JSON.parse(text) as AuditRecord;
-  return { type, stream, ...(actor === undefined ? {} : { actor }), body, seq, recordedAt, hash };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { noted } from '../../../test/support/audit-entry.js';
 import { storeInstances } from '../../../test/support/stored-instances.js';
 import { givenOrganisation, openTestDatabase } from '../../../test/support/test-database.js';
 import type { Customer } from '../../application/ports/customer-store.js';
@@ -101,7 +102,12 @@ describe('customers', () => {
   it('that are renamed are found by the new name only, and so are their instances', async () => {
     const queries = new DatabaseInstanceQueries(database.sessions);
     const found = async (search: string): Promise<string[]> => {
-      const { items } = await queries.list(org, SEES_EVERYTHING, { search, sort: 'name', descending: false, limit: 10 });
+      const { items } = await queries.list(org, SEES_EVERYTHING, {
+        search,
+        sort: 'name',
+        descending: false,
+        limit: 10,
+      });
       return items.map(({ name }) => name);
     };
     const made = await create('武汉锅炉');
@@ -179,7 +185,7 @@ describe('missing', () => {
       groups: [],
       active: true,
     };
-    await new DatabaseDirectory(database.sessions).createUser(org, user);
+    await new DatabaseDirectory(database.sessions).createUser(org, user, noted());
     const customer = await create('Acme');
     const contact = await store.createContact(org, { id: randomUUID(), customer: customer.id, name: 'B' });
     const [instance = ''] = await storeInstances(database, org, [

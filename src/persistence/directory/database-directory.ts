@@ -1,4 +1,6 @@
 import { MoreThan } from 'typeorm';
+import type { AuditEntry } from '../../application/ports/audit-trail.js';
+import { type Clock, databaseClock } from '../../application/ports/clock.js';
 import type {
   Colleague,
   Credential,
@@ -10,11 +12,13 @@ import type {
   User,
 } from '../../application/ports/directory.js';
 import { DomainError } from '../../errors/domain-error.js';
+import { appendEntry } from '../audit/append-entry.js';
 import type { OrganisationSessions } from '../database/organisation-sessions.js';
 import { present } from '../present.js';
 import { saved } from '../save-result.js';
 import { isUuid } from '../uuid.js';
 import type { OrgChart } from '../../engine/model/org-chart.js';
+import { CredentialChanges } from './credential-changes.js';
 import { changeSettings, readSettings } from './organisation-settings.js';
 import { CredentialEntity } from './credential.entity.js';
 import { findCredential } from './find-credential.js';
@@ -29,7 +33,14 @@ function toCredential({ org: _org, ...row }: CredentialEntity): Credential {
 
 /** Organisations, people and credentials in the database. */
 export class DatabaseDirectory implements Directory {
-  constructor(private readonly sessions: OrganisationSessions) {}
+  private readonly changes: CredentialChanges;
+
+  constructor(
+    private readonly sessions: OrganisationSessions,
+    private readonly clock: Clock = databaseClock,
+  ) {
+    this.changes = new CredentialChanges(sessions, clock);
+  }
 
   async organisationBySlug(slug: string): Promise<Organisation | undefined> {
     const found = await this.sessions.run(null, ({ manager }) =>
@@ -64,8 +75,16 @@ export class DatabaseDirectory implements Directory {
     return this.sessions.run(null, (session) => readSettings(session, org));
   }
 
-  changeSettings(org: string, change: Partial<OrganisationSettings>): Promise<OrganisationSettings> {
-    return this.sessions.run(null, (session) => changeSettings(session, org, change));
+  changeSettings(
+    org: string,
+    change: Partial<OrganisationSettings>,
+    entry: AuditEntry,
+  ): Promise<OrganisationSettings> {
+    return this.sessions.transaction(org, async (session) => {
+      const after = await changeSettings(session, org, change);
+      await appendEntry(session, org, entry, this.clock);
+      return after;
+    });
   }
 
   orgChart(org: string): Promise<OrgChart> {
@@ -122,34 +141,28 @@ export class DatabaseDirectory implements Directory {
   createUser(
     org: string,
     user: Omit<User, 'version'>,
+    entry: AuditEntry,
     passwordHash?: string,
   ): Promise<SaveResult | 'circle'> {
-    return insertUser(this.sessions, org, user, passwordHash);
+    return insertUser(this.sessions, this.clock, org, { user, entry, passwordHash });
   }
 
-  updateUser(org: string, user: User): Promise<SaveResult | 'circle'> {
-    return saveUser(this.sessions, org, user);
+  updateUser(org: string, user: User, entry: AuditEntry): Promise<SaveResult | 'circle'> {
+    return saveUser(this.sessions, this.clock, org, user, entry);
   }
 
-  async setPassword(org: string, id: string, password: StoredPassword): Promise<boolean> {
-    if (!isUuid(id)) return false;
-    const { passwordHash, temporary: passwordTemporary } = password;
-    const { affected } = await this.sessions.run(org, ({ manager }) =>
-      manager.update(UserEntity, { org, id }, { passwordHash, passwordTemporary }),
-    );
-    return affected === 1;
+  async setPassword(
+    org: string,
+    user: string,
+    password: StoredPassword,
+    entry: AuditEntry,
+    except?: string,
+  ): Promise<readonly string[] | undefined> {
+    return isUuid(user) ? this.changes.setPassword({ org, user }, password, entry, except) : undefined;
   }
 
-  async createCredential(org: string, credential: Credential): Promise<void> {
-    const row = {
-      ...credential,
-      scopes: [...credential.scopes],
-      org,
-      revokedAt: credential.revokedAt ?? null,
-    };
-    const result = await this.sessions.run(org, ({ manager }) =>
-      saved(manager.insert(CredentialEntity, row)),
-    );
+  async createCredential(org: string, credential: Credential, entry: AuditEntry): Promise<void> {
+    const result = await saved(this.changes.insert(org, credential, entry));
     if (result === 'missing') throw new DomainError('user.not-found', { id: credential.user });
     if (result === 'duplicate') throw new DomainError('entity.duplicate');
   }
@@ -167,31 +180,16 @@ export class DatabaseDirectory implements Directory {
     return found.map(toCredential);
   }
 
-  async revokeCredential(org: string, user: string, id: string): Promise<boolean> {
+  async revokeCredential(org: string, user: string, id: string, entry: AuditEntry): Promise<boolean> {
     if (!isUuid(user) || !isUuid(id)) return false;
-    const { rowCount } = await this.sessions.run(org, (session) =>
-      session.query({
-        text: `update credential set revoked_at = now() where org = $1 and user_id = $2 and id = $3 and revoked_at is null`,
-        values: [org, user, id],
-      }),
-    );
-    return rowCount === 1;
+    return (await this.changes.revoke({ org, user }, { id }, () => entry)).length === 1;
   }
 
   async revokeCredentials(
     org: string,
     user: string,
-    { kind, except }: { kind?: Credential['kind']; except?: string },
+    entry: (ids: readonly string[]) => AuditEntry,
   ): Promise<readonly string[]> {
-    if (!isUuid(user)) return [];
-    const { rows } = await this.sessions.run(org, (session) =>
-      session.query<{ id: string }>({
-        text: `update credential set revoked_at = now()
-                where org = $1 and user_id = $2 and ($3::text is null or kind = $3) and ($4::uuid is null or id <> $4)
-                  and revoked_at is null and expires_at > now() returning id`,
-        values: [org, user, kind ?? null, except ?? null],
-      }),
-    );
-    return rows.map(({ id }) => id);
+    return isUuid(user) ? this.changes.revoke({ org, user }, {}, entry) : [];
   }
 }

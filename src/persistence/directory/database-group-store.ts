@@ -1,10 +1,14 @@
+import { type Clock, databaseClock } from '../../application/ports/clock.js';
 import type { Group, GroupStore } from '../../application/ports/group-store.js';
 import type { OrganisationSessions, Session } from '../database/organisation-sessions.js';
 import { changeDirectory } from './change-directory.js';
 
 /** Groups in the database: names in the rows of their members. */
 export class DatabaseGroupStore implements GroupStore {
-  constructor(private readonly sessions: OrganisationSessions) {}
+  constructor(
+    private readonly sessions: OrganisationSessions,
+    private readonly clock: Clock = databaseClock,
+  ) {}
 
   async groups(org: string): Promise<readonly Group[]> {
     const { rows } = await this.sessions.run(org, (session) =>
@@ -17,10 +21,12 @@ export class DatabaseGroupStore implements GroupStore {
     return rows;
   }
 
-  setMembers(org: string, group: string, members: readonly string[]): ReturnType<GroupStore['setMembers']> {
+  setMembers(
+    ...[org, group, members, entry]: Parameters<GroupStore['setMembers']>
+  ): ReturnType<GroupStore['setMembers']> {
     type Outcome = Awaited<ReturnType<GroupStore['setMembers']>>;
-    return changeDirectory<Outcome>(this.sessions, org, async (session) => {
-      if (!(await allKnown(session, org, members))) return { changed: false, result: 'missing' };
+    return changeDirectory<Outcome>(this.sessions, this.clock, org, async (session) => {
+      if (!(await allKnown(session, org, members))) return { entries: [], result: 'missing' };
       const added = await changed(
         session,
         `update app_user set groups = groups || $2::text, version = version + 1
@@ -33,7 +39,11 @@ export class DatabaseGroupStore implements GroupStore {
           where org = $1 and id <> all($3::uuid[]) and $2 = any(groups) returning id`,
         [org, group, members],
       );
-      return { changed: added.length + removed.length > 0, result: { added, removed } };
+      const entries = [
+        ...added.map((user) => entry(user, 'added')),
+        ...removed.map((user) => entry(user, 'removed')),
+      ];
+      return { entries, result: { added, removed } };
     });
   }
 }

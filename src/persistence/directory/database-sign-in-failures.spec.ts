@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { noted } from '../../../test/support/audit-entry.js';
 import { givenOrganisation, openTestDatabase } from '../../../test/support/test-database.js';
 import type { Database } from '../database/database.js';
+import { DatabaseAuditTrail } from '../audit/database-audit-trail.js';
 import { DatabaseSignInFailures } from './database-sign-in-failures.js';
 
 const FREE = 3;
@@ -17,7 +19,9 @@ beforeEach(async () => {
   org = await givenOrganisation(database);
 });
 
-const attempt = (subject = 'a'): Promise<string> => failures.attempt(org, subject, FREE);
+const entries = { failed: noted('lin', 'sign-in.failed'), locked: noted('lin', 'sign-in.locked') };
+const counters = (...subjects: string[]) => subjects.map((subject) => ({ subject, free: FREE }));
+const attempt = (subject = 'a'): Promise<string> => failures.fail(org, counters(subject), entries);
 
 /** Lets time pass: everything that was counted lies further back. */
 async function pass(interval: string): Promise<void> {
@@ -73,23 +77,45 @@ describe('failed attempts', () => {
     expect(await attempts(4)).toEqual(['admitted', 'admitted', 'admitted', 'locked']);
   });
 
-  it('are taken back one by one, or all at once', async () => {
+  it('are forgotten for one of the counters when nothing is locked', async () => {
     await attempts(2);
-    await failures.takeBack(org, 'a', FREE);
-    expect(await attempts(3)).toEqual(['admitted', 'admitted', 'locked']);
-    expect(await failures.forget(org, 'a')).toBe(true);
-    expect(await failures.forget(org, 'a')).toBe(false);
+    await attempt('b');
+    expect(await failures.admit(org, counters('b', 'a'), entries, 'a')).toBe('admitted');
+    expect(await attempts(4)).toEqual(['admitted', 'admitted', 'admitted', 'locked']);
+    expect(await failures.admit(org, counters('b', 'a'), entries, 'b')).toBe('locked');
+    expect([await attempt('b'), await attempt('b'), await attempt('b')]).toEqual([
+      'admitted',
+      'admitted',
+      'locked',
+    ]);
+    expect(await failures.forget(org, 'a', noted('lin'))).toBe(true);
+    expect(await failures.forget(org, 'a', noted('lin'))).toBe(false);
     expect(await attempts(2)).toEqual(['admitted', 'admitted']);
   });
 
-  it('that were the last free one and turned out well leave nothing locked', async () => {
-    await attempts(FREE);
-    await failures.takeBack(org, 'a', FREE);
-    expect(await attempt()).toBe('admitted');
+  it('count against the first and not the second when that is locked', async () => {
+    await attempts(3);
+    const both = () => failures.fail(org, counters('address', 'a'), entries);
+    expect([await both(), await both(), await both()]).toEqual(['locked', 'locked', 'locked']);
+    expect(await attempt('address')).toBe('locked');
+  });
+
+  it('are told of in the trail, one by one', async () => {
+    await attempts(4);
+    await failures.forget(org, 'a', noted('lin'));
+    await failures.forget(org, 'a', noted('lin'));
+    const { items } = await new DatabaseAuditTrail(database.sessions).page(org, { limit: 10 });
+    expect(items.map(({ type }) => type)).toEqual([
+      'user.changed',
+      'sign-in.locked',
+      'sign-in.failed',
+      'sign-in.failed',
+      'sign-in.failed',
+    ]);
   });
 
   it('of one organisation lock nobody in another', async () => {
     await attempts(4);
-    expect(await failures.attempt(await givenOrganisation(database), 'a', FREE)).toBe('admitted');
+    expect(await failures.fail(await givenOrganisation(database), counters('a'), entries)).toBe('admitted');
   });
 });

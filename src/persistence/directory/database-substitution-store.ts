@@ -1,3 +1,5 @@
+import type { AuditEntry } from '../../application/ports/audit-trail.js';
+import { type Clock, databaseClock } from '../../application/ports/clock.js';
 import type { RecordedSubstitution, SubstitutionStore } from '../../application/ports/substitution-store.js';
 import type { Substitution } from '../../engine/model/org-chart.js';
 import type { Instant } from '../../engine/model/value.js';
@@ -40,7 +42,10 @@ function toSubstitution(row: Row): RecordedSubstitution {
 
 /** Substitutions in the database. */
 export class DatabaseSubstitutionStore implements SubstitutionStore {
-  constructor(private readonly sessions: OrganisationSessions) {}
+  constructor(
+    private readonly sessions: OrganisationSessions,
+    private readonly clock: Clock = databaseClock,
+  ) {}
 
   async list(
     org: string,
@@ -74,27 +79,29 @@ export class DatabaseSubstitutionStore implements SubstitutionStore {
     org: string,
     substitution: Omit<RecordedSubstitution, 'createdAt' | 'revokedAt'>,
     objection: (others: readonly Substitution[], now: Instant) => T | undefined,
+    entry: AuditEntry,
   ): Promise<RecordedSubstitution | { readonly objection: T }> {
     return changeDirectory<RecordedSubstitution | { readonly objection: T }>(
       this.sessions,
+      this.clock,
       org,
       async (session) => {
         const against = objection(await inForce(session, org), await nowOf(session));
-        if (against !== undefined) return { changed: false, result: { objection: against } };
-        return { changed: true, result: await insert(session, org, substitution) };
+        if (against !== undefined) return { entries: [], result: { objection: against } };
+        return { entries: [entry], result: await insert(session, org, substitution) };
       },
     );
   }
 
-  async revoke(org: string, id: string): Promise<RecordedSubstitution | undefined> {
+  async revoke(org: string, id: string, entry: AuditEntry): Promise<RecordedSubstitution | undefined> {
     if (!isUuid(id)) return undefined;
-    return changeDirectory(this.sessions, org, async (session) => {
+    return changeDirectory(this.sessions, this.clock, org, async (session) => {
       const { rows } = await session.query<Row>({
         text: `update substitution set revoked_at = now()
                 where org = $1 and id = $2 and revoked_at is null and ends_at > now() returning ${columns}`,
         values: [org, id],
       });
-      return { changed: rows.length === 1, result: rows[0] && toSubstitution(rows[0]) };
+      return { entries: rows.length === 1 ? [entry] : [], result: rows[0] && toSubstitution(rows[0]) };
     });
   }
 }

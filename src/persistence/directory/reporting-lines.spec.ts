@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { noted } from '../../../test/support/audit-entry.js';
 import { givenOrganisation, openTestDatabase } from '../../../test/support/test-database.js';
 import type { User } from '../../application/ports/directory.js';
 import type { Database } from '../database/database.js';
@@ -28,12 +29,20 @@ function hire(name: string, manager?: string): Promise<string> {
   ids.set(name, id);
   const above = manager === undefined ? {} : { manager: idOf(manager) };
   const email = `${name}@acme.example`;
-  return directory.createUser(org, { id, name, email, roles: ['rep'], groups: [], active: true, ...above });
+  return directory.createUser(
+    org,
+    { id, name, email, roles: ['rep'], groups: [], active: true, ...above },
+    noted(id),
+  );
 }
 
 async function move(name: string, manager?: string): Promise<string> {
   const { manager: _former, ...user } = (await directory.user(org, idOf(name))) as User;
-  return directory.updateUser(org, { ...user, ...(manager === undefined ? {} : { manager: idOf(manager) }) });
+  return directory.updateUser(
+    org,
+    { ...user, ...(manager === undefined ? {} : { manager: idOf(manager) }) },
+    noted(),
+  );
 }
 
 /** Every line as the table has it, `manager>person depth`. */
@@ -88,7 +97,7 @@ describe('reporting lines', () => {
   it('stay as they are when something else about a person changes', async () => {
     const before = await lines();
     const user = (await directory.user(org, idOf('b'))) as User;
-    await directory.updateUser(org, { ...user, name: 'B' });
+    await directory.updateUser(org, { ...user, name: 'B' }, noted());
     expect(await lines()).toEqual(before);
   });
 
@@ -107,8 +116,8 @@ describe('the version of the directory', () => {
     await move('b', 'e');
     expect(await version()).toBe(before + 1);
     const stale = { ...((await directory.user(org, idOf('b'))) as User), version: 1 };
-    expect(await directory.updateUser(org, stale)).toBe('conflict');
-    await directory.createUser(org, { ...stale, id: randomUUID() });
+    expect(await directory.updateUser(org, stale, noted())).toBe('conflict');
+    await directory.createUser(org, { ...stale, id: randomUUID() }, noted());
     expect(await version()).toBe(before + 1);
   });
 });

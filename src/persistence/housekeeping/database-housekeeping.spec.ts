@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { noted } from '../../../test/support/audit-entry.js';
 import { givenOrganisation, openTestDatabase } from '../../../test/support/test-database.js';
 import type { Database } from '../database/database.js';
 import { DatabaseDirectory } from '../directory/database-directory.js';
@@ -41,14 +42,18 @@ describe('housekeeping', () => {
     const org = await givenOrganisation(database);
     const directory = new DatabaseDirectory(database.sessions);
     const user = randomUUID();
-    await directory.createUser(org, {
-      id: user,
-      email: 'a@acme.example',
-      name: 'A',
-      roles: [],
-      groups: [],
-      active: true,
-    });
+    await directory.createUser(
+      org,
+      {
+        id: user,
+        email: 'a@acme.example',
+        name: 'A',
+        roles: [],
+        groups: [],
+        active: true,
+      },
+      noted(user),
+    );
     const [past, future] = ['2026-01-01T00:00:00.000Z', '2999-01-01T00:00:00.000Z'];
     const add = async (
       name: string,
@@ -63,7 +68,7 @@ describe('housekeeping', () => {
         expiresAt,
         ...(revokedAt === undefined ? {} : { revokedAt }),
       };
-      await directory.createCredential(org, { id: randomUUID(), user, name, kind, ...rest });
+      await directory.createCredential(org, { id: randomUUID(), user, name, kind, ...rest }, noted(user));
     };
     await add('expired session', 'session', past);
     await add('ended session', 'session', future, past);
@@ -78,15 +83,17 @@ describe('housekeeping', () => {
   it('forgets failed attempts to sign in after a day', async () => {
     const org = await givenOrganisation(database);
     const failures = new DatabaseSignInFailures(database.sessions);
-    await failures.attempt(org, 'old', 1);
-    await failures.attempt(org, 'young', 2);
-    await failures.attempt(org, 'young', 2);
+    const entries = { failed: noted('a', 'sign-in.failed'), locked: noted('a', 'sign-in.locked') };
+    const fail = (subject: string, free: number) => failures.fail(org, [{ subject, free }], entries);
+    await fail('old', 1);
+    await fail('young', 2);
+    await fail('young', 2);
     await database.sessions.run(org, (session) =>
       session.query({
         text: `update sign_in_failure set last_at = last_at - interval '25 hours' where subject = 'old'`,
       }),
     );
     expect(await housekeeping.forgetSignInFailures(org)).toBe(1);
-    expect(await failures.attempt(org, 'young', 2)).toBe('locked');
+    expect(await fail('young', 2)).toBe('locked');
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { noted } from '../../../test/support/audit-entry.js';
 import { givenUser, SampleInstance, samplePiece } from '../../../test/support/sample-instance.js';
 import { givenOrganisation, openTestDatabase } from '../../../test/support/test-database.js';
 import type { InstanceWrite } from '../../application/ports/instance-store.js';
@@ -53,6 +54,22 @@ describe('writing', () => {
     expect(await store.events(org, sample.id)).toEqual(sample.sealed);
     expect(await count('stage_stay')).toBe(1);
     expect(await count('outbox')).toBe(1);
+  });
+
+  it('tells the trail in the same transaction, or writes nothing', async () => {
+    const sample = new SampleInstance(org);
+    const created = { ...sample.create(), audit: [noted('lin', 'gate.overridden')] };
+    const refusing = new DatabaseInstanceStore(database.sessions, {
+      now: () => {
+        throw new Error('the trail takes no entry');
+      },
+    });
+    await expect(refusing.write(created)).rejects.toThrow('takes no entry');
+    expect([await count('event'), await count('instance'), await count('audit_event')]).toEqual([0, 0, 0]);
+    await written(created);
+    expect([await count('event'), await count('audit_event')]).toEqual([1, 1]);
+    expect(await store.write(created)).toEqual({ kind: 'conflict' });
+    expect([await count('event'), await count('audit_event')]).toEqual([1, 1]);
   });
 
   it('lets one of two that saw the same version win, and the loser writes nothing', async () => {
@@ -140,7 +157,15 @@ describe('reading', () => {
     expect((await read(randomUUID(), { credential: 'nonsense' })).credentialValid).toBe(false);
     const other = await givenOrganisation(database);
     expect(
-      (await store.read({ org: other, instance: randomUUID(), credential, viewer: SEES_EVERYTHING, acts: [] })).credentialValid,
+      (
+        await store.read({
+          org: other,
+          instance: randomUUID(),
+          credential,
+          viewer: SEES_EVERYTHING,
+          acts: [],
+        })
+      ).credentialValid,
     ).toBe(false);
     await database.sessions.run(org, (session) =>
       session.query({
@@ -180,7 +205,13 @@ describe('reading', () => {
     const sample = new SampleInstance(org);
     await written(sample.create());
     const other = await givenOrganisation(database);
-    const seen = await store.read({ org: other, instance: sample.id, credential: randomUUID(), viewer: SEES_EVERYTHING, acts: null });
+    const seen = await store.read({
+      org: other,
+      instance: sample.id,
+      credential: randomUUID(),
+      viewer: SEES_EVERYTHING,
+      acts: null,
+    });
     expect(seen.instance).toBeUndefined();
     expect(await store.events(other, sample.id)).toEqual([]);
   });

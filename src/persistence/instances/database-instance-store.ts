@@ -9,6 +9,7 @@ import type {
 } from '../../application/ports/instance-store.js';
 import type { EvidencePiece } from '../../engine/model/instance-state.js';
 import type { Instant } from '../../engine/model/value.js';
+import { appendEntry } from '../audit/append-entry.js';
 import type { OrganisationSessions, Session } from '../database/organisation-sessions.js';
 import { isUuid } from '../uuid.js';
 import { decisionContext } from './decision-context.js';
@@ -43,26 +44,38 @@ export class DatabaseInstanceStore implements InstanceStore {
   }
 
   async write(write: InstanceWrite): Promise<WriteResult> {
-    return this.sessions.run(write.org, async (session) => {
-      try {
-        const { rowCount } = await session.query(writeStatement(write));
-        if (rowCount === 1) return { kind: 'written' };
-      } catch (error) {
-        const constraint = violated(error);
-        if (constraint === 'idempotency_pkey') return { kind: 'answered' };
-        if (constraint === undefined) throw error;
-      }
-      return (await this.isAnswered(session, write)) ? { kind: 'answered' } : { kind: 'conflict' };
+    try {
+      if (await this.isWritten(write)) return { kind: 'written' };
+    } catch (error) {
+      const constraint = violated(error);
+      if (constraint === 'idempotency_pkey') return { kind: 'answered' };
+      if (constraint === undefined) throw error;
+    }
+    return (await this.isAnswered(write)) ? { kind: 'answered' } : { kind: 'conflict' };
+  }
+
+  /** The one statement; a transaction around it costs round trips and is for the few writes that the trail tells of. */
+  private isWritten(write: InstanceWrite): Promise<boolean> {
+    const { org, audit = [] } = write;
+    const statement = async (session: Session): Promise<boolean> =>
+      (await session.query(writeStatement(write))).rowCount === 1;
+    if (audit.length === 0) return this.sessions.run(org, statement);
+    return this.sessions.transaction(org, async (session) => {
+      if (!(await statement(session))) return false;
+      for (const entry of audit) await appendEntry(session, org, entry, this.clock);
+      return true;
     });
   }
 
   /** Whether the race was lost to the very same request, which a repeat has to be told from another's change. */
-  private async isAnswered(session: Session, { org, idempotency }: InstanceWrite): Promise<boolean> {
+  private async isAnswered({ org, idempotency }: InstanceWrite): Promise<boolean> {
     if (idempotency === undefined) return false;
-    const { rowCount } = await session.query({
-      text: `select from idempotency where org = $1 and actor = $2 and key = $3`,
-      values: [org, idempotency.actor, idempotency.key],
-    });
+    const { rowCount } = await this.sessions.run(org, (session) =>
+      session.query({
+        text: `select from idempotency where org = $1 and actor = $2 and key = $3`,
+        values: [org, idempotency.actor, idempotency.key],
+      }),
+    );
     return rowCount === 1;
   }
 

@@ -5,7 +5,6 @@ import { givenOrganisation, openTestDatabase } from '../../../test/support/test-
 import { INSTANCE_SORTS, type InstanceListRequest } from '../../application/ports/instance-queries.js';
 import { DatabaseCustomerStore } from '../customers/database-customer-store.js';
 import type { Database } from '../database/database.js';
-import { DatabaseDirectory } from '../directory/database-directory.js';
 import { SEES_EVERYTHING } from '../../application/visibility/viewer.js';
 import { DatabaseInstanceQueries } from './database-instance-queries.js';
 
@@ -21,8 +20,12 @@ beforeAll(async () => {
 beforeEach(async () => {
   org = await givenOrganisation(database);
   owner = randomUUID();
-  const user = { id: owner, email: 'wang@acme.example', name: '王芳', roles: [], groups: [], active: true };
-  await new DatabaseDirectory(database.sessions).createUser(org, user);
+  await database.sessions.run(org, (session) =>
+    session.query({
+      text: `insert into app_user (org, id, email, name) values ($1, $2, 'wang@acme.example', '王芳')`,
+      values: [org, owner],
+    }),
+  );
 });
 afterAll(() => database.close());
 

@@ -6,7 +6,7 @@ import type {
   ListedInstance,
   Page,
 } from '../../application/ports/instance-queries.js';
-import type { Viewer } from '../../application/visibility/viewer.js';
+import type { Viewer } from '../../application/ports/viewer.js';
 import type { Instant } from '../../engine/model/value.js';
 import type { OrganisationSessions } from '../database/organisation-sessions.js';
 import { isUuid } from '../uuid.js';
@@ -15,7 +15,7 @@ import { filterConditions, givenFilters, isNarrow, matchesNothing } from './inst
 import { instanceSorts } from './instance-sorts.js';
 import { summaryColumns, summaryTables, toSummary, type SummaryRow } from './instance-summary.js';
 import { type KeysetList, readPage } from './keyset.js';
-import { mostlyMisses, prepareSearch, type Search } from './search-condition.js';
+import { prepareSearch, type Search } from './search-condition.js';
 import { Extents } from './viewer-scope.js';
 import { readVisible, withSearch } from './visible-list.js';
 
@@ -58,11 +58,9 @@ export class DatabaseInstanceQueries implements InstanceQueries {
       if (viewer.everything) return readPage(session, withSearch(list, search), toListed);
       const at = this.otherNow();
       const scope = { viewer, at, extent: await this.extents.of(session, org, viewer, at) };
-      if (search === undefined)
-        return readPage(session, list, toListed, readVisible({ scope, narrow: isNarrow(request) }));
-      const narrow =
-        search.narrow || isNarrow(request) || (await mostlyMisses(session, org, 'instance', search));
-      return readPage(session, list, toListed, readVisible({ scope, narrow, search }));
+      const narrow = search?.narrow === true || isNarrow(request);
+      const found = search === undefined ? {} : { search };
+      return readPage(session, list, toListed, readVisible({ scope, narrow, ...found }));
     });
   }
 

@@ -1,6 +1,6 @@
 import type { QueryConfig } from 'pg';
 import type { FoundInstance } from '../../application/ports/instance-queries.js';
-import type { Viewer } from '../../application/visibility/viewer.js';
+import type { Viewer } from '../../application/ports/viewer.js';
 import type { InstanceState } from '../../engine/model/instance-state.js';
 import type { Instant } from '../../engine/model/value.js';
 import { managersOf } from '../instances/owner-line.js';

@@ -15,15 +15,13 @@ export interface Search {
   readonly words: readonly string[];
   /** Its candidates are so few that they are fetched one by one. */
   readonly narrow: boolean;
-  /** The gram that leads to the fewest candidates; absent where the words have none. */
-  readonly rarest?: string;
   conditions(parameters: SqlParameters): string[];
 }
 
 /**
  * Looks up how to search for what was typed. Under row-level security no operator on text but equality uses an index, so
- * the rarest gram leads to the candidates by equality, and comparing their text decides. Undefined when there is nothing
- * to look for.
+ * the rarest gram leads to the candidates by equality, or the rarest few that seldom meet, and comparing their text decides.
+ * Undefined when there is nothing to look for.
  */
 export async function prepareSearch(
   session: Session,
@@ -34,42 +32,15 @@ export async function prepareSearch(
   const terms = searchTerms(typed);
   if (terms === undefined) return undefined;
   const grams = await byRarity(session, org, searched, terms);
+  const narrow = grams[0]?.many === false || (await meetSeldom(session, org, searched, grams));
   return {
     words: terms.words,
-    narrow: grams[0]?.many === false,
-    ...(grams[0] === undefined ? {} : { rarest: grams[0].gram }),
+    narrow,
     conditions: (parameters) => [
-      ...gramConditions(grams, org, searched, parameters),
+      ...gramConditions({ grams, narrow }, org, searched, parameters),
       ...terms.words.map((word) => `position(${parameters.add(word)} in i.search_text) > 0`),
     ],
   };
-}
-
-/** So many candidates are tried to tell how many of them are hits. */
-const SAMPLE = 200;
-/** Where fewer of them are, the grams have to be held against one another before any record is looked at. */
-const LEAST_HITS = 0.25;
-
-/** Whether most candidates of a search are no hits, so that there are few hits although there are many candidates. */
-export async function mostlyMisses(
-  session: Session,
-  org: string,
-  searched: Searchable,
-  { rarest, words }: Search,
-): Promise<boolean> {
-  if (rarest === undefined) return false;
-  const { rows } = await session.query<{ hits: number; tried: number }>({
-    name: `hits-among-${searched}-candidates`,
-    text: `select count(*)::int as tried,
-                  (count(*) filter (where not exists (
-                    select from unnest($3::text[]) word where position(word in i.search_text) = 0)))::int as hits
-             from (select g.${searched} as id from ${searched}_gram g
-                    where g.org = $1 and g.gram = $2 collate "C" limit ${SAMPLE}) few
-             join ${searched} i on i.org = $1 and i.id = few.id`,
-    values: [org, rarest, words],
-  });
-  const [row] = rows;
-  return row !== undefined && row.hits < row.tried * LEAST_HITS;
 }
 
 interface Rarity {
@@ -101,23 +72,51 @@ async function byRarity(
   return rows;
 }
 
-function gramConditions(
+/** So many rows of the rarest gram are tried to tell how often the others are there too. */
+const SAMPLE = 200;
+/** Where they meet in a smaller part of them, holding the grams against one another leaves few candidates. */
+const SELDOM = 0.25;
+
+/** Whether grams that are all in many rows are in few of them together. */
+async function meetSeldom(
+  session: Session,
+  org: string,
+  searched: Searchable,
   grams: readonly Rarity[],
+): Promise<boolean> {
+  const [rarest, ...others] = grams.slice(0, COMMON_GRAMS).map(({ gram }) => gram);
+  if (rarest === undefined || others.length === 0) return false;
+  const { rows } = await session.query<{ tried: number; met: number }>({
+    name: `meetings-of-${searched}-grams`,
+    text: `select count(*)::int as tried,
+                  (count(*) filter (where not exists (
+                    select from unnest($3::text[]) other where not exists (
+                      select from ${searched}_gram g
+                       where g.org = $1 and g.gram = other collate "C" and g.${searched} = few.id))))::int as met
+             from (select g.${searched} as id from ${searched}_gram g
+                    where g.org = $1 and g.gram = $2 collate "C" limit ${SAMPLE}) few`,
+    values: [org, rarest, others],
+  });
+  const [row] = rows;
+  return row !== undefined && row.met < row.tried * SELDOM;
+}
+
+function gramConditions(
+  { grams, narrow }: { grams: readonly Rarity[]; narrow: boolean },
   org: string,
   searched: Searchable,
   parameters: SqlParameters,
 ): string[] {
-  const [rarest] = grams;
+  const [rarest, ...others] = grams.slice(0, COMMON_GRAMS);
   if (rarest === undefined) return [];
-  const having = (gram: string): string =>
-    `g.org = ${parameters.add(org)} and g.gram = ${parameters.add(gram)}`;
-  if (!rarest.many) {
-    // An array, so that the rows are fetched by their key whatever the planner believes of the rest.
-    return [`i.id = any(array(select g.${searched} from ${searched}_gram g where ${having(rarest.gram)}))`];
-  }
-  return grams
-    .slice(0, COMMON_GRAMS)
-    .map(
-      ({ gram }) => `exists (select from ${searched}_gram g where g.${searched} = i.id and ${having(gram)})`,
-    );
+  const having = (table: string, { gram }: Rarity): string =>
+    `${table}.org = ${parameters.add(org)} and ${table}.gram = ${parameters.add(gram)}`;
+  const also = (id: string, gram: Rarity): string =>
+    `exists (select from ${searched}_gram a where a.${searched} = ${id} and ${having('a', gram)})`;
+  if (!narrow) return [rarest, ...others].map((gram) => also('i.id', gram));
+  const met = rarest.many ? others.map((gram) => ` and ${also(`g.${searched}`, gram)}`).join('') : '';
+  // An array, so that the rows are fetched by their key whatever the planner believes of the rest.
+  return [
+    `i.id = any(array(select g.${searched} from ${searched}_gram g where ${having('g', rarest)}${met}))`,
+  ];
 }

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Viewer } from '../../application/visibility/viewer.js';
+import type { Viewer } from '../../application/ports/viewer.js';
 import type { Instant } from '../../engine/model/value.js';
 import type { Session } from '../database/organisation-sessions.js';
 import { placesOf } from '../visibility/viewer-places.js';

@@ -4,7 +4,8 @@ import { plansOf } from '../../../test/support/statement-plans.js';
 import { givenOrganisation, openTestDatabase } from '../../../test/support/test-database.js';
 import { givenVisibleRecords, type VisibleRecords } from '../../../test/support/visible-records.js';
 import { INSTANCE_SORTS, type InstanceListRequest } from '../../application/ports/instance-queries.js';
-import { SEES_EVERYTHING, type Viewer } from '../../application/visibility/viewer.js';
+import type { Viewer } from '../../application/ports/viewer.js';
+import { SEES_EVERYTHING } from '../../application/visibility/viewer.js';
 import type { Database } from '../database/database.js';
 import { DatabaseInstanceQueries } from './database-instance-queries.js';
 

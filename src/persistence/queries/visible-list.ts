@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { QueryConfig } from 'pg';
 import type { Session } from '../database/organisation-sessions.js';
 import { type KeysetList, type Positioned, type ReadStretch, readStretch, type Stretch } from './keyset.js';
@@ -49,7 +48,7 @@ export function readVisible(visible: VisibleList): ReadStretch {
       const found = await walk<Row>(session, list, stretch, wanted, visible);
       if (found !== undefined) return found;
     }
-    return gather<Row>(session, searched, stretch, wanted, visible);
+    return gather<Row>(session, searched, stretch, wanted, scope);
   };
 }
 
@@ -77,10 +76,19 @@ function conditionsOf(list: KeysetList, stretch: Stretch, parameters: SqlParamet
   return conditions.filter((part) => part !== undefined).join(' and ');
 }
 
-/** A statement planned once a connection; searches have too many shapes for that. */
-function planned(text: string, { values }: SqlParameters, search: Search | undefined): QueryConfig {
-  if (search !== undefined) return { text, values };
-  return { name: createHash('sha256').update(text).digest('base64url').slice(0, 40), text, values };
+/** So many of these statements a server keeps planned on each connection; the commonest come first. */
+const MOST_PLANNED = 100;
+const names = new Map<string, string>();
+
+/**
+ * A statement that is planned once a connection, unless others were there before. Its limits stand in its text: a planner
+ * that does not know them overrates it, and plans it anew each time.
+ */
+function planned(text: string, { values }: SqlParameters): QueryConfig {
+  const name = names.get(text) ?? (names.size < MOST_PLANNED ? `visible-${names.size + 1}` : undefined);
+  if (name === undefined) return { text, values };
+  names.set(text, name);
+  return { name, text, values };
 }
 
 /** The rows of the records `seen (key, id)` found, in order. */
@@ -102,7 +110,7 @@ async function walk<Row extends object>(
 ): Promise<Positioned<Row>[] | undefined> {
   const parameters = new SqlParameters();
   const conditions = conditionsOf(list, stretch, parameters);
-  const [most, last] = [farthest(visible), parameters.add(wanted)];
+  const most = farthest(visible);
   const seen = isVisible(visible.scope, parameters, 'w.owner', 'w.id');
   const found = visible.search?.conditions(parameters).join(' and ');
   const matches = `exists (select from instance i where i.org = $1 and i.id = w.id and ${found} offset 0)`;
@@ -112,12 +120,12 @@ async function walk<Row extends object>(
         select i.id, i.owner, i.${list.sort.column} as key from instance i
          where ${conditions} order by ${stretch.order()} limit ${most}),
       seen as (
-        (select w.key, w.id from walked w where ${picked} limit ${last})
+        (select w.key, w.id from walked w where ${picked} limit ${wanted})
         union all (select null, null from walked offset ${most - 1} limit 1)
-        limit ${last})
+        limit ${wanted})
       ${shown(list, stretch).replace('from seen join', 'from seen left join')}`;
   const { rows } = await session.query<Positioned<Row> & { position_id: string | null }>(
-    planned(text, parameters, visible.search),
+    planned(text, parameters),
   );
   return rows.some(({ position_id: id }) => id === null) ? undefined : rows;
 }
@@ -131,12 +139,11 @@ async function gather<Row extends object>(
   list: KeysetList,
   stretch: Stretch,
   wanted: number,
-  { scope, search }: VisibleList,
+  scope: ViewerScope,
 ): Promise<Positioned<Row>[]> {
   const parameters = new SqlParameters();
   const conditions = conditionsOf(list, stretch, parameters);
-  const last = parameters.add(wanted);
-  const of = (owner: string, limit: string): string =>
+  const of = (owner: string, limit: number): string =>
     `select i.${list.sort.column} as key, i.id from instance i
       where i.owner = ${owner} and ${conditions} order by ${stretch.order()} limit ${limit}`;
   const order = stretch.order('key', 'id');
@@ -144,13 +151,13 @@ async function gather<Row extends object>(
           cross join lateral (
             select i.${list.sort.column} as key, i.id from instance i where i.id = t.instance and ${conditions} offset 0) own`;
   const text = `with head as materialized (
-        select o.person from (${ownersOf(scope, parameters)}) o cross join lateral (${of('o.person', '1')}) first
-         order by ${order} limit ${last}),
+        select o.person from (${ownersOf(scope, parameters)}) o cross join lateral (${of('o.person', 1)}) first
+         order by ${order} limit ${wanted}),
       seen as (
-        select key, id from head cross join lateral (${of('head.person', last)}) first
+        select key, id from head cross join lateral (${of('head.person', wanted)}) first
         union ${taken}
-        order by ${order} limit ${last})
+        order by ${order} limit ${wanted})
       ${shown(list, stretch)}`;
-  const { rows } = await session.query<Positioned<Row>>(planned(text, parameters, search));
+  const { rows } = await session.query<Positioned<Row>>(planned(text, parameters));
   return rows;
 }

@@ -1,4 +1,4 @@
-import type { Viewer } from '../../application/visibility/viewer.js';
+import type { Viewer } from '../../application/ports/viewer.js';
 import type { Instant } from '../../engine/model/value.js';
 import { isUuid } from '../uuid.js';
 import type { ViewerPlaces } from './visible-record.js';

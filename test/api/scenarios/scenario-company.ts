@@ -4,6 +4,7 @@ import type { Actor } from '../../../src/engine/model/facts.js';
 import type { User } from '../../../src/application/ports/directory.js';
 import type { OrgChart } from '../../../src/engine/model/org-chart.js';
 import type { Names } from '../../../src/definitions/scenarios/names.js';
+import { noted } from '../../support/audit-entry.js';
 import type { RunningProduct } from '../../support/running-product.js';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -63,7 +64,7 @@ export class ScenarioCompany {
       await this.add(person, this.managers[0]);
       await this.add(substitute, this.managers[0]);
       const entered = { ...substitution, reason: 'scenario', createdBy: person };
-      await this.product.stores.substitutions.create(this.org, entered, () => undefined);
+      await this.product.stores.substitutions.create(this.org, entered, () => undefined, noted(person));
     }
   }
 
@@ -74,7 +75,7 @@ export class ScenarioCompany {
     const { directory } = this.product.stores;
     const user = await directory.user(this.org, id);
     if (user === undefined) throw new Error(`no user ${id}`);
-    await directory.updateUser(this.org, { ...user, ...place });
+    await directory.updateUser(this.org, { ...user, ...place }, noted(id));
   }
 
   /** A token of the actor, who has from now on exactly these roles and groups; who is above others is a manager. */
@@ -105,7 +106,7 @@ export class ScenarioCompany {
       groups: [],
       active: true,
     };
-    await directory.createUser(this.org, { ...user, ...above });
+    await directory.createUser(this.org, { ...user, ...above }, noted(id));
     await customers.createContact(this.org, { id, customer: this.customer, name: id });
   }
 }

@@ -42,7 +42,7 @@ export class Side {
     const side = new Side(product, org, slug);
     for (const name of ['north', 'south']) {
       const id = uuidv7();
-      await teams.create(org, { id, name });
+      await teams.create(org, { id, name }, { type: 'team.created', stream: id, body: {} });
       side.teams[name] = id;
     }
     for (const name of Object.keys(POSTS) as PostName[]) side.people.set(name, await side.hire(name));
@@ -68,7 +68,9 @@ export class Side {
     const permissions = mayOverride ? (['override'] as const) : [];
     const user = { id, email, name: `Quartz ${name}`, roles, groups, permissions, active: true, ...place };
     passwordHash ??= hashPassword(PASSWORD);
-    const saved = await this.product.stores.directory.createUser(this.org, user, await passwordHash);
+    const entry = { type: 'user.created', stream: id, body: {} } as const;
+    const { directory } = this.product.stores;
+    const saved = await directory.createUser(this.org, user, entry, await passwordHash);
     if (saved !== 'saved') throw new Error(`${name}: ${saved}`);
     return { id, email, client: await this.withToken(id) };
   }

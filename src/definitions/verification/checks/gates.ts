@@ -1,7 +1,7 @@
 import type { Criterion } from '../../../engine/model/criterion.js';
 import type { FullText } from '../../../engine/model/text.js';
 import { full } from '../../../engine/criteria/wording.js';
-import type { Edge } from '../moves/edge.js';
+import { leadsBack, type Edge } from '../moves/edge.js';
 import type { Survey } from './survey.js';
 import { sentence } from './wording.js';
 
@@ -50,7 +50,7 @@ export function gatesOf(survey: Survey): readonly Gate[] {
   return [
     // What going back asks for is the same wherever it leads.
     ...survey.edges
-      .filter(({ kind, byDefault }) => kind !== 'back' && byDefault !== true)
+      .filter((edge) => !leadsBack(edge) && edge.byDefault !== true)
       .flatMap((edge) => ofMove(edge, survey)),
     ...acts
       .filter(({ act }) => act.requires.length > 0)

@@ -1,7 +1,7 @@
 import type { Stage } from '../../../engine/model/process-definition.js';
 import type { FullText } from '../../../engine/model/text.js';
 import type { Counterexample, VerificationFinding } from '../finding.js';
-import type { Edge } from '../moves/edge.js';
+import { leadsBack, type Edge } from '../moves/edge.js';
 import type { Check, Survey } from './survey.js';
 import { furthestStory, refusalStory, refusedCreation, storyOf, violation } from './tell.js';
 import { criteriaNames, sentence } from './wording.js';
@@ -10,7 +10,7 @@ const ID = 'unreached-stage';
 
 /** The ways into a stage that lead forward: going back to where one never was is no way to reach a stage. */
 function waysInto(survey: Survey, stage: Stage): readonly Edge[] {
-  return survey.edges.filter(({ to, kind }) => to === stage.id && kind !== 'close' && kind !== 'back');
+  return survey.edges.filter((edge) => edge.to === stage.id && edge.kind !== 'close' && !leadsBack(edge));
 }
 
 /** A record for which the stage was passed over. */

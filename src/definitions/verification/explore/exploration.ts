@@ -2,7 +2,7 @@ import type { CompiledProcess } from '../../../engine/compile-process.js';
 import type { Condition } from '../../../engine/model/condition.js';
 import type { Criterion } from '../../../engine/model/criterion.js';
 import type { Value, Values } from '../../../engine/model/value.js';
-import type { Edge } from '../moves/edge.js';
+import { leadsBack, type Edge } from '../moves/edge.js';
 import { withParts } from '../moves/all-criteria.js';
 import { fieldSolutions } from '../planner/change-fields.js';
 import { Planner, type Wishes, type Workshop } from '../planner/planner.js';
@@ -107,7 +107,7 @@ export class Exploration {
   private go(node: Node, edge: Edge, queue: Node[]): Gone | undefined {
     const known = this.gone.has(edge.id);
     const full = edge.kind === 'close' || this.at(edge.to).length >= FOLLOWED;
-    if ((known && (full || edge.kind === 'back')) || this.limits.isImpossible(edge)) return undefined;
+    if ((known && (full || leadsBack(edge))) || this.limits.isImpossible(edge)) return undefined;
     const made = makeMove(this.planner, node.scene, edge);
     if (made === undefined) return undefined;
     const gone = { ...made, edge, from: node };

@@ -1,5 +1,6 @@
 import { actingAs, type Edge } from '../moves/edge.js';
 import { Reads } from '../moves/reads.js';
+import { sendBack } from '../planner/approve.js';
 import { fill } from '../planner/fill.js';
 import type { Planner } from '../planner/planner.js';
 import type { RecordScene } from '../story/scene.js';
@@ -30,6 +31,11 @@ export function makeMove(planner: Planner, scene: RecordScene, edge: Edge): Made
     const acting = planner.someone(scene, as, DEPTH);
     const before = acting && planner.satisfy(acting, { criteria: edge.criteria, as }, DEPTH);
     if (before === undefined) continue;
+    if (edge.approval !== undefined) {
+      const back = sendBack(planner, before, edge.approval, DEPTH);
+      if (back !== undefined && arrived(back, edge)) return { before, after: back };
+      continue;
+    }
     const form = { fields: edge.asks, conditions: [] };
     const [answers] = fill(form, planner.candidates, planner.situation(before, as));
     const after = answers && planner.insist(before, () => edge.command(answers), as, DEPTH);

@@ -6,7 +6,7 @@ import type { Field } from '../../../engine/model/field.js';
 export interface Edge {
   /** `advance:proposal>tender`, `close:tender>won`; unique. */
   readonly id: string;
-  readonly kind: 'create' | 'advance' | 'back' | 'jump' | 'transition' | 'close';
+  readonly kind: 'create' | 'advance' | 'back' | 'return' | 'jump' | 'transition' | 'close';
   /** Id of the stage left; absent for a creation. */
   readonly from?: string;
   /** Id of the stage entered, or of the outcome for `close`. */
@@ -22,7 +22,15 @@ export interface Edge {
   readonly part: object;
   /** It is one of many that nobody wrote down: made only where nothing else leads there. */
   readonly byDefault?: boolean;
+  /** For a `return`: the approval that is asked for, and returned by who decides it. */
+  readonly approval?: string;
+  /** The command that makes it; of a `return` the first of them. */
   command(answers: RawValues): Command;
+}
+
+/** Whether a move leads back to where the record was, and is no way to get there. */
+export function leadsBack({ kind }: Pick<Edge, 'kind'>): boolean {
+  return kind === 'back' || kind === 'return';
 }
 
 /** What somebody may act in to make a move, likeliest first. */

@@ -5,6 +5,7 @@ import { nextStages } from '../../../engine/next-stages.js';
 import { OWNER, idOf } from '../story/cast.js';
 import { conditionFails, conditionHolds } from './condition-criterion.js';
 import type { Edge } from './edge.js';
+import { returns } from './returns.js';
 
 const REASON = 'as the story goes';
 
@@ -184,6 +185,7 @@ export function edgesOf(definition: ProcessDefinition): readonly Edge[] {
       ...transitions.flatMap((transition) => taken(stage, transition, definition)),
       ...jumps(stage, definition),
       ...backs(stage, definition),
+      ...returns(stage, definition),
     ]),
   ];
 }

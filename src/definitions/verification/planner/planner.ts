@@ -1,4 +1,5 @@
 import { mayBeEntered } from '../../../engine/computations/may-be-entered.js';
+import { requestOf } from '../../../engine/approvals/standing.js';
 import { evaluateCriterion } from '../../../engine/criteria/evaluate-criterion.js';
 import type { Evaluation } from '../../../engine/criteria/finding.js';
 import type { Scope } from '../../../engine/expressions/expression.js';
@@ -17,15 +18,12 @@ import { factsOf, NOTHING_YET, perform, type RecordScene, type Scene } from '../
 import type { CandidateValues } from './candidate-values.js';
 import type { Goal, Planning } from './planning.js';
 import { repairs } from './repairs.js';
-import { outOfReach as isOutOfReach } from '../static/approvals/quorum-reach.js';
 
 /** What every planner over one process shares. */
 export interface Workshop {
   readonly process: ProcessInCalendar;
   readonly candidates: CandidateValues;
   readonly criteria: ReadonlyMap<string, Criterion>;
-  /** Approvals that can never be granted. */
-  readonly outOfReach: ReadonlySet<string>;
   /** Evaluations of gates that are left for everything together: what is not found with them stays undecided. */
   readonly purse: { left: number };
 }
@@ -51,40 +49,51 @@ const DETOURS = 2;
 
 const NOBODY: Actor = { user: OWNER, roles: [], groups: [] };
 
-/** The order in which criteria are mended: what others look at first. */
+/** The order in which criteria are mended: what others look at first, and approvals last, for a change of what they cover voids them. */
 const ORDER: readonly Criterion['kind'][] = [
   'fields',
   'rows',
   'check',
-  'approval',
   'linked',
   'artifact',
   'evidence',
   'task',
+  'any',
+  'all',
+  'none',
+  'atLeast',
+  'approval',
 ];
 
 function urgency({ criterion }: Evaluation): number {
-  const place = ORDER.indexOf(criterion.kind);
-  return place === -1 ? ORDER.length : place;
+  return ORDER.indexOf(criterion.kind);
+}
+
+/** How much of a gate is open: what was approved and then changed is only to be approved once more. */
+function openness(open: readonly Evaluation[], { state }: RecordScene): number {
+  const again = open.filter(({ criterion }) => {
+    const id = criterion.kind === 'approval' ? criterion.approval : criterion.unlessApproved;
+    return id !== undefined && requestOf(id, state)?.status === 'voided';
+  });
+  return open.length - again.length + again.length / (open.length + 1);
 }
 
 /** Scenes alike in this are the same to a plan. */
-function likeness({ state, evidence, approvals, linked }: RecordScene): string {
+function likeness({ state, evidence, linked }: RecordScene): string {
   const pieces = evidence
     .filter(({ retracted }) => retracted === undefined)
     .map(({ kind, values }) => [kind, values]);
   const counted = Object.entries(linked).map(([link, records]) => [link, records.length]);
-  const { fields, tasks, artifacts, owner } = state;
+  const { fields, tasks, artifacts, owner, approvals = {} } = state;
+  const asked = Object.values(approvals).map(({ approval, status }) => [approval, status]);
   const filed = Object.values(artifacts).map(({ artifact, version }) => [artifact, version]);
-  return JSON.stringify([fields, owner, Object.keys(tasks), filed, pieces, Object.keys(approvals), counted]);
+  return JSON.stringify([fields, owner, Object.keys(tasks), filed, pieces, asked, counted]);
 }
 
 /** Everything about a process that planners share, worked out once. */
 export function workshopFor(process: ProcessInCalendar, candidates: CandidateValues): Workshop {
   const criteria = new Map(allCriteria(process.definition).map((criterion) => [criterion.path, criterion]));
-  const approvals = process.definition.approvals ?? [];
-  const outOfReach = new Set(approvals.filter((one) => isOutOfReach(process, one)).map(({ id }) => id));
-  return { process, candidates, criteria, outOfReach, purse: { left: PURSE } };
+  return { process, candidates, criteria, purse: { left: PURSE } };
 }
 
 /** Works out what has to be done for criteria to hold, and does it through the engine. */
@@ -131,7 +140,6 @@ export class Planner implements Planning {
 
   /** The scene after an act, as long as the plan keeps to its wishes. */
   after(scene: Scene, act: StoryAct): RecordScene | undefined {
-    if (act.kind === 'granted' && this.workshop.outOfReach.has(act.approval)) return undefined;
     const performance = perform(this.process, scene, act);
     if (!('scene' in performance)) return undefined;
     const { avoid } = this.wishes;
@@ -214,7 +222,7 @@ export class Planner implements Planning {
     for (const next of repairs(lack)) {
       if (this.effort > this.limit) return undefined;
       if (this.open(next, { ...goal, criteria: [worst.criterion] }).length > 0) continue;
-      if (this.open(next, goal).length >= open.length) {
+      if (openness(this.open(next, goal), next) >= openness(open, scene)) {
         if (detours.length < DETOURS) detours.push(next);
         continue;
       }

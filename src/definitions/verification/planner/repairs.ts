@@ -1,5 +1,6 @@
 import type { Criterion, CriterionKind } from '../../../engine/model/criterion.js';
 import type { RecordScene } from '../story/scene.js';
+import { approve } from './approve.js';
 import { changeFields } from './change-fields.js';
 import type { Lack, Repair } from './planning.js';
 import { repairApproval } from './repairs/approval.js';
@@ -31,13 +32,10 @@ const kinds = {
 export function* repairs(lack: Lack): Generator<RecordScene> {
   const repair = kinds[lack.criterion.kind] as Repair;
   yield* repair(lack);
-  const { criterion, planning, scene } = lack;
+  const { criterion, planning, scene, depth } = lack;
   const { unlessApproved } = criterion;
   // What it looks at may be changed, or what makes it apply.
   if (repair !== (changeFields as Repair)) yield* changeFields(lack);
-  const granted =
-    unlessApproved === undefined
-      ? undefined
-      : planning.perform(scene, { kind: 'granted', approval: unlessApproved });
+  const granted = unlessApproved === undefined ? undefined : approve(planning, scene, unlessApproved, depth);
   if (granted !== undefined) yield granted;
 }

@@ -1,6 +1,8 @@
 import type { CompiledProcess } from '../../../engine/compile-process.js';
+import type { Covered } from '../../../engine/model/approval.js';
 import type { Criterion } from '../../../engine/model/criterion.js';
 import type { FullText } from '../../../engine/model/text.js';
+import { askable } from '../moves/askable.js';
 import type { Edge } from '../moves/edge.js';
 import { withParts } from '../moves/all-criteria.js';
 import { Reads } from '../moves/reads.js';
@@ -35,6 +37,7 @@ class Hindrances {
       for (const part of forbiddenIn(criterion)) this.negative(part);
     }
     const reads = new Reads(this.process).criteria(criteria);
+    for (const id of reads.approvals) this.approval(id);
     for (const id of reads.fields) this.field(id);
     for (const id of reads.evidence) this.act(`evidence ${id}`, this.process.evidence.get(id));
     for (const id of reads.artifacts) this.act(`artifact ${id}`, this.process.artifacts.get(id));
@@ -59,13 +62,42 @@ class Hindrances {
   field(id: string): void {
     if (isFrozen(this.process, id, this.stage) && isFrozen(this.process, id, this.since))
       this.add({ en: `${id}, which is locked`, zh: `已锁定的 ${id}` });
-    const signed = this.process.definition.approvals?.find(
+    const signed = this.process.definition.approvals?.some(
       ({ locks, covers }) =>
         locks !== undefined && covers.some((one) => one.kind === 'field' && one.id === id),
     );
-    if (signed !== undefined) this.add({ en: `${id}, which a signature freezes`, zh: `签署后冻结的 ${id}` });
+    if (signed === true) this.add({ en: `${id}, which a signature freezes`, zh: `签署后冻结的 ${id}` });
     const field = this.process.fields.get(id);
     this.act(`field ${id}`, field?.is === undefined ? field : undefined);
+  }
+
+  /** What an approval can be asked for and decided with; that those who decide agree is taken as given. */
+  approval(id: string): void {
+    const approval = this.process.definition.approvals?.find((one) => one.id === id);
+    if (approval === undefined || this.looked.has(`approval ${id}`)) return;
+    this.looked.add(`approval ${id}`);
+    this.roles(approval.steps.flat().map(({ by }) => by));
+    this.criteria(askable(approval));
+    for (const asked of approval.asks) this.field(asked);
+  }
+
+  /** That an approval may have been granted before, and cannot be asked for anew because nothing it covers can be changed. */
+  standing(id: string): void {
+    const { locks, covers = [] } = this.process.definition.approvals?.find((one) => one.id === id) ?? {};
+    const changes = (one: Covered): boolean => {
+      const within = new Hindrances(this.process, this.stage, this.since);
+      const field = one.kind === 'field' ? this.process.fields.get(one.id) : undefined;
+      if (one.kind === 'field' && (field === undefined || field.is !== undefined)) return false;
+      if (one.kind === 'field') within.field(one.id);
+      else
+        within.act(
+          one.id,
+          (one.kind === 'artifact' ? this.process.artifacts : this.process.evidence).get(one.id),
+        );
+      return within.found.length === 0;
+    };
+    if (locks === undefined && covers.some(changes)) return;
+    this.add({ en: `${id}, which may have been granted before`, zh: `可能此前已获批的 ${id}` });
   }
 
   private act(
@@ -115,6 +147,10 @@ export function hindrancesOf(process: CompiledProcess, edge: Edge, since = edge.
   const hindrances = new Hindrances(process, edge.from ?? '', since ?? '');
   hindrances.criteria([...edge.criteria, ...(edge.arrival ?? [])]);
   hindrances.roles(edge.by);
+  if (edge.approval !== undefined) {
+    hindrances.approval(edge.approval);
+    hindrances.standing(edge.approval);
+  }
   if (edge.kind === 'transition') {
     const { sets = {} } = process.transitions.get(edge.id.split(':')[1] ?? '') ?? {};
     for (const id of Object.keys(sets)) hindrances.field(id);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StoryAct } from '../finding.js';
-import { processWith } from '../testing/verified.js';
+import { approving, processWith } from '../testing/verified.js';
 import { idOf, OWNER } from './cast.js';
 import { replay } from './replay.js';
 import type { Applicability, Sight, TimerStanding } from './sight.js';
@@ -34,10 +34,9 @@ const dueOn = (day: string): StoryAct => ({
   as: 'owner',
 });
 const days = (count: number): StoryAct => ({ kind: 'wait', duration: `P${String(count)}D` });
-const onward: readonly StoryAct[] = [
-  { kind: 'granted', approval: 'deal' },
-  { kind: 'command', command: { type: 'advance' }, as: 'owner' },
-];
+const advance: StoryAct = { kind: 'command', command: { type: 'advance' }, as: 'owner' };
+const granted = approving(watched, [create, n('9')], 'deal');
+const onward: readonly StoryAct[] = [n('9'), ...granted, advance];
 const applies = (step: number, how: Applicability): Sight => ({
   kind: 'applies',
   path: `approvals.deal.steps.${String(step)}`,
@@ -60,7 +59,7 @@ const atOnce = (timer: string): Sight => ({ kind: 'due-at-once', timer });
 /** Whether a story of these acts, at whose end this is said to be seen, is reproduced. */
 function isSeen(acts: readonly StoryAct[], ...seen: readonly Sight[]): boolean {
   const words = { en: '', zh: '' };
-  const stage = acts.includes(onward[1] as StoryAct) ? 'last' : 'first';
+  const stage = acts.includes(advance) ? 'last' : 'first';
   const steps = acts.map((act) => ({ words, act }));
   return replay(watched, { steps, end: words, expected: { stage, seen } }).reproduced;
 }

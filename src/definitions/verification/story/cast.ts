@@ -30,10 +30,22 @@ export const MANAGERS: readonly string[] = Array.from({ length: LEVELS }, (_, ab
   idOf(above === 0 ? 'manager' : `manager+${String(above + 1)}`),
 );
 
+/** The managers above whoever owns the record, nearest first: a manager may have taken it over. */
+export function managersOf({ owner }: Pick<Holder, 'owner'>): readonly string[] {
+  return MANAGERS.slice(MANAGERS.indexOf(owner) + 1);
+}
+
+/** A member of a group, counted from 1. */
+export function memberOf(group: string, place: number): string {
+  return idOf(`${group} member ${String(place)}`);
+}
+
 /** A role of the process, and the source of holders that counts for this record. */
 function effectiveSource(role: Role, holder: Holder): RoleSource {
   const { source, fallback } = role;
-  const empty = source.is === 'field' && typeof holder.fields[source.field] !== 'string';
+  const empty =
+    (source.is === 'field' && typeof holder.fields[source.field] !== 'string') ||
+    (source.is === 'manager-of-owner' && managersOf(holder)[source.level - 1] === undefined);
   return empty && fallback !== undefined ? fallback : source;
 }
 
@@ -49,7 +61,7 @@ function partOf(role: Role, holder: Holder): Part | undefined {
     case 'owner':
       return { user: holder.owner, groups: [] };
     case 'manager-of-owner': {
-      const user = MANAGERS[source.level - 1];
+      const user = managersOf(holder)[source.level - 1];
       return user === undefined ? undefined : { user, groups: [] };
     }
     case 'field': {
@@ -70,16 +82,30 @@ export function holdersOf({ roles }: CompiledProcess, id: string, holder: Holder
   return role && partOf(role, holder);
 }
 
+/** Roles acted in, and which of the people who hold them, counted from 1. */
+export function readAs(as: string): { readonly roles: readonly string[]; readonly place: number } {
+  const [roles = '', place = '1'] = as.split('#');
+  return { roles: roles === 'owner' ? [] : roles.split('+'), place: Number(place) };
+}
+
+/** `finance#2` for the second of those who hold a role; the role alone for the first. */
+export function writeAs(role: string, place: number): string {
+  return place === 1 ? role : `${role}#${String(place)}`;
+}
+
 /**
- * Somebody who holds all the roles of `as` (`finance`, `finance+legal`, `owner`) on a record; undefined when nobody can:
- * a role names nobody yet, or two roles name different people. Every group is taken to have members.
+ * Somebody who holds all the roles of `as` (`finance`, `finance+legal`, `owner`, `finance#2`) on a record; undefined when
+ * nobody can: a role names nobody yet, or one person only, or two roles name different people. Every group is taken to
+ * have members.
  */
 export function actorOf(process: CompiledProcess, as: string, holder: Holder): Actor | undefined {
-  const wanted = as === 'owner' ? [] : as.split('+');
-  const parts = wanted.map((id) => holdersOf(process, id, holder));
+  const { roles, place } = readAs(as);
+  const parts = roles.map((id) => holdersOf(process, id, holder));
   const users = new Set(parts.flatMap((part) => part?.user ?? []));
+  const groups = [...new Set(parts.flatMap((part) => part?.groups ?? []))];
   if (parts.includes(undefined) || users.size > 1) return undefined;
-  const [user = wanted.length === 0 ? holder.owner : idOf(as)] = users;
+  if (place > 1 && (users.size > 0 || groups.length === 0)) return undefined;
+  const [user = groups.length === 0 ? holder.owner : memberOf(groups.join('+'), place)] = users;
   // What a system observed is recorded by an integration that acts in the role.
-  return { user, roles: ['rep', 'integration'], groups: parts.flatMap((part) => part?.groups ?? []) };
+  return { user, roles: ['rep', 'integration'], groups };
 }

@@ -13,9 +13,11 @@ export function decidersFor(
   process: CompiledProcess,
 ): number {
   const holders = (ids: readonly string[]) => ids.flatMap((id) => holdersOf(process, id, record) ?? []);
-  const apart = new Set(holders(separation).flatMap(({ user }) => user ?? []));
+  const separated = holders(separation);
+  const apart = new Set(separated.flatMap(({ user }) => user ?? []));
+  const groupsApart = new Set(separated.flatMap(({ groups }) => groups));
   if (separation.includes('owner')) apart.add(record.owner);
   const may = holders(step.by.filter((id) => !separation.includes(id)));
-  if (may.some(({ groups }) => groups.length > 0)) return Infinity;
+  if (may.some(({ groups }) => groups.some((group) => !groupsApart.has(group)))) return Infinity;
   return new Set(may.flatMap(({ user }) => (user === undefined || apart.has(user) ? [] : [user]))).size;
 }

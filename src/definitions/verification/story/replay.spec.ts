@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Counterexample } from '../finding.js';
-import { processWith } from '../testing/verified.js';
+import { approving, processWith } from '../testing/verified.js';
 import { verify } from '../verify.js';
 import { replay } from './replay.js';
 
@@ -60,7 +60,14 @@ describe('replaying a story', () => {
         ...broken,
         steps: [
           ...broken.steps.slice(0, 1),
-          { words: { en: 'approved', zh: '获批' }, act: { kind: 'granted', approval: 'ok' } },
+          ...approving(
+            process,
+            [broken.steps[0]?.act].flatMap((act) => act ?? []),
+            'ok',
+          ).map((act) => ({
+            words: { en: 'approved', zh: '获批' },
+            act,
+          })),
           ...broken.steps.slice(1),
         ],
       },

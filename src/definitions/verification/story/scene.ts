@@ -10,7 +10,8 @@ import { addDuration } from '../../../engine/time/duration.js';
 import { evidenceAfter } from '../../scenarios/evidence-log.js';
 import type { StoryAct } from '../finding.js';
 import type { ProcessInCalendar } from '../in-calendar.js';
-import { actorOf, idOf, MANAGERS, OWNER, type Holder } from './cast.js';
+import { actorOf, idOf, managersOf, OWNER, type Holder } from './cast.js';
+import { companyOf } from './company.js';
 
 /** One minute passes with everything that happens, so that what comes later is later. */
 const TICK = 'PT1M';
@@ -25,7 +26,6 @@ const BEGINNING = '2026-01-05T01:00:00.000Z';
 export interface Scene {
   readonly state?: InstanceState;
   readonly evidence: readonly EvidencePiece[];
-  readonly approvals: NonNullable<Facts['approvals']>;
   readonly linked: NonNullable<Facts['linked']>;
   readonly now: Instant;
   readonly acts: readonly StoryAct[];
@@ -40,7 +40,7 @@ export type Performance =
   | { readonly blockers: readonly Blocker[]; readonly problems: readonly InputProblem[] };
 
 /** Before anything has happened. */
-export const NOTHING_YET: Scene = { evidence: [], approvals: {}, linked: {}, now: BEGINNING, acts: [] };
+export const NOTHING_YET: Scene = { evidence: [], linked: {}, now: BEGINNING, acts: [] };
 
 /** Whether there is a record. */
 export function hasRecord(scene: Scene): scene is RecordScene {
@@ -48,20 +48,17 @@ export function hasRecord(scene: Scene): scene is RecordScene {
 }
 
 /** The facts around the record, as somebody acts. */
-export function factsOf({ calendar }: ProcessInCalendar, scene: Scene, actor: Actor): Facts {
-  const { evidence, approvals, linked, now } = scene;
-  const around = { now, zone: ZONE, actor, managersOfOwner: MANAGERS, evidence, approvals, linked };
+export function factsOf(process: ProcessInCalendar, scene: Scene, actor: Actor): Facts {
+  const { calendar } = process;
+  const { evidence, linked, now, state = { owner: OWNER, fields: {} } } = scene;
+  const people = companyOf(process, state);
+  const around = { now, zone: ZONE, actor, managersOfOwner: managersOf(state), people, evidence, linked };
   return calendar === undefined ? around : { ...around, calendar };
 }
 
 const nothingDone = { blockers: [], problems: [] };
 
-function withEvents(
-  process: ProcessInCalendar,
-  scene: Scene,
-  events: readonly NewEvent[],
-  actor: string,
-): Scene {
+function withEvents(scene: Scene, events: readonly NewEvent[], actor: string): Scene {
   return events.reduce<Scene>((before, event) => {
     const seq = (before.state?.seq ?? 0) + 1;
     const logged: InstanceEvent = {
@@ -74,15 +71,10 @@ function withEvents(
       commandId: String(seq),
       recordedAt: before.now,
     };
-    const lapse =
-      event.type === 'stage.changed' &&
-      event.body.move === 'back' &&
-      process.definition.moveBack.voidsApprovals === true;
     return {
       ...before,
       state: apply(before.state, logged),
       evidence: evidenceAfter(before.evidence, logged),
-      approvals: lapse ? {} : before.approvals,
     };
   }, scene);
 }
@@ -108,7 +100,7 @@ function commanded(
   const decision = decide(process, scene.state, act.command, factsOf(process, scene, actor));
   if (decision.kind === 'refused') return { blockers: decision.blockers, problems: [] };
   if (decision.kind === 'invalid') return { blockers: [], problems: decision.problems };
-  return performed(withEvents(process, scene, decision.events, actor.user), act);
+  return performed(withEvents(scene, decision.events, actor.user), act);
 }
 
 function performed(scene: Scene, act: StoryAct): Performance {
@@ -132,8 +124,6 @@ export function perform(process: ProcessInCalendar, before: Scene, act: StoryAct
       const waited = later(scene, act.duration, process);
       return waited === undefined ? nothingDone : performed(waited, act);
     }
-    case 'granted':
-      return performed({ ...scene, approvals: { ...scene.approvals, [act.approval]: scene.now } }, act);
     case 'linked': {
       const { link, stage, outcome, fields } = act;
       const others = scene.linked[link] ?? [];

@@ -6,7 +6,7 @@ import type { Value } from '../../../engine/model/value.js';
 import { displayValue } from '../../../engine/values/display-value.js';
 import { inEveryLanguage } from '../../../engine/values/value-type.js';
 import type { StoryAct, StoryStep } from '../finding.js';
-import { readable } from './cast.js';
+import { readable, readAs } from './cast.js';
 
 interface Named {
   readonly id: string;
@@ -31,13 +31,6 @@ class Teller {
       case 'wait': {
         const span = this.duration(act.duration);
         return this.say(`${span} pass`, `经过 ${span}`);
-      }
-      case 'granted': {
-        const name = this.name(
-          this.process.definition.approvals?.find(({ id }) => id === act.approval),
-          act.approval,
-        );
-        return this.say(`${name} is approved`, `“${name}”获批`);
       }
       case 'linked': {
         const name = this.name(
@@ -70,10 +63,30 @@ class Teller {
   }
 
   private roles(as: string): string {
-    return as
-      .split('+')
-      .map((id) => this.name(this.process.roles.get(id), id))
-      .join(' + ');
+    const { roles, place } = readAs(as);
+    const names = roles.map((id) => this.name(this.process.roles.get(id), id)).join(' + ');
+    return place === 1
+      ? names
+      : `${names}${this.say(` (person ${String(place)})`, `（第 ${String(place)} 人）`)}`;
+  }
+
+  private approval(id: string): string {
+    return this.name(
+      this.process.definition.approvals?.find((approval) => approval.id === id),
+      id,
+    );
+  }
+
+  private deciding({ approval, verdict, step, answers = {} }: CommandOf<'decide-approval'>): string {
+    const name = this.approval(approval);
+    const { approvals = [], fields } = this.process.definition;
+    const questions = approvals.find(({ id }) => id === approval)?.questions ?? [];
+    const filled = this.values(answers, [...fields, ...questions]);
+    const place = step === undefined ? '' : this.say(`, step ${step}`, `第 ${step} 步`);
+    if (verdict === 'return') return this.say(`return ${name}${place}`, `退回“${name}”${place}`);
+    return verdict === 'reject'
+      ? this.say(`reject ${name}${place}`, `驳回“${name}”${place}`)
+      : this.say(`approve ${name}${place}${filled}`, `批准“${name}”${place}${filled}`);
   }
 
   private duration(duration: string): string {
@@ -99,6 +112,15 @@ class Teller {
         return this.recording(command);
       case 'retract-evidence':
         return this.say('take back what was recorded', '撤回已记录的证据');
+      case 'verify-evidence':
+        return this.say('verify what was recorded', '核实已记录的证据');
+      case 'request-approval':
+        return this.say(
+          `ask for ${this.approval(command.approval)}`,
+          `申请“${this.approval(command.approval)}”`,
+        );
+      case 'decide-approval':
+        return this.deciding(command);
       case 'complete-task':
       case 'undo-task': {
         const task = process.stages.get(command.stage ?? '')?.tasks.find(({ id }) => id === command.task);

@@ -2,6 +2,11 @@ import { compileProcess, type CompiledProcess } from '../../../engine/compile-pr
 import { loadDefinition } from '../../load-definition.js';
 import { definitionText } from '../../testing/definition-text.js';
 import { Survey } from '../checks/survey.js';
+import type { StoryAct } from '../finding.js';
+import { approve } from '../planner/approve.js';
+import { CandidateValues } from '../planner/candidate-values.js';
+import { Planner, workshopFor } from '../planner/planner.js';
+import { hasRecord, NOTHING_YET, perform, type Scene } from '../story/scene.js';
 import { refuteGate } from '../static/refute-gate.js';
 import type { Refuter } from '../proof/refuter.js';
 import { verify, type Verification } from '../verify.js';
@@ -43,4 +48,22 @@ export function saidBy(check: string, body: string): readonly string[] {
       const tried = (story.attempts ?? []).map(({ words }) => `, not ${words.en}`).join('');
       return `${verdict}: ${message.en} | ${way}: ${story.end.en}${tried}`;
     });
+}
+
+/** What is done so that an approval is granted once these acts are done. */
+export function approving(
+  process: CompiledProcess,
+  acts: readonly StoryAct[],
+  approval: string,
+): readonly StoryAct[] {
+  let scene: Scene = NOTHING_YET;
+  for (const act of acts) {
+    const performance = perform(process, scene, act);
+    if (!('scene' in performance)) throw new Error('an act is refused');
+    ({ scene } = performance);
+  }
+  const planner = new Planner(workshopFor(process, new CandidateValues(process)));
+  const approved = hasRecord(scene) ? approve(planner, scene, approval, 3) : undefined;
+  if (approved === undefined) throw new Error(`${approval} cannot be granted`);
+  return approved.acts.slice(acts.length);
 }

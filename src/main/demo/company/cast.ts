@@ -103,7 +103,9 @@ export class Cast {
   /** Ends everybody's session. */
   async leave(): Promise<void> {
     for (const { org, actor, credential } of [...this.contexts.values(), this.administrator]) {
-      await this.useCases.directory.revokeCredential(org, actor.user, credential);
+      const by = { stream: actor.user, actor: actor.user };
+      const told = { ...by, type: 'sign-out', body: { id: credential } } as const;
+      await this.useCases.directory.revokeCredential(org, actor.user, credential, told);
     }
   }
 

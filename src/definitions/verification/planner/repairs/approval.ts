@@ -1,12 +1,13 @@
 import type { Criterion } from '../../../../engine/model/criterion.js';
 import type { RecordScene } from '../../story/scene.js';
+import { approve } from '../approve.js';
 import type { Lack } from '../planning.js';
 
-/** Takes the approval as granted. */
+/** Asks for the approval and has it granted. */
 export function* repairApproval(
   lack: Lack<Extract<Criterion, { kind: 'approval' }>>,
 ): Generator<RecordScene> {
-  const { planning, scene, criterion } = lack;
-  const next = planning.perform(scene, { kind: 'granted', approval: criterion.approval });
+  const { planning, scene, criterion, depth } = lack;
+  const next = approve(planning, scene, criterion.approval, depth);
   if (next !== undefined) yield next;
 }

@@ -3,6 +3,7 @@ import type { EvidenceKind } from '../../../../engine/model/process-definition.j
 import type { Row, Values } from '../../../../engine/model/value.js';
 import { Reads } from '../../moves/reads.js';
 import type { RecordScene } from '../../story/scene.js';
+import { approve } from '../approve.js';
 import { changeFields } from '../change-fields.js';
 import { fill } from '../fill.js';
 import type { Lack, Planning } from '../planning.js';
@@ -91,8 +92,11 @@ function* surroundings(lack: Wanted): Generator<RecordScene> {
     if (kind !== undefined) yield* withEvidence(kind, lack);
   }
   for (const artifact of reads.artifacts) yield* attached(artifact, planning, scene, depth);
+  for (const approval of reads.approvals) {
+    const granted = approve(planning, scene, approval, depth);
+    if (granted !== undefined) yield granted;
+  }
   const taken = [
-    ...[...reads.approvals].map((approval) => ({ kind: 'granted' as const, approval })),
     ...[...reads.links].flatMap((link) =>
       [undefined, 'any'].map((outcome) => ({
         kind: 'linked' as const,

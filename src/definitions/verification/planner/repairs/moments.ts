@@ -1,8 +1,10 @@
+import { heldSince } from '../../../../engine/approvals/standing.js';
 import { resolveWindow } from '../../../../engine/criteria/time-window.js';
 import type { TimeWindow } from '../../../../engine/model/criterion.js';
 import { subtractDuration } from '../../../../engine/time/duration.js';
 import { Reads } from '../../moves/reads.js';
 import type { RecordScene } from '../../story/scene.js';
+import { approve } from '../approve.js';
 import { fill } from '../fill.js';
 import type { Lack, Planning } from '../planning.js';
 import { attach, record } from '../record.js';
@@ -18,8 +20,8 @@ function* toldMoments({ planning, scene, criterion, goal, depth }: Lack): Genera
   const reads = new Reads(planning.process).criteria([criterion]);
   let next: RecordScene | undefined = scene;
   for (const approval of reads.approvals) {
-    if (scene.approvals[approval] === undefined)
-      next &&= planning.perform(next, { kind: 'granted', approval });
+    if (heldSince(approval, planning.situation(scene, goal.as)) === undefined)
+      next &&= approve(planning, next, approval, depth);
   }
   for (const artifact of reads.artifacts) {
     if (scene.state.artifacts[artifact] === undefined) next &&= attach(planning, next, artifact, depth);

@@ -1,3 +1,4 @@
+import { quorumKind } from '../../../../engine/approvals/quorums/quorums.js';
 import type { CompiledProcess } from '../../../../engine/compile-process.js';
 import type { Approval, ApprovalStep, Quorum } from '../../../../engine/model/approval.js';
 import type { Role, RoleSource } from '../../../../engine/model/process-definition.js';
@@ -25,9 +26,9 @@ function alternatives({ source, fallback }: Role): readonly Identity[] {
   return [identityOf(source), ...(fallback === undefined ? [] : [identityOf(fallback)])];
 }
 
-/** How many have to agree at least. */
+/** How many have to be asked at least. */
 export function needed(quorum: Quorum): number {
-  return quorum.kind === 'count' ? quorum.count : 1;
+  return quorumKind(quorum).fewest(quorum);
 }
 
 /** People who may not decide, whatever role they hold. */

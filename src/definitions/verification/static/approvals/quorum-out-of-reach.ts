@@ -39,6 +39,20 @@ export function approvalAssumptions(process: CompiledProcess): readonly FullText
   );
 }
 
+/** What is said of a step that lacks people, in each language. */
+function saying({ quorum }: ApprovalStep): readonly [string, string] {
+  // Of three who are asked two agree; three there have to be.
+  return quorum.kind === 'count' && quorum.of !== undefined
+    ? [
+        '{approval}: step {step} asks {count} of {roles}, and at most {people} of them may decide: {separated} may not approve.',
+        '{approval}：第 {step} 步需征询 {roles} 中 {count} 人，但最多只有 {people} 人可以审批（{separated}不得审批）。',
+      ]
+    : [
+        '{approval}: step {step} needs {count} of {roles} to agree, and at most {people} of them may: {separated} may not approve.',
+        '{approval}：第 {step} 步需要 {roles} 中 {count} 人同意，但最多只有 {people} 人可以审批（{separated}不得审批）。',
+      ];
+}
+
 /** Every step of an approval that applies has enough people who may decide, once those kept apart are excluded. */
 export const quorumOutOfReach: Check = {
   id: ID,
@@ -53,18 +67,14 @@ export const quorumOutOfReach: Check = {
           return [];
         const { people } = decidersOf(step, approval, process);
         const roles = step.by.map((id) => full(process.roles.get(id)?.name, id));
-        const message = sentence(
-          '{approval}: step {step} needs {count} of {roles} to agree, and at most {people} of them may: {separated} may not approve.',
-          '{approval}：第 {step} 步需要 {roles} 中 {count} 人同意，但最多只有 {people} 人可以审批（{separated}不得审批）。',
-          {
-            approval: full(approval.name, approval.id),
-            step: step.id,
-            count: needed(step.quorum),
-            roles: list(roles),
-            people,
-            separated: list(approval.separation.map((id) => separatedName(id, process))),
-          },
-        );
+        const message = sentence(...saying(step), {
+          approval: full(approval.name, approval.id),
+          step: step.id,
+          count: needed(step.quorum),
+          roles: list(roles),
+          people,
+          separated: list(approval.separation.map((id) => separatedName(id, process))),
+        });
         return [violation({ check: ID, message, part: step, key: 'quorum' }, story(survey, approval, step))];
       }),
     );
