@@ -25,6 +25,10 @@ export function assumptionsOf(definition: ProcessDefinition): readonly FullText[
     en: 'Criteria are not overridden: what an override lets through is no part of this.',
     zh: '条件未被豁免：经豁免放行的情形不在验证范围内。',
   };
+  const keeps: FullText = {
+    en: 'Nobody who is asked is away, and a record keeps its owner but where a transition changes him.',
+    zh: '被征询的人均在岗；除流转变更负责人外，记录的负责人不变。',
+  };
   return [
     ...about('There is somebody in every group: {items}.', '每个组都有成员：{items}。', named(from('group'))),
     ...about(
@@ -52,6 +56,7 @@ export function assumptionsOf(definition: ProcessDefinition): readonly FullText[
       '关联记录可以达到所要求的状态：{items}。',
       named(links),
     ),
+    ...(approvals.length > 0 || verifiers.length > 0 ? [keeps] : []),
     ...(guarantees.length > 0 || roles.length > 0 ? [overrides] : []),
   ];
 }

@@ -22,17 +22,22 @@ export function statusOf({ rule, step }: AskedStep): RequestedStep['status'] {
   return approvals >= needed && agreed ? 'granted' : 'active';
 }
 
+/** Why a step cannot be granted whatever is said in it: fewer are asked than the quorum wants asked. */
+export function tooFewAsked({ rule, step }: AskedStep): Unresolved | undefined {
+  const counted = placesOf(step).filter(({ required }) => !required);
+  const fewest = quorumKind(rule.quorum).fewest(rule.quorum);
+  return counted.length < fewest ? { needed: fewest, available: counted.length } : undefined;
+}
+
 /** Why nobody, or too few, can decide a step as the organisation is now; undefined when enough can. */
 export function unresolvedNow(asked: AskedStep, situation: Situation): Unresolved | undefined {
-  const { rule, step } = asked;
-  const places = placesOf(step);
-  const counted = places.filter(({ required }) => !required);
-  const fewest = quorumKind(rule.quorum).fewest(rule.quorum);
-  if (counted.length < fewest) return { needed: fewest, available: counted.length };
+  const { step } = asked;
+  const few = tooFewAsked(asked);
+  if (few !== undefined) return few;
   const open = openPlaces(step);
   const required = open.filter((place) => place.required);
   const rest = open.filter((place) => !place.required);
-  const remaining = Math.max(0, step.needed - approvalsAmong(places));
+  const remaining = Math.max(0, step.needed - approvalsAmong(placesOf(step)));
   const filled = matching(
     [...required, ...rest].map(({ seats }) => seats.flatMap((seat) => decidersFor(seat, asked, situation))),
   );

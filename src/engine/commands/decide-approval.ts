@@ -2,7 +2,8 @@ import { afterEvents } from '../approvals/after-events.js';
 import { findSeat } from './find-seat.js';
 import { changedSince } from '../approvals/covered-content.js';
 import { concerned, tell } from '../approvals/notices.js';
-import { statusOf } from '../approvals/step-outlook.js';
+import type { AskedStep } from '../approvals/asked-step.js';
+import { statusOf, tooFewAsked } from '../approvals/step-outlook.js';
 import { coveredNames } from '../approvals/wording.js';
 import { approvalName } from '../criteria/approvals.js';
 import { blocker, openInstance } from '../gates/blockers.js';
@@ -39,6 +40,14 @@ function sameAsSeen(
   ];
 }
 
+/** Of a step that is to be decided by two of three, nothing is granted while only two are asked. */
+function enoughAsked(asked: AskedStep, situation: Situation): readonly Blocker[] {
+  const few = tooFewAsked(asked);
+  if (few === undefined) return [];
+  const parameters = { approval: approvalName(asked.approval.id, situation), step: asked.step.step, ...few };
+  return [blocker('criterion.approval-unresolved', parameters)];
+}
+
 /**
  * Decides a step of an approval from the one seat the actor may act for: approves, rejects, or returns for rework. It
  * holds for what was seen and for nothing else.
@@ -59,6 +68,7 @@ export const decideApproval: CommandHandler<'decide-approval'> = (situation, com
   const blockers = [
     ...(moves ? openInstance(situation) : []),
     ...sameAsSeen(requested, command.covered, situation),
+    ...(approves ? enoughAsked(asked, situation) : []),
     ...(approves ? fillingBlockers(requested, filled, situation) : []),
   ];
   if (blockers.length > 0) return refused(blockers);

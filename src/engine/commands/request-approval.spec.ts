@@ -137,6 +137,7 @@ describe('asking for an approval', () => {
     deal.reorganise({ groups: { legal: [LAWYER, COUNSEL] } });
     deal.ask('price');
     expect(deal.request().steps.flat()[0]?.unresolved).toEqual({ needed: 3, available: 2 });
+    expect(outcomeOf(deal.decides(LAWYER))).toBe('criterion.approval-unresolved');
   });
 
   it('is stuck while nothing is known of the organisation', () => {

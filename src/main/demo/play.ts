@@ -50,9 +50,13 @@ export class Play {
       // Stable: steps of one deal stay in order.
       .sort((one, other) => (one.step.at < other.step.at ? -1 : Number(one.step.at > other.step.at)));
     let looked = '';
+    let complete = true;
     for (const { playing, step } of turns) {
       this.clock.setForward(step.at);
-      if (looked < hourOf(leaving) && step.at >= leaving) await this.cast.dismiss();
+      if (complete && step.at >= leaving) {
+        await this.cast.dismiss();
+        complete = false;
+      }
       if (hourOf(step.at) !== looked) await this.whatIsDue();
       looked = hourOf(step.at);
       try {

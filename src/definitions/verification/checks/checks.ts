@@ -1,11 +1,13 @@
 import { approvalGap } from '../static/approvals/approval-gap.js';
 import { approvalOverlap } from '../static/approvals/approval-overlap.js';
+import { approvalVoidsItself } from '../static/approvals/approval-voids-itself.js';
 import { quorumOutOfReach } from '../static/approvals/quorum-out-of-reach.js';
 import { stepNeverApplies } from '../static/approvals/step-never-applies.js';
 import { timerFiresAtOnce } from '../static/timers/timer-fires-at-once.js';
 import { timerNeverFires } from '../static/timers/timer-never-fires.js';
 import { contradictoryCriteria } from './contradictory-criteria.js';
 import { endlessLoop } from './endless-loop.js';
+import { evidenceNeverVerified } from './evidence-never-verified.js';
 import { guaranteeKept } from './guarantee.js';
 import { stuckStage } from './stuck-stage.js';
 import { successUnreachable } from './success-unreachable.js';
@@ -22,10 +24,12 @@ export const checks: readonly Check[] = [
   endlessLoop,
   successUnreachable,
   guaranteeKept,
+  evidenceNeverVerified,
   quorumOutOfReach,
   stepNeverApplies,
   approvalGap,
   approvalOverlap,
+  approvalVoidsItself,
   timerNeverFires,
   timerFiresAtOnce,
 ];

@@ -1,5 +1,5 @@
 import { openSeats } from '../../../engine/approvals/open-seats.js';
-import { requestOf } from '../../../engine/approvals/standing.js';
+import { heldSince, requestOf } from '../../../engine/approvals/standing.js';
 import type { Approval } from '../../../engine/model/approval.js';
 import type { ApprovalVerdict } from '../../../engine/model/approval-request.js';
 import type { RawValues } from '../../../engine/model/command.js';
@@ -9,12 +9,16 @@ import { actingIn } from '../story/company.js';
 import type { RecordScene } from '../story/scene.js';
 import { fill } from './fill.js';
 import type { Planning } from './planning.js';
+import { attach, set } from './record.js';
 
 /** Decisions that one approval may take. */
 const DECISIONS = 40;
 
 /** Answers of an approver that are tried. */
 const ANSWERS = 12;
+
+/** Values of a covered field that are tried for an approval to be asked for again. */
+const CHANGES = 4;
 
 const REASON = 'as the story goes';
 
@@ -95,6 +99,33 @@ function* asked(planning: Planning, scene: RecordScene, approval: Approval): Gen
   }
 }
 
+/** The record with an approval that holds made void by a change of what it covers, so that it can be asked for again. */
+function* renewed(
+  planning: Planning,
+  scene: RecordScene,
+  { id, covers }: Approval,
+  depth: number,
+): Generator<RecordScene> {
+  if (heldSince(id, planning.situation(scene, 'owner')) === undefined) {
+    yield scene;
+    return;
+  }
+  const { scope } = planning.situation(scene, 'owner');
+  for (const covered of covers) {
+    const field = covered.kind === 'field' ? planning.process.fields.get(covered.id) : undefined;
+    const changes = [
+      ...(covered.kind === 'artifact' ? [() => attach(planning, scene, covered.id, depth)] : []),
+      ...(field === undefined ? [] : planning.candidates.of(field, scope))
+        .slice(0, CHANGES)
+        .map((value) => () => set(planning, scene, covered.id, value, depth)),
+    ];
+    for (const change of changes) {
+      const next = change();
+      if (next !== undefined && requestOf(id, next.state)?.status === 'voided') yield next;
+    }
+  }
+}
+
 /** Asks for an approval, doing first what that takes, and has it decided by everybody who has to; undefined where it cannot end so. */
 function run(
   planning: Planning,
@@ -108,9 +139,11 @@ function run(
   const goal = { criteria: askable(approval), as: 'owner' };
   const ready = planning.open(scene, goal).length === 0 ? scene : planning.satisfy(scene, goal, depth);
   if (ready === undefined) return undefined;
-  for (const request of asked(planning, ready, approval)) {
-    const next = decided(planning, request, approval, verdict);
-    if (next !== undefined) return next;
+  for (const free of renewed(planning, ready, approval, depth)) {
+    for (const request of asked(planning, free, approval)) {
+      const next = decided(planning, request, approval, verdict);
+      if (next !== undefined) return next;
+    }
   }
   return undefined;
 }

@@ -33,6 +33,15 @@ export interface Planning {
     by: readonly (readonly string[])[],
     depth: number,
   ): RecordScene | undefined;
+  /** Gives a command as somebody, doing first what it asks for. */
+  insist(
+    scene: RecordScene,
+    command: (scene: RecordScene) => Command,
+    as: string,
+    depth: number,
+  ): RecordScene | undefined;
+  /** The scene in which the roles can be held. */
+  someone(scene: RecordScene, as: string, depth: number): RecordScene | undefined;
   setFields(
     scene: RecordScene,
     values: Readonly<Record<string, Values[string] | null>>,

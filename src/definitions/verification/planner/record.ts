@@ -3,6 +3,7 @@ import type { ArtifactKind, EvidenceKind } from '../../../engine/model/process-d
 import type { Provenance } from '../../../engine/model/provenance.js';
 import type { Value, Values } from '../../../engine/model/value.js';
 import { idOf } from '../story/cast.js';
+import { everybodyIn } from '../story/company.js';
 import type { RecordScene } from '../story/scene.js';
 import type { Planning } from './planning.js';
 
@@ -61,16 +62,62 @@ export function record(
   piece: Piece,
   depth: number,
 ): RecordScene | undefined {
-  if (kind.from !== undefined)
-    return planning.perform(scene, { kind: 'taken', evidence: kind.id, values: piece.values });
+  if (kind.from !== undefined) {
+    const taken = planning.perform(scene, { kind: 'taken', evidence: kind.id, values: piece.values });
+    return taken && verified(planning, taken, kind, depth);
+  }
   const missing = kind.artifact !== undefined && scene.state.artifacts[kind.artifact] === undefined;
   const ready = missing ? attach(planning, scene, kind.artifact, depth) : scene;
-  const recorded =
-    ready &&
-    planning.give(ready, (now) => recording(kind, piece, now), kind.by === undefined ? [] : [kind.by], depth);
-  const id = recorded?.evidence.at(-1)?.id;
-  if (recorded === undefined || id === undefined || kind.verifiedBy === undefined) return recorded;
-  return planning.give(recorded, () => ({ type: 'verify-evidence', evidence: id }), [kind.verifiedBy], depth);
+  if (ready === undefined) return undefined;
+  if (kind.verifiedBy === undefined)
+    return planning.give(
+      ready,
+      (now) => recording(kind, piece, now),
+      kind.by === undefined ? [] : [kind.by],
+      depth,
+    );
+  return recordedAndVerified(planning, ready, kind, piece, depth);
+}
+
+/** Those who may do something, whoever holds the roles by then; whoever works on the record where nobody in particular does. */
+function doers(planning: Planning, scene: RecordScene, by: readonly string[] | undefined): readonly string[] {
+  const roles = by ?? [...planning.process.roles.keys()];
+  const everybody = everybodyIn(planning.process, roles, scene.state);
+  return [...new Set([...(by === undefined ? ['owner'] : []), ...everybody, ...roles])];
+}
+
+/** The record with the piece recorded by somebody and verified by somebody else. */
+function recordedAndVerified(
+  planning: Planning,
+  scene: RecordScene,
+  kind: EvidenceKind,
+  piece: Piece,
+  depth: number,
+): RecordScene | undefined {
+  for (const as of doers(planning, scene, kind.by)) {
+    const acting = planning.someone(scene, as, depth);
+    const recorded = acting && planning.insist(acting, (now) => recording(kind, piece, now), as, depth);
+    const done = recorded && verified(planning, recorded, kind, depth);
+    if (done !== undefined) return done;
+  }
+  return undefined;
+}
+
+/** The record with its newest piece verified, where that is asked. */
+function verified(
+  planning: Planning,
+  scene: RecordScene,
+  { verifiedBy }: EvidenceKind,
+  depth: number,
+): RecordScene | undefined {
+  const evidence = scene.evidence.at(-1)?.id;
+  if (verifiedBy === undefined || evidence === undefined) return scene;
+  for (const as of doers(planning, scene, verifiedBy)) {
+    const acting = planning.someone(scene, as, depth);
+    const done = acting && planning.insist(acting, () => ({ type: 'verify-evidence', evidence }), as, depth);
+    if (done !== undefined) return done;
+  }
+  return undefined;
 }
 
 /** Takes back pieces of evidence. */

@@ -8,10 +8,9 @@ type Carried = ReadonlyMap<string, Criterion>;
 
 /** Whether a field cannot change any more in a stage. */
 export function isFrozen(process: CompiledProcess, id: string, stage: string): boolean {
-  const { rank, definition } = process;
+  const { rank } = process;
   const field = process.fields.get(id);
   if (field?.lock === undefined || field.is !== undefined) return false;
-  if (definition.approvals?.some(({ asks }) => asks.includes(id)) === true) return false;
   return (rank.get(stage) ?? 0) >= (rank.get(field.lock) ?? Infinity);
 }
 

@@ -39,7 +39,10 @@ class Hindrances {
     const reads = new Reads(this.process).criteria(criteria);
     for (const id of reads.approvals) this.approval(id);
     for (const id of reads.fields) this.field(id);
-    for (const id of reads.evidence) this.act(`evidence ${id}`, this.process.evidence.get(id));
+    for (const id of reads.evidence) {
+      this.signed('evidence', id);
+      this.act(`evidence ${id}`, this.process.evidence.get(id));
+    }
     for (const id of reads.artifacts) this.act(`artifact ${id}`, this.process.artifacts.get(id));
     // What linked records come to is taken as given.
     if (reads.counted.size > 0)
@@ -62,13 +65,16 @@ class Hindrances {
   field(id: string): void {
     if (isFrozen(this.process, id, this.stage) && isFrozen(this.process, id, this.since))
       this.add({ en: `${id}, which is locked`, zh: `已锁定的 ${id}` });
-    const signed = this.process.definition.approvals?.some(
-      ({ locks, covers }) =>
-        locks !== undefined && covers.some((one) => one.kind === 'field' && one.id === id),
-    );
-    if (signed === true) this.add({ en: `${id}, which a signature freezes`, zh: `签署后冻结的 ${id}` });
+    this.signed('field', id);
     const field = this.process.fields.get(id);
     this.act(`field ${id}`, field?.is === undefined ? field : undefined);
+  }
+
+  private signed(kind: Covered['kind'], id: string): void {
+    const freezes = this.process.definition.approvals?.some(
+      ({ locks, covers }) => locks !== undefined && covers.some((one) => one.kind === kind && one.id === id),
+    );
+    if (freezes === true) this.add({ en: `${id}, which a signature freezes`, zh: `签署后冻结的 ${id}` });
   }
 
   /** What an approval can be asked for and decided with; that those who decide agree is taken as given. */
@@ -118,8 +124,13 @@ class Hindrances {
     this.criteria(act.requires);
   }
 
-  /** What has to have happened before a moment that is past for good. */
+  /** What has to have happened before a moment that is past for good, and what would have to be filed anew. */
   private criterion(criterion: Criterion): void {
+    if (criterion.kind === 'artifact') {
+      const { newerThan, after, since, validOn } = criterion;
+      if ([newerThan, after, since, validOn].some((limit) => limit !== undefined))
+        this.signed('artifact', criterion.artifact);
+    }
     const before = 'before' in criterion ? criterion.before : undefined;
     if (before !== undefined) {
       const { references } = this.process.expression(before, 'moment');

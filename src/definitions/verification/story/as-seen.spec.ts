@@ -48,6 +48,11 @@ const tooFew = (may: number, needed: number): Sight => ({
   may,
   needed,
 });
+const stands = (status: Extract<Sight, { kind: 'approval' }>['stands']): Sight => ({
+  kind: 'approval',
+  approval: 'deal',
+  stands: status,
+});
 const notFired = (timer: string, standing: TimerStanding, how: Applicability): Sight => ({
   kind: 'not-fired',
   timer,
@@ -68,6 +73,9 @@ describe('what is seen at the end of a story', () => {
   it.each<readonly [string, readonly StoryAct[], readonly Sight[]]>([
     ['no step is for it', [create], [applies(1, 'no'), applies(2, 'no')]],
     ['a step is for it', [create, n('9')], [applies(1, 'yes')]],
+    ['nobody asked', [create], [stands('unasked')]],
+    ['it is approved', [create, n('9'), ...granted], [stands('granted')]],
+    ['it was approved, and changed', [create, n('9'), ...granted, n('8')], [stands('voided')]],
     ['too few may decide', [create, n('20')], [tooFew(1, 2)]],
     ['a moment is not known', [create], [notFired('rules.3', 'unset', 'yes')]],
     ['a moment lies ahead', [create, dueOn('2026-01-09'), days(2)], [notFired('rules.3', 'ahead', 'yes')]],
@@ -82,6 +90,8 @@ describe('what is seen at the end of a story', () => {
     ['a step is for it after all', [create, n('9')], [applies(1, 'no')]],
     ['one of two sights', [create, n('9')], [applies(2, 'no'), applies(1, 'no')]],
     ['a step there is not', [create], [applies(3, 'no')]],
+    ['nobody asked though somebody did', [create, n('9'), ...granted], [stands('unasked')]],
+    ['it is approved though it was changed', [create, n('9'), ...granted, n('8')], [stands('granted')]],
     ['the step is not for it', [create], [tooFew(1, 2)]],
     ['more may decide', [create, n('20')], [tooFew(0, 2)]],
     ['fewer are needed', [create, n('20')], [tooFew(1, 3)]],

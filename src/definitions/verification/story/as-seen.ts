@@ -1,3 +1,4 @@
+import { requestOf } from '../../../engine/approvals/standing.js';
 import type { Condition } from '../../../engine/model/condition.js';
 import type { Approval, ApprovalStep } from '../../../engine/model/approval.js';
 import type { ProcessInCalendar } from '../in-calendar.js';
@@ -66,6 +67,8 @@ export function isAsSeen(sight: Sight, process: ProcessInCalendar, moments: read
     }
     case 'too-few':
       return areTooFew(sight, process, end);
+    case 'approval':
+      return (requestOf(sight.approval, end.state)?.status ?? 'unasked') === sight.stands;
     case 'not-fired':
       return (
         timer !== undefined &&

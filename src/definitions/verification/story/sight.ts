@@ -1,3 +1,5 @@
+import type { RequestStatus } from '../../../engine/model/approval-request.js';
+
 /** Whether something is for a record; `unknown` where data is missing. */
 export type Applicability = 'yes' | 'no' | 'unknown';
 
@@ -10,6 +12,12 @@ export type Sight =
   | { readonly kind: 'applies'; readonly path: string; readonly applies: Applicability }
   /** A step of an approval is for the record, and fewer people may decide it than have to agree. */
   | { readonly kind: 'too-few'; readonly step: string; readonly may: number; readonly needed: number }
+  /** How the latest request of an approval stands; `unasked` where there is none. */
+  | {
+      readonly kind: 'approval';
+      readonly approval: string;
+      readonly stands: RequestStatus | 'unasked';
+    }
   /** A timer stands so, and has fired at no moment of the story. `applies`: whether its condition holds. */
   | {
       readonly kind: 'not-fired';

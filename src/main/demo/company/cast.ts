@@ -3,7 +3,6 @@ import { issueCredential } from '../../../application/access/issue-credential.js
 import type { Teams } from '../../../application/access/teams.js';
 import type { Users } from '../../../application/access/users.js';
 import type { Directory, Organisation, User } from '../../../application/ports/directory.js';
-import type { Permission } from '../../../engine/model/facts.js';
 import type { RequestContext } from '../../../application/request-context.js';
 import { absences } from './absences.js';
 import type { ColleagueKey, TeamKey } from './colleague.js';
@@ -61,11 +60,12 @@ export class Cast {
           name,
           roles,
           groups,
+          permissions,
           password: DEMO_PASSWORD,
           ...(team === undefined ? {} : { team }),
           ...(manager === undefined ? {} : { manager }),
         }));
-      contexts.set(key, await signedIn(useCases.directory, organisation, user, permissions));
+      contexts.set(key, await signedIn(useCases.directory, organisation, user));
     }
     const cast = new Cast(contexts, administrator, useCases);
     for (const [key, id] of teams) {
@@ -136,11 +136,10 @@ async function signedIn(
   directory: Directory,
   { id: org, zone }: Organisation,
   user: User,
-  permissions: readonly Permission[] = [],
 ): Promise<RequestContext> {
   const wanted = { user: user.id, kind: 'session', name: 'demo', hours: 1 } as const;
   const { credential } = await issueCredential(directory, org, wanted);
-  const { roles, groups } = user;
+  const { roles, groups, permissions = [] } = user;
   const actor = { user: user.id, roles, groups, permissions };
   return { org, zone, actor, credential: credential.id, language: 'en', requestId: 'demo' };
 }

@@ -63,6 +63,7 @@ describe('quorum-out-of-reach', () => {
     ['a person who is kept apart under another role', [{ by: ['boss'] }], { separation: ['manager'] }],
     ['the later of two steps', [{ by: ['manager'] }, { by: ['rep'] }], {}],
     ['two of one expert', [{ by: ['expert'], quorum: 2 }], {}],
+    ['two of three of the manager and the director', [{ by: ['manager', 'director'], quorum: '2 of 3' }], {}],
     ['all of the owner', [{ by: ['rep'], quorum: 'all' }], {}],
     ['one who is only sometimes asked', [{ by: ['manager'] }, { by: ['rep'], if: 'amount > CNY 5' }], {}],
   ])('%s', (_case, steps, more) => {
@@ -89,9 +90,14 @@ describe('quorum-out-of-reach', () => {
     expect(finding?.message.zh).toContain('最多只有 1 人');
   });
 
-  it('takes the size of groups as given, and says so', () => {
-    const [assumption] = approvalAssumptions(processWith([approval('deal', [{ by: ['legal'], quorum: 2 }])]));
-    expect(assumption?.en).toMatch(/group legal has at least 2 member/);
+  it.each<[WrittenStep, number]>([
+    [{ by: ['legal'], quorum: 2 }, 2],
+    [{ by: ['legal'], quorum: '2 of 3' }, 3],
+    [{ by: ['legal'], quorum: 'all' }, 1],
+    [{ by: ['legal', 'manager', 'rep'], quorum: '2 of 3' }, 2],
+  ])('takes the size of groups as given, and says so: %j', (step, count) => {
+    const said = approvalAssumptions(processWith([approval('deal', [step])])).map(({ en }) => en);
+    expect(said).toEqual([expect.stringContaining(`group legal has at least ${count} member`)]);
   });
 
   it('leaves a step that never applies to the check of steps', () => {

@@ -4,11 +4,12 @@ import type { Approval, ApprovalStep, Quorum } from '../../../../engine/model/ap
 import type { Role, RoleSource } from '../../../../engine/model/process-definition.js';
 
 /** Somebody of whom only this is known, or a group of unknown size: equal texts are the same. */
-type Identity = string;
+export type Identity = string;
 
 const GROUP = 'group ';
 
-function identityOf(source: RoleSource): Identity {
+/** Whom a source of holders names, as far as the definition tells. */
+export function identityOf(source: RoleSource): Identity {
   switch (source.is) {
     case 'owner':
       return 'owner';

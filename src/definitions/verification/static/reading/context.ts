@@ -4,6 +4,7 @@ import type { Criterion } from '../../../../engine/model/criterion.js';
 import { Search, type Budget } from '../logic/search.js';
 import type { Formula } from '../logic/formula.js';
 import { defineComputed } from './computed.js';
+import { defineGranted } from './granted.js';
 import { RECORD } from './place.js';
 import { CriterionReader } from './read-criterion.js';
 import { readCondition } from './read-condition.js';
@@ -40,6 +41,7 @@ export class ReadingContext {
   /** A search within a budget. */
   search(budget: Budget): Search {
     const axioms = (formulas: readonly Formula[]) => {
+      defineGranted(this.vocabulary, this.#defined);
       defineComputed(this.vocabulary, this.#defined);
       return this.vocabulary.axioms.bearingOn(formulas);
     };

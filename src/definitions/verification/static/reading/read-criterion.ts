@@ -11,6 +11,7 @@ import type { Field } from '../../../../engine/model/field.js';
 import { LINKED_FIELDS } from '../../../../engine/criteria/linked-record.js';
 import { words } from '../logic/domain.js';
 import { FALSE, TRUE, and, atLeast, atom, not, or, type Collection, type Formula } from '../logic/formula.js';
+import { heldToApprovals } from './held-to-approvals.js';
 import { elementPlace } from './element-place.js';
 import { RECORD, type Place } from './place.js';
 import { readCondition } from './read-condition.js';
@@ -151,7 +152,7 @@ export class CriterionReader {
     if (kind.expires !== undefined && 'after' in kind.expires)
       vocabulary.time.notLater(now, shifted(occurred, kind.expires.after, 1, vocabulary), occurred);
     const window = readWindow(criterion, vocabulary, kind);
-    const also = window.within(occurred);
+    const also = and(window.within(occurred), heldToApprovals(occurred, criterion, vocabulary));
     const through = kind.fields.find(({ id }) => id === criterion.eachOf);
     const { eachOf: _, ...once } = criterion;
     const wanted = { collection, place, fields: kind.fields, also };
@@ -185,7 +186,7 @@ export class CriterionReader {
     const at = vocabulary.instant(`last(artifact:${criterion.artifact})`);
     vocabulary.time.notLater(at, vocabulary.instant('now'));
     const window = readWindow(criterion, vocabulary);
-    const within = window.within(at);
+    const within = and(window.within(at), heldToApprovals(at, criterion, vocabulary));
     return {
       yes: and(attached, window.known, within),
       no: or(not(attached), and(window.known, not(within))),

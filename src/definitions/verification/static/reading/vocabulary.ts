@@ -12,6 +12,7 @@ import {
   type Variable,
 } from '../logic/formula.js';
 import { from, point } from '../logic/spans.js';
+import { mayHaveBeenAsked } from '../may-have-been-asked.js';
 import { Axioms } from './axioms.js';
 import { Timeline } from './timeline.js';
 import { DAYS, INSTANTS, collectionOf, slotOf, type Slot } from './slot.js';
@@ -60,6 +61,7 @@ export class Vocabulary {
   readonly #slots = new Map<string, Slot>();
   readonly #collections = new Map<string, Collection>();
   readonly #variables = new Map<string, Variable>();
+  readonly #approvals = new Set<string>();
   readonly #setByProcess: ReadonlySet<string>;
   /** How the moments of a record lie to one another. */
   readonly time = new Timeline(this);
@@ -170,7 +172,15 @@ export class Vocabulary {
 
   /** An approval holds. */
   approved(id: string): Formula {
-    return this.standing.creating === true || !this.obtainable.approval(id) ? FALSE : atom(`approval:${id}`);
+    this.#approvals.add(id);
+    const { stage, creating } = this.standing;
+    const asked = stage === undefined || mayHaveBeenAsked(this.process, id, stage);
+    return creating === true || !asked || !this.obtainable.approval(id) ? FALSE : atom(`approval:${id}`);
+  }
+
+  /** Whether it was asked whether an approval holds. */
+  speaksOf(approval: string): boolean {
+    return this.#approvals.has(approval);
   }
 
   /** A task is done. */

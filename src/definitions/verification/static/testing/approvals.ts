@@ -4,11 +4,12 @@ import { condition, type Written } from './sample-process.js';
 /** A step as it is written: who, how many, and when. */
 export interface WrittenStep {
   readonly by: readonly string[];
-  readonly quorum?: 'any' | 'all' | number;
+  readonly quorum?: 'any' | 'all' | '2 of 3' | number;
   readonly if?: string | Written;
 }
 
 function quorumOf(written: WrittenStep['quorum']): Quorum {
+  if (written === '2 of 3') return { kind: 'count', count: 2, of: 3 };
   return typeof written === 'number' ? { kind: 'count', count: written } : { kind: written ?? 'any' };
 }
 
