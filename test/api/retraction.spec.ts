@@ -54,6 +54,15 @@ describe('evidence', () => {
       return criteria.find(({ id }) => id === criterion);
     };
 
+    const approvedByManager = async (approval: string, answers: object) => {
+      const address = `${path}/approvals/${approval}`;
+      expect((await rep.post(`${address}/request`)).status).toBe(201);
+      const page = await rep.get(address);
+      const { digest } = page.as<{ request: { digest: string } }>().request;
+      const decision = { verdict: 'approve', covered: digest, answers };
+      expect((await product.as('manager').post(`${address}/decide`, decision)).status).toBe(200);
+    };
+
     expect((await rep.post(`${path}/advance`)).status).toBe(200);
     expect((await attach(rep, path.split('/').at(-1) ?? '', 'need-document')).status).toBe(201);
     const need = { pain: '漏检导致客户退货', goals: '漏检率降到千分之一', standard: '检出率与误报率' };
@@ -93,6 +102,7 @@ describe('evidence', () => {
       { person: champion, words: '支持你们的方案' },
       { provenance: 'buyer-produced', source: 'mail' },
     );
+    await approvedByManager('presales-project', { presalesDays: 5 });
     expect((await rep.post(`${path}/advance`)).json).toMatchObject({ stage: 'proposal' });
     await record('meeting', { person: row, outcome: '同意现场测试' });
     expect(await standing('decider-met', 'tender')).toMatchObject({

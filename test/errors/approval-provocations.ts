@@ -57,10 +57,20 @@ const deciding = {
     return loan.decide('manager', {}, 'wording');
   },
   'approval.seat-lapsed': async (scene) => {
-    const { seal, finance } = scene.product.people;
-    const loan = await Loan.asked(scene, 'hanging', { curator: seal.id });
-    done(await loan.set({ curator: finance.id }));
-    return loan.decide('seal', {}, 'hanging');
+    const { finance } = scene.product.people;
+    const insurers = async (...members: string[]) =>
+      done(
+        await scene.product.as('administrator').send({
+          method: 'PUT',
+          path: '/api/v1/groups/insurers',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ members }),
+        }),
+      );
+    await insurers(finance.id);
+    const loan = await Loan.asked(scene, 'insurance');
+    await insurers();
+    return loan.decide('finance', {}, 'insurance');
   },
   'approval.content-changed': async (scene) =>
     (await Loan.asked(scene)).decide('manager', { covered: 'of another day' }),
