@@ -141,7 +141,8 @@ it('a rebuild gives the same bytes, with two versions of a definition and events
   await writtenLongAgo(first);
   expect(await rebuilt()).toEqual({ instances: 2, strays: 0, same: true });
   expect([await matches(first), await matches(second)]).toEqual([0, 2]);
-  const { state } = (await product.stores.queries.find(product.organisation.id, SEES_EVERYTHING, first)) ?? {};
+  const { state } =
+    (await product.stores.queries.find(product.organisation.id, SEES_EVERYTHING, first)) ?? {};
   expect(state).toMatchObject({
     name: '重命名 1',
     definition: { version: 1 },

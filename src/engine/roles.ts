@@ -1,3 +1,4 @@
+import { isActive } from './approvals/acting.js';
 import type { Supplier } from './model/blocker.js';
 import type { Facts } from './model/facts.js';
 import type { InstanceState } from './model/instance-state.js';
@@ -58,7 +59,7 @@ function peopleIn(source: RoleSource, state: Holder, facts: Facts): readonly str
       person = people.get(person)?.manager;
     return person === undefined ? [] : [person];
   };
-  return found().filter((id) => people.get(id)?.active === true);
+  return found().filter((id) => isActive(id, facts.people));
 }
 
 /**

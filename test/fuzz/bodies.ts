@@ -14,6 +14,16 @@ function oneOf<T>(things: readonly T[]): fc.Arbitrary<T> {
 
 const reasons = oneOf(['客户年度预算冻结', 'the customer asked to wait', '方案需要重新提交']);
 
+const soon = fc
+  .integer({ min: 1, max: 20 })
+  .map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+
+/** Decisions on the content of that digest. */
+export function decisionsFor(covered: unknown): fc.Arbitrary<object> {
+  const verdict = oneOf(['approve', 'approve', 'reject', 'return']);
+  return fc.record({ verdict, covered: fc.constant(covered), comment: reasons });
+}
+
 /**
  * Bodies whose members depend on one another, as a definition declares them; the schema alone would seldom hit. Everything
  * else is made from the schema.
@@ -64,6 +74,15 @@ export function bodiesFor(definition: ProcessDefinition): Bodies {
     },
     { requiredKeys: ['reason'] },
   );
+  const unknown = fc.oneof(
+    oneOf(definition.evidence).map(({ id }) => ({ evidence: id })),
+    oneOf(definition.fields).map(({ id }) => ({ fields: [id] })),
+  );
+  const question = fc.record({ what: unknown, owner: remembered('person'), due: soon, note: reasons });
+  const gates = definition.stages.flatMap(({ id, exit }) => [
+    `stages.${id}.exit.none`,
+    ...exit.map(({ path }) => path),
+  ]);
   const command = fc.oneof(
     fc.constant({ type: 'advance' }),
     fc.constant({ type: 'resume' }),
@@ -82,6 +101,17 @@ export function bodiesFor(definition: ProcessDefinition): Bodies {
     'Instances.setFields': fields.map((values) => ({ fields: values })),
     'Evidence.record': evidence,
     'Evidence.retract': fc.record({ reason: reasons }),
+    'Expectations.expect': question.map(({ what, owner, due, note }) => ({
+      ...what,
+      owner,
+      dueOn: due.slice(0, 10),
+      note,
+    })),
+    'Overrides.grant': fc.record({
+      criteria: fc.uniqueArray(oneOf(gates), { minLength: 1, maxLength: 2 }),
+      reason: reasons,
+      until: soon,
+    }),
     'Moves.moveBack': back,
     'Moves.jump': fc.record({ to: stages }),
     'Moves.takeTransition': taking,

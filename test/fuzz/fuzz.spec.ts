@@ -10,9 +10,15 @@ import { walkRoads } from './roads.js';
 import { ValuesOfSchema } from './values-of-schema.js';
 
 /** FUZZ_RUNS lengthens it: a run asks every operation once. FUZZ_SEED takes another way, or repeats one that failed. */
-const runs = Number(process.env['FUZZ_RUNS'] ?? 20);
+const runs = Number(process.env['FUZZ_RUNS'] ?? 10);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_260_302);
-const FOLDERS = ['process-definitions', 'test/support/definitions'];
+const FOLDERS = [
+  'process-definitions',
+  'test/support/definitions',
+  'test/support/approval-definitions',
+  'test/support/evidence-definitions',
+  'test/errors/definitions',
+];
 
 let product: RunningProduct;
 let fuzzer: Fuzzer;

@@ -4,6 +4,7 @@ import type { HttpAnswer, HttpClient, RawRequest } from '../support/http-client.
 import type { RunningProduct } from '../support/running-product.js';
 import type { ApiDocument, ApiOperation } from './api-document.js';
 import { Coverage } from './coverage.js';
+import { learn } from './learning.js';
 import { Ledger } from './ledger.js';
 import { Memory } from './memory.js';
 import { requestOf, type Actor, type Plan } from './plan.js';
@@ -41,7 +42,7 @@ export class Fuzzer {
   async prepare(): Promise<void> {
     const { people } = await foundCompany(this.product.stores.directory, 'foreign');
     this.foreigner = people.administrator.token;
-    for (const { id } of Object.values(this.product.people)) this.memory.add('person', { id });
+    for (const [post, { id }] of Object.entries(this.product.people)) this.memory.add('person', { id, post });
     const issued = (await this.product.as('rep').post('/api/v1/tokens', { name: 'lost' })).as<{
       id: string;
       token: string;
@@ -65,7 +66,8 @@ export class Fuzzer {
       ...this.change(plan, answer, before),
     ];
     if (wrong.length > 0) throw new Error(`${wrong.join('; ')}${told(plan.actor, request, answer)}`);
-    if (plan.actor !== 'foreigner' && answer.status < 300) this.learn(plan.operation, request, answer);
+    if (plan.actor !== 'foreigner' && answer.status < 300)
+      learn(this.memory, plan.operation, request, answer);
     return answer;
   }
 
@@ -120,47 +122,5 @@ export class Fuzzer {
     const { text } = await issueCredential(stores.directory, organisation.id, wanted);
     this.figures = await this.ledger.fingerprint();
     return bearer(text);
-  }
-
-  private learn(
-    { id: operation, success }: ApiOperation,
-    { path, body = '{}' }: RawRequest,
-    answer: HttpAnswer,
-  ): void {
-    const [, id = '', part = ''] =
-      /^\/api\/v1\/instances\/([^/?]+)\/\w+\/([^/?]+)/.exec(path) ??
-      /^\/api\/v1\/instances\/([^/?]+)/.exec(path) ??
-      [];
-    const made = {
-      'Customers.create': 'customer',
-      'Contacts.create': 'contact',
-      'Tokens.issue': 'token',
-      'Teams.create': 'team',
-      'Substitutions.create': 'substitution',
-    } as const;
-    const kind = Object.entries(made).find(([name]) => name === operation)?.[1];
-    if (kind !== undefined) this.memory.add(kind, { id: answer.as<{ id: string }>().id });
-    if (operation === 'Instances.create') {
-      const { definition } = JSON.parse(body.toString()) as { definition: string };
-      this.memory.add('instance', { id: answer.as<{ id: string }>().id, definition });
-    }
-    if (operation === 'Users.create') {
-      for (const each of ['user', 'person'] as const)
-        this.memory.add(each, { id: answer.as<{ id: string }>().id });
-    }
-    if (operation === 'Evidence.record') {
-      this.memory.add('evidence', {
-        id,
-        evidence: answer.as<{ created: { evidence: string } }>().created.evidence,
-      });
-    }
-    if (operation === 'Artifacts.attach') {
-      const { artifactVersion } = answer.as<{ created: { artifactVersion: number } }>().created;
-      this.memory.add('artifact', { id, artifact: part, version: String(artifactVersion) });
-    }
-    if (operation === 'Tasks.complete') this.memory.add('task', { id, task: part });
-    const isJson = 'application/json' in success.content && answer.headers['content-type']?.includes('json');
-    const next = isJson === true ? answer.as<{ next?: unknown }>().next : undefined;
-    if (typeof next === 'string') this.memory.add('cursor', { id: next });
   }
 }

@@ -19,6 +19,13 @@ const FIGURES = [
   'customer: coalesce(sum(version), 0)',
   'contact: coalesce(sum(version), 0)',
   'app_user: coalesce(sum(version), 0)',
+  'team: count(*)',
+  'substitution: count(*) + count(revoked_at)',
+  'gate_override: count(*)',
+  'gate_doubt: count(*)',
+  'expectation: count(*)',
+  'open_check: count(*)',
+  'pending_approval: count(*)',
   'credential: count(*) + count(revoked_at)',
 ] as const;
 

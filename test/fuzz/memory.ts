@@ -13,6 +13,9 @@ export type Kind =
   | 'evidence'
   | 'artifact'
   | 'task'
+  | 'approval'
+  | 'expectation'
+  | 'override'
   | 'cursor';
 
 /** Which names a thing goes by in addresses: `{ id: …, evidence: … }`. */

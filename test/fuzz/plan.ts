@@ -7,6 +7,7 @@ import { RawJson } from './spoil.js';
 export type Actor =
   | 'administrator'
   | 'operations'
+  | 'director'
   | 'manager'
   | 'rep'
   | 'secondRep'

@@ -3,7 +3,7 @@ import type { ProcessDefinition } from '../../src/engine/model/process-definitio
 import { catalogue } from '../../src/errors/catalogue.js';
 import { fileOf } from '../support/opportunity.js';
 import type { ApiOperation } from './api-document.js';
-import { bodiesFor } from './bodies.js';
+import { bodiesFor, decisionsFor } from './bodies.js';
 import { hostileHeaders, hostileQueries, hostileSegments } from './hostile-parts.js';
 import { Remembered, type Kind } from './memory.js';
 import type { Actor, Plan } from './plan.js';
@@ -12,8 +12,16 @@ import { remembered, type ValuesOfSchema } from './values-of-schema.js';
 
 type Values = fc.Arbitrary<Readonly<Record<string, unknown>>>;
 
+/** What every plan says. */
+interface Shared {
+  readonly operation: fc.Arbitrary<ApiOperation>;
+  readonly actor: fc.Arbitrary<Actor>;
+  readonly query: Values;
+}
+
 const company: readonly Actor[] = [
   'operations',
+  'director',
   'manager',
   'rep',
   'secondRep',
@@ -30,10 +38,18 @@ const actors: fc.Arbitrary<Actor> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom<Actor>('nobody', 'revoked', 'foreigner') },
 );
 
+/** Those whom the definitions ask to approve and to verify, and who asks them. */
+const secondPersons = fc.constantFrom<Actor>('rep', 'manager', 'director', 'finance', 'seal', 'presales');
+
 /** What stands at the end of an address is named there by these, all of one thing. */
 const KIND_OF_PATH: readonly (readonly [ending: RegExp, kind: Kind])[] = [
   [/\{evidence\}\/retraction$/, 'evidence'],
+  [/\{evidence\}\/(verification|rejection)$/, 'evidence'],
+  [/\{expectation\}\/withdrawal$/, 'expectation'],
+  [/\{override\}\/end$/, 'override'],
+  [/\{approval\}\/(?!request$)/, 'approval'],
   [/\{version\}\/content$/, 'artifact'],
+  [/^\/api\/v1\/audit\/instances\//, 'instance'],
   [/^\/api\/v1\/tokens\//, 'token'],
   [/^\/api\/v1\/teams\//, 'team'],
   [/^\/api\/v1\/substitutions\//, 'substitution'],
@@ -42,6 +58,13 @@ const KIND_OF_PATH: readonly (readonly [ending: RegExp, kind: Kind])[] = [
   [/^\/api\/v1\/contacts\//, 'contact'],
   [/^\/api\/v1\/instances\//, 'instance'],
 ];
+
+function actorsOf({ id }: ApiOperation): fc.Arbitrary<Actor> {
+  if (id === 'Session.close') return fc.constantFrom<Actor>('expendable', 'expendable', 'nobody');
+  return /^(Approvals|Verifications|Inbox)\./.test(id)
+    ? fc.oneof({ weight: 2, arbitrary: secondPersons }, { weight: 1, arbitrary: actors })
+    : actors;
+}
 
 /** Makes requests to the operations of the API: sound ones, and ones with something wrong. */
 export class Plans {
@@ -72,12 +95,13 @@ class PlansForDefinition {
   }
 
   sound(operation: ApiOperation): fc.Arbitrary<Plan> {
-    const actor =
-      operation.id === 'Session.close'
-        ? fc.constantFrom<Actor>('expendable', 'expendable', 'nobody')
-        : actors;
-    const shared = { operation: fc.constant(operation), actor, query: this.query(operation) };
+    const shared = {
+      operation: fc.constant(operation),
+      actor: actorsOf(operation),
+      query: this.query(operation),
+    };
     if (operation.id === 'Artifacts.attach') return this.upload(shared);
+    if (operation.id === 'Approvals.decide') return this.decision(shared);
     const body = this.body(operation);
     const headers = this.headers(operation);
     return fc.record({
@@ -131,11 +155,12 @@ class PlansForDefinition {
       version: fc.constant('1'),
       code: fc.constantFrom(...Object.keys(catalogue)),
       task: fc.constantFrom(...tasks, 'order'),
+      approval: fc.constantFrom(...(this.definition.approvals ?? []).map((each) => each.id), 'price'),
     });
     if (kind === undefined) return words;
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
     return fc.tuple(words, fc.nat(999)).map(([word, place]) => {
-      const named = names.filter((name) => !(id === 'Tasks.complete' && name === 'task'));
+      const named = names.filter((name) => kind !== 'instance' || name === 'id');
       return {
         ...word,
         ...Object.fromEntries(named.map((name) => [name, new Remembered(kind, place, name, key)])),
@@ -156,7 +181,11 @@ class PlansForDefinition {
     const values = named.map(
       ({ name, schema }) => [name, words[name] ?? this.values.of(schema, name)] as const,
     );
-    return fc.record(Object.fromEntries(values), { requiredKeys: [] });
+    const all = fc.record(Object.fromEntries(values), { requiredKeys: [] });
+    // A cursor of another list is refused: most lists begin at their beginning.
+    return fc
+      .tuple(all, fc.nat(3))
+      .map(([{ cursor, ...rest }, dice]) => (cursor === undefined || dice > 0 ? rest : { ...rest, cursor }));
   }
 
   private headers({ parameters }: ApiOperation): fc.Arbitrary<Readonly<Record<string, string>>> {
@@ -178,11 +207,20 @@ class PlansForDefinition {
       );
   }
 
-  private upload(shared: {
-    operation: fc.Arbitrary<ApiOperation>;
-    actor: fc.Arbitrary<Actor>;
-    query: Values;
-  }): fc.Arbitrary<Plan> {
+  /** A decision on what is asked there, for the content as it was seen. */
+  private decision(shared: Shared): fc.Arbitrary<Plan> {
+    return fc.nat(999).chain((place) => {
+      const seen = (part: string) => new Remembered('approval', place, part);
+      return fc.record({
+        ...shared,
+        path: fc.constant({ id: seen('id'), approval: seen('approval') }),
+        headers: fc.constant({}),
+        body: decisionsFor(seen('covered')),
+      });
+    });
+  }
+
+  private upload(shared: Shared): fc.Arbitrary<Plan> {
     const { key, artifacts } = this.definition;
     const kinds = fc.constantFrom(...artifacts);
     return fc

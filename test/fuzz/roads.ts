@@ -1,53 +1,11 @@
 import { ADMINISTRATOR_PASSWORD } from '../support/company.js';
-import { fileOf } from '../support/opportunity.js';
-import type { HttpAnswer } from '../support/http-client.js';
 import type { ApiOperation } from './api-document.js';
+import { Driver, idIn } from './driver.js';
 import type { Fuzzer } from './fuzzer.js';
-import type { Actor, Plan } from './plan.js';
-
-type More = Partial<Pick<Plan, 'path' | 'query' | 'headers' | 'body'>> & { readonly actor?: Actor };
-
-/** Drives operations by name, where chance would seldom get. */
-class Driver {
-  constructor(
-    private readonly fuzzer: Fuzzer,
-    private readonly operations: readonly ApiOperation[],
-  ) {}
-
-  get ids(): readonly string[] {
-    return this.operations.map(({ id }) => id);
-  }
-
-  async ask(id: string, more: More = {}): Promise<HttpAnswer> {
-    const operation = this.operations.find((each) => each.id === id);
-    if (operation === undefined) throw new Error(`the document has no operation ${id}`);
-    return this.fuzzer.send({ operation, actor: 'administrator', path: {}, query: {}, headers: {}, ...more });
-  }
-
-  /** Asks and expects to be answered with success. */
-  async drive(id: string, more: More = {}): Promise<HttpAnswer> {
-    const answer = await this.ask(id, more);
-    if (answer.status >= 300) throw new Error(`${id} should succeed: ${answer.text}`);
-    return answer;
-  }
-
-  async lead(fields: object = {}): Promise<{ readonly id: string }> {
-    const answer = await this.drive('Instances.create', {
-      body: { definition: 'lead-pool', name: 'road', fields },
-    });
-    return { id: answer.as<{ id: string }>().id };
-  }
-
-  async exhibit(fields: object = {}): Promise<{ readonly id: string }> {
-    const answer = await this.drive('Instances.create', {
-      body: { definition: 'gallery', name: 'road', fields },
-    });
-    return { id: answer.as<{ id: string }>().id };
-  }
-}
+import { roadsOfTrust } from './roads-of-trust.js';
 
 async function theProcess(driver: Driver): Promise<void> {
-  const path = await driver.exhibit({ urgent: true });
+  const path = await driver.record('gallery', { urgent: true });
   await driver.drive('Instances.rename', { path, body: { name: '改名' } });
   await driver.drive('Moves.advance', { path });
   await driver.drive('Moves.moveBack', { path, body: { reason: 'again', answers: { cause: 'more' } } });
@@ -61,14 +19,14 @@ async function theProcess(driver: Driver): Promise<void> {
 }
 
 async function theTransitions(driver: Driver): Promise<void> {
-  const path = await driver.lead({ listPrice: 'CNY 2000', discount: '10%' });
+  const path = await driver.record('lead-pool', { listPrice: 'CNY 2000', discount: '10%' });
   await driver.drive('Moves.takeTransition', { path, body: { transition: 'fast-track' } });
   await driver.drive('History.explain', { path, query: { transition: 'release' } });
   await driver.drive('Instances.get', { path });
 }
 
 async function whatIsRecorded(driver: Driver): Promise<void> {
-  const path = await driver.exhibit();
+  const path = await driver.record('gallery');
   await driver.drive('Instances.setFields', {
     path,
     body: { fields: { count: 3, mobile: '138 0013 8000' } },
@@ -81,41 +39,33 @@ async function whatIsRecorded(driver: Driver): Promise<void> {
   await driver.drive('Evidence.retract', { path: { ...path, evidence }, body: { reason: 'wrong number' } });
   await driver.drive('Tasks.complete', { path: { ...path, task: 'sketch' }, body: { note: 'done' } });
   await driver.drive('Tasks.undo', { path: { ...path, task: 'sketch' } });
-  const file = { 'x-file-name': 'paper.pdf', 'content-type': 'application/pdf' };
-  await driver.drive('Artifacts.attach', {
-    path: { ...path, artifact: 'paper' },
-    headers: file,
-    body: fileOf('pdf'),
-  });
+  await driver.attach(path, 'paper');
   await driver.drive('Artifacts.content', { path: { ...path, artifact: 'paper', version: '1' } });
 }
 
 async function thePeople(driver: Driver): Promise<void> {
-  const customer = (await driver.drive('Customers.create', { body: { name: '华东仪器' } })).as<{
-    id: string;
-  }>().id;
+  const customer = idIn(await driver.drive('Customers.create', { body: { name: '华东仪器' } }));
   await driver.drive('Customers.update', { path: { id: customer }, body: { region: 'east' } });
-  const contact = (
-    await driver.drive('Contacts.create', { path: { id: customer }, body: { name: '张总' } })
-  ).as<{ id: string }>().id;
+  const contact = idIn(
+    await driver.drive('Contacts.create', { path: { id: customer }, body: { name: '张总' } }),
+  );
   await driver.drive('Contacts.update', { path: { id: contact }, body: { title: '总经理' } });
   const body = { email: 'road@example.com', name: 'Road', roles: ['rep'] };
-  const user = (await driver.drive('Users.create', { body })).as<{ id: string }>().id;
+  const user = idIn(await driver.drive('Users.create', { body }));
   await driver.drive('Users.update', { path: { id: user }, body: { groups: ['seal'] } });
-  await driver.drive('Moves.handOver', { path: await driver.exhibit(), body: { to: user } });
-  const token = (await driver.drive('Tokens.issue', { body: { name: 'road' } })).as<{ id: string }>().id;
+  await driver.drive('Moves.handOver', { path: await driver.record('gallery'), body: { to: user } });
+  const token = idIn(await driver.drive('Tokens.issue', { body: { name: 'road' } }));
   await driver.drive('Tokens.revoke', { path: { id: token } });
   await driver.drive('Session.close', { actor: 'expendable' });
 }
 
 async function theOrganisation(driver: Driver): Promise<void> {
-  const idOf = (answer: HttpAnswer): string => answer.as<{ id: string }>().id;
   const made = async (name: string): Promise<string> => {
     const body = { email: `${name}@example.com`, name, roles: ['rep'] };
-    return idOf(await driver.drive('Users.create', { body }));
+    return idIn(await driver.drive('Users.create', { body }));
   };
   const [person, substitute] = [await made('away'), await made('acting')];
-  const team = { id: idOf(await driver.drive('Teams.create', { body: { name: '华南', lead: person } })) };
+  const team = { id: idIn(await driver.drive('Teams.create', { body: { name: '华南', lead: person } })) };
   await driver.drive('Teams.update', { path: team, body: { lead: null } });
   await driver.drive('Teams.get', { path: team });
   await driver.drive('Teams.remove', { path: team });
@@ -127,7 +77,7 @@ async function theOrganisation(driver: Driver): Promise<void> {
   await driver.drive('People.change', { body: { secondReviewShare: '0.05' } });
   const week = { from: new Date().toISOString(), until: new Date(Date.now() + 604_800_000).toISOString() };
   const body = { person, substitute, kind: 'stand-in', reason: '休假', ...week };
-  const id = idOf(await driver.drive('Substitutions.create', { body }));
+  const id = idIn(await driver.drive('Substitutions.create', { body }));
   await driver.drive('Substitutions.end', { path: { id } });
   await driver.drive('Account.unlock', { path: { id: person } });
   await driver.drive('Account.resetPassword', { path: { id: person } });
@@ -148,9 +98,36 @@ async function ownAccount(driver: Driver): Promise<void> {
     await driver.drive('Session.changePassword', { body: { oldPassword, newPassword } });
 }
 
+/** All that can be read of what the other roads left, lists a page of one at a time, for cursors to go on with. */
+async function theReadings(driver: Driver): Promise<void> {
+  const customer = { id: idIn(await driver.drive('Customers.create', { body: { name: '华北仪器' } })) };
+  const contact = async (name: string) =>
+    idIn(await driver.drive('Contacts.create', { path: customer, body: { name } }));
+  const [wang, twin] = [await contact('Wang'), await contact('Wang Wei')];
+  await driver.drive('ContactRecords.merge', { path: { id: wang }, body: { into: twin } });
+  const record = await driver.record('quotation', { amount: { amount: '1000', currency: 'CNY' } });
+  await driver.drive('PersonalValues.erase', { path: record });
+  const things: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    customers: customer,
+    contacts: { id: twin },
+    instances: { ...record, approval: 'price' },
+    users: { id: driver.idOf('rep') },
+    definitions: { key: 'quotation', version: '1' },
+    problems: { code: 'request.invalid' },
+  };
+  for (const { id, method, path, parameters } of driver.operations) {
+    const thing = things[/\/(\w+)\/\{/.exec(path)?.[1] ?? ''];
+    // Those of artifacts and teams lie on other roads.
+    if (method !== 'GET' || (path.includes('{') && thing === undefined) || id === 'Artifacts.content')
+      continue;
+    const isList = parameters.some(({ name }) => name === 'cursor');
+    await driver.drive(id, { path: thing ?? {}, query: isList ? { limit: 1 } : {} });
+  }
+}
+
 /** An address that cannot be read, for some operations take nothing that could be wrong. */
 async function badAddresses(driver: Driver): Promise<void> {
-  for (const id of driver.ids) await driver.ask(id, { query: '%ff' });
+  for (const { id } of driver.operations) await driver.ask(id, { query: '%ff' });
 }
 
 /** Walks every road once, so that there is something of everything to begin with. */
@@ -163,6 +140,8 @@ export async function walkRoads(fuzzer: Fuzzer, operations: readonly ApiOperatio
     theProcess,
     theTransitions,
     whatIsRecorded,
+    ...roadsOfTrust,
+    theReadings,
     badAddresses,
   ])
     await road(driver);

@@ -11,6 +11,11 @@ const KIND_OF_NAME: Readonly<Record<string, Kind>> = {
   lead: 'person',
   person: 'person',
   substitute: 'person',
+  user: 'person',
+  from: 'person',
+  grantedBy: 'person',
+  instance: 'instance',
+  into: 'contact',
   members: 'person',
   team: 'team',
   supersedes: 'evidence',
@@ -103,7 +108,8 @@ export class ValuesOfSchema {
   private strings(schema: Schema, name: string): fc.Arbitrary<unknown> {
     const { format, pattern } = schema;
     const kind = name === 'cursor' ? 'cursor' : KIND_OF_NAME[name];
-    if (name === 'cursor' || (format === 'uuid' && kind !== undefined)) return remembered(kind ?? 'cursor');
+    if (name === 'cursor' || (format === 'uuid' && kind !== undefined))
+      return remembered(kind ?? 'cursor', kind === 'evidence' ? 'evidence' : 'id');
     if (format === 'uuid') return fc.uuid();
     if (format === 'date-time') return instants;
     if (format === 'date') return instants.map((instant) => instant.slice(0, 10));

@@ -17,9 +17,10 @@ function substitutionsOf(person: string, chart: OrgChart): readonly Substitution
   return index.get(person) ?? [];
 }
 
-/** Whether somebody is in the organisation and has not left it. */
+/** Whether somebody is in the organisation, has not left it, and may do more than look on. */
 export function isActive(person: string, chart: OrgChart | undefined): boolean {
-  return chart?.people.get(person)?.active === true;
+  const found = chart?.people.get(person);
+  return found?.active === true && found.auditor !== true;
 }
 
 /** Who substitutes for a person at an instant. */
@@ -30,19 +31,32 @@ function substitutes(person: string, kind: Substitution['kind'], chart: OrgChart
 }
 
 /** The person, or who stands in for him, and for that one; stand-ins in a circle stand in for nobody. */
-function standing(person: string, chart: OrgChart, now: Instant, met: readonly string[]): readonly string[] {
+function standing(
+  person: string,
+  chart: OrgChart,
+  now: Instant,
+  barred: ReadonlySet<string>,
+  met: readonly string[] = [],
+): readonly string[] {
+  if (barred.has(person)) return [];
   const standIns = substitutes(person, 'stand-in', chart, now);
   if (standIns.length === 0) return [person];
   const known = [...met, person];
-  return standIns.flatMap((next) => (known.includes(next) ? [] : standing(next, chart, now, known)));
+  return standIns.flatMap((next) => (known.includes(next) ? [] : standing(next, chart, now, barred, known)));
 }
 
 /**
  * Who may act for a person at an instant: himself, or who stands in for him, and his delegates. Only who is active;
  * nobody while the organisation is not known.
+ * @param barred people for whom nobody acts, and through whom no chain leads.
  */
-export function actingFor(person: string, chart: OrgChart | undefined, now: Instant): readonly string[] {
-  if (chart === undefined) return [];
-  const all = [...standing(person, chart, now, []), ...substitutes(person, 'delegate', chart, now)];
+export function actingFor(
+  person: string,
+  chart: OrgChart | undefined,
+  now: Instant,
+  barred: ReadonlySet<string> = new Set(),
+): readonly string[] {
+  if (chart === undefined || barred.has(person)) return [];
+  const all = [...standing(person, chart, now, barred), ...substitutes(person, 'delegate', chart, now)];
   return [...new Set(all)].filter((each) => isActive(each, chart));
 }

@@ -9,6 +9,7 @@ import type { Approval } from '../model/approval.js';
 import type { InstanceEvent } from '../model/event.js';
 import { later } from '../../../test/support/random-steps.js';
 import { guarding, happenings, type ApprovalStepTaken } from '../../../test/support/random-approvals.js';
+import { ownersInStage } from '../owners.js';
 
 const RUNS = { numRuns: 150 };
 
@@ -101,7 +102,7 @@ describe('whatever the approval, and whatever happens to people, content and rec
         if (approval.separation.includes('requester')) expect(actor).not.toBe(asked?.actor);
         if (approval.separation.includes('owner')) {
           expect(actor).not.toBe(deal.state.owner);
-          expect(deal.state.formerOwners ?? []).not.toContain(actor);
+          expect(ownersInStage(deal.state)).not.toContain(actor);
         }
         const { step, decision } = said.body;
         const inStep = course.filter(

@@ -1,6 +1,7 @@
 import type { Approval, ApprovalStep } from '../model/approval.js';
 import type { ApprovalRequest, RequestedStep, Seat } from '../model/approval-request.js';
 import type { Situation } from '../situation.js';
+import { ownersInStage } from '../owners.js';
 import { holdersOf } from '../roles.js';
 import { actingFor, isActive } from './acting.js';
 
@@ -39,7 +40,7 @@ export function separatedFrom(
     separation.flatMap((id) => {
       if (id === 'requester') return [requestedBy];
       // Who handed it over in this stage would approve what he prepared himself.
-      if (id === 'owner') return [state.owner, ...(state.formerOwners ?? [])];
+      if (id === 'owner') return ownersInStage(state);
       const role = process.roles.get(id);
       return role === undefined ? [] : holdersOf(role, state, facts);
     }),
@@ -73,15 +74,15 @@ export function seatHolds({ person, origin }: Seat, { process, state, facts }: S
 }
 
 /**
- * Who may decide from a seat now: nobody who is separated, who decided in the step already, or who has a seat of his own
- * in it, for one person has one voice.
+ * Who may decide from a seat now: nobody from the seat of who is separated, nor through him; nobody who is separated, who
+ * decided in the step already, or who has a seat of his own in it, for one person has one voice.
  */
 export function decidersFor(seat: Seat, asked: AskedStep, situation: Situation): readonly string[] {
   const { approval, requestedBy, step } = asked;
   if (!seatHolds(seat, situation)) return [];
   const { people, now } = situation.facts;
   const separated = separatedFrom(approval, requestedBy, situation);
-  return actingFor(seat.person, people, now).filter(
+  return actingFor(seat.person, people, now, separated).filter(
     (person) =>
       !separated.has(person) &&
       step.decisions.every(({ by }) => by !== person) &&

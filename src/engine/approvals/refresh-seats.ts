@@ -22,7 +22,15 @@ function refreshed(asked: AskedStep, situation: Situation): readonly Seat[] {
     rule.quorum.kind === 'all' ||
     holds(seat) ||
     step.decisions.some((decision) => decision.seat === seat.person);
-  const kept = step.seats.filter(stays);
+  // Whom it was escalated to decides in the place of somebody: without him there is no such place.
+  const staying = step.seats.filter(stays);
+  const places = new Set(staying.map(({ person }) => person));
+  const kept = staying.filter(
+    ({ person, origin }) =>
+      origin.is !== 'escalated' ||
+      places.has(origin.from) ||
+      step.decisions.some((decision) => decision.seat === person),
+  );
   const handedOn = kept.flatMap(({ origin }) => (origin.is === 'reassigned' ? [origin.from] : []));
   const known = new Set([
     ...kept.map(({ person }) => person),

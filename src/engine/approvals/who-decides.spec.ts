@@ -172,6 +172,24 @@ describe('who decides', () => {
       LAWYER,
       'approval.separated',
     ],
+    [
+      'nobody from the seat of who came to own the record, his delegate neither',
+      (deal) => {
+        deal.reorganise({ substitutions: [substitute('delegate', LAWYER, OUTSIDER)] });
+        deal.give({ type: 'hand-over', to: LAWYER });
+      },
+      OUTSIDER,
+      'approval.not-asked-of-you',
+    ],
+    [
+      'nobody through a stand-in who asked for it himself',
+      (deal) =>
+        deal.reorganise({
+          substitutions: [substitute('stand-in', LAWYER, REP), substitute('stand-in', REP, OUTSIDER)],
+        }),
+      OUTSIDER,
+      'approval.not-asked-of-you',
+    ],
     ['nobody of operations, nor an administrator', () => undefined, OPERATOR, 'approval.not-asked-of-you'],
   ])('%s', (_name, before, person, outcome) => {
     const deal = asked(byLegal({ kind: 'all' }));

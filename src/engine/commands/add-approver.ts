@@ -1,4 +1,4 @@
-import { activeSteps, type AskedStep } from '../approvals/asked-step.js';
+import { activeSteps, separatedFrom, type AskedStep } from '../approvals/asked-step.js';
 import { seatsChanged, withSeats } from '../approvals/change-seats.js';
 import { tell } from '../approvals/notices.js';
 import type { Seat } from '../model/approval-request.js';
@@ -13,9 +13,12 @@ import { pendingApproval, type Requested } from './named-approval.js';
 function emptyStep(
   { approval, request }: Requested,
   { step, user }: CommandOf<'add-approver'>,
-  { facts: { actor } }: Situation,
+  situation: Situation,
 ): AskedStep | undefined {
+  const { actor } = situation.facts;
   if (!actor.roles.includes('operations') || actor.user === user) return undefined;
+  // Nobody picks who approves what he asks for.
+  if (separatedFrom(approval, request.requestedBy, situation).has(actor.user)) return undefined;
   return activeSteps(approval, request).find(
     (asked) => asked.step.seats.length === 0 && (step === undefined || asked.step.step === step),
   );

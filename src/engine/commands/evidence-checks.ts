@@ -1,3 +1,4 @@
+import { actingFor } from '../approvals/acting.js';
 import { blocker, roleHeld } from '../gates/blockers.js';
 import type { Blocker } from '../model/blocker.js';
 import type { EvidenceCheck } from '../model/evidence-check.js';
@@ -27,13 +28,15 @@ export function isVerifier({ verifiedBy = [] }: EvidenceKind, { process, state, 
 
 /** A second person is neither who recorded the piece nor who acts for him at present. */
 function aSecondPerson(piece: EvidencePiece, { facts }: Situation): readonly Blocker[] {
-  const { now, people, actingFor = [] } = facts;
+  const { now, people, actingFor: actedFor = [] } = facts;
   const { user } = facts.actor;
   const substitutes = people?.substitutions.some(
     ({ person, substitute, from, until }) =>
       person === piece.recordedBy && substitute === user && from <= now && now < until,
   );
-  const actsForHim = substitutes === true || actingFor.some((each) => each.user === piece.recordedBy);
+  const inAChain = actingFor(piece.recordedBy, people, now).includes(user);
+  const actsForHim =
+    substitutes === true || inAChain || actedFor.some((each) => each.user === piece.recordedBy);
   return user === piece.recordedBy || actsForHim ? [blocker('evidence.own')] : [];
 }
 

@@ -169,6 +169,23 @@ describe('overriding a gate', () => {
   });
 });
 
+describe('an override', () => {
+  it('is of no use to who granted it and came to own the record', () => {
+    deal.give(override([BUDGET, CHART]), asDirector);
+    deal.give({ type: 'hand-over', to: asDirector.actor.user });
+    expect(deal.refusal({ type: 'advance' })).toEqual(['budget-known', 'chart']);
+  });
+
+  it('is refused to who handed the record over in this stage, also after it was closed and reopened', () => {
+    deal.give({ type: 'complete-task', task: 'chart' });
+    deal.give({ type: 'hand-over', to: uuid(78) });
+    deal.give({ type: 'close', outcome: 'lost', answers: { why: 'price' } });
+    deal.give({ type: 'reopen', reason: 'again' });
+    const asFormer = { actor: { ...asDirector.actor, user: REP } };
+    expect(deal.refusal(override([BUDGET]), asFormer)).toEqual(['override.own-record']);
+  });
+});
+
 describe('ending an override', () => {
   it('closes the gate again, once', () => {
     deal.give(override([BUDGET, CHART]), asDirector);

@@ -3,6 +3,7 @@ import { blocker, openInstance } from '../gates/blockers.js';
 import type { Blocker } from '../model/blocker.js';
 import type { InputProblem } from '../model/decision.js';
 import { overridableCriteria } from '../overrides/overridable.js';
+import { ownersInStage } from '../owners.js';
 import type { Situation } from '../situation.js';
 import { addDuration } from '../time/duration.js';
 import { toInstant } from '../time/instant.js';
@@ -41,8 +42,7 @@ function unknownCriteria(paths: readonly string[], situation: Situation): readon
 /** Whoever owns the record, or handed it on in this stage, would override for himself (S16). */
 function permitted({ facts: { actor }, state }: Situation): readonly Blocker[] {
   if (actor.permissions?.includes('override') !== true) return [blocker('override.not-permitted')];
-  const owners = [state.owner, ...(state.formerOwners ?? [])];
-  return owners.includes(actor.user) ? [blocker('override.own-record')] : [];
+  return ownersInStage(state).includes(actor.user) ? [blocker('override.own-record')] : [];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { activeSteps, decidersFor } from '../approvals/asked-step.js';
+import { activeSteps, decidersFor, separatedFrom } from '../approvals/asked-step.js';
 import { seatsChanged, withSeats } from '../approvals/change-seats.js';
 import { tell } from '../approvals/notices.js';
 import { openSeatsOf } from '../approvals/places.js';
@@ -15,9 +15,11 @@ import { emptyReason } from './reason.js';
 
 type Reassigning = CommandOf<'reassign-approval'>;
 
-/** Operations hand over the seats of a step that is stuck, though not to themselves. */
-function mayUnblock({ facts: { actor } }: Situation, to: string): boolean {
-  return actor.roles.includes('operations') && actor.user !== to;
+/** Operations hand over the seats of a step that is stuck, though not to themselves, nor where they ask or own. */
+function mayUnblock({ approval, request }: Requested, situation: Situation, to: string): boolean {
+  const { actor } = situation.facts;
+  if (!actor.roles.includes('operations') || actor.user === to) return false;
+  return !separatedFrom(approval, request.requestedBy, situation).has(actor.user);
 }
 
 /** The seat that is handed over. */
@@ -32,7 +34,8 @@ function seatToHandOver(
     const seat = openSeatsOf(asked.step).find(({ person }) => person === from);
     if (seat === undefined) continue;
     const acts = decidersFor(seat, asked, situation).includes(situation.facts.actor.user);
-    const stuck = mayUnblock(situation, to) && unresolvedNow(asked, situation) !== undefined;
+    const stuck =
+      mayUnblock({ approval, request }, situation, to) && unresolvedNow(asked, situation) !== undefined;
     if (acts || stuck) return { asked, seat };
   }
   return refused([noSeat(approval, request, situation)]);

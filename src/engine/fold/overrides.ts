@@ -25,8 +25,8 @@ export function withoutOverride(
   return rest.length === 0 ? state : { ...state, overrides: Object.fromEntries(rest) };
 }
 
-/** The record without what counts for one stay in a stage only: overrides, and who owned it before. */
-export function withoutStay({ overrides: _, formerOwners: _owners, ...state }: InstanceState): InstanceState {
+/** The record without what counts for one stay in a stage only. */
+export function withoutStay({ overrides: _, ...state }: InstanceState): InstanceState {
   return state;
 }
 
@@ -36,5 +36,7 @@ export function withoutStay({ overrides: _, formerOwners: _owners, ...state }: I
  */
 export function withOwner(state: InstanceState, { from, to }: EventBodies['owner.changed']): InstanceState {
   if (state.seq === 1) return { ...state, owner: to };
-  return { ...state, owner: to, formerOwners: [...new Set([...(state.formerOwners ?? []), from])] };
+  const { stage, formerOwners = {} } = state;
+  const stages = [...new Set([...(formerOwners[from] ?? []), stage])];
+  return { ...state, owner: to, formerOwners: { ...formerOwners, [from]: stages } };
 }

@@ -4,6 +4,7 @@ import { full, list } from '../criteria/wording.js';
 import type { Blocker, Remedy } from '../model/blocker.js';
 import type { Field } from '../model/field.js';
 import type { FullText } from '../model/text.js';
+import { ownersInStage } from '../owners.js';
 import { holdsRole, suppliers } from '../roles.js';
 import type { Situation } from '../situation.js';
 
@@ -69,7 +70,7 @@ export function notLocked(field: Field, situation: Situation): readonly Blocker[
 
 /** Whether the actor answers for the record, or did so in this stage: his consent would be to what he did himself (S16). */
 function ownsOrOwned({ state, facts: { actor } }: Situation): boolean {
-  return state.owner === actor.user || (state.formerOwners ?? []).includes(actor.user);
+  return ownersInStage(state).includes(actor.user);
 }
 
 /** The actor is the one whose consent is needed: doing it is the consent. */

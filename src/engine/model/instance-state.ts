@@ -115,8 +115,8 @@ export interface InstanceState {
   readonly approvals?: Readonly<Record<string, ApprovalRequest>>;
   /** Those granted since the present stage was entered, by id; `until` tells whether one still counts. */
   readonly overrides?: Readonly<Record<string, Override>>;
-  /** Who owned it before, since the present stage was entered: they may not approve what they handed over. */
-  readonly formerOwners?: readonly string[];
+  /** Who handed it over, each with the stages in which he did: there he may not approve what he prepared. */
+  readonly formerOwners?: Readonly<Record<string, readonly string[]>>;
   /** The pieces of evidence that wait for a second person, by id. */
   readonly checks?: Readonly<Record<string, OpenChecks>>;
   /** What is not known yet, by id. */

@@ -6,6 +6,8 @@ export interface Person {
   readonly name: string;
   readonly active: boolean;
   readonly groups: readonly string[];
+  /** Sees everything and changes nothing: he is asked for no decision. */
+  readonly auditor?: true;
   readonly manager?: string;
 }
 

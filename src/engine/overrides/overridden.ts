@@ -3,6 +3,7 @@ import { day, plain } from '../criteria/wording.js';
 import { render } from '../../errors/message.js';
 import type { Override } from '../model/approval-request.js';
 import type { Criterion } from '../model/criterion.js';
+import { ownersInStage } from '../owners.js';
 import type { Situation } from '../situation.js';
 import { overridableCriteria } from './overridable.js';
 
@@ -16,8 +17,11 @@ export function overrideOf({ path }: Criterion, situation: Situation): Override 
   const { overrides } = situation.state;
   if (overrides === undefined) return undefined;
   if (overridableCriteria(situation.process.definition).get(path)?.never !== false) return undefined;
+  // Whoever granted it and came to own the record would pass by his own leave.
+  const owners = ownersInStage(situation.state);
   return Object.values(overrides).find(
-    ({ criteria, until }) => criteria.includes(path) && until > situation.facts.now,
+    ({ criteria, until, by }) =>
+      criteria.includes(path) && until > situation.facts.now && !owners.includes(by),
   );
 }
 

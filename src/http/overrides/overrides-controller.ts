@@ -24,13 +24,10 @@ const overrideBody = z.strictObject({
       examples: [['stages.proposal.exit.decider-met']],
     }),
   reason,
-  until: z
-    .string()
-    .max(40)
-    .meta({
-      format: 'date-time',
-      description: 'When it ends: within 30 days. It ends with the stay in the stage, too.',
-    }),
+  until: z.string().max(40).meta({
+    format: 'date-time',
+    description: 'When it ends: within 30 days. It ends with the stay in the stage, too.',
+  }),
 });
 
 const endBody = z.strictObject({ reason: reason.optional() }).default({});

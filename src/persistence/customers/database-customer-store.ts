@@ -80,7 +80,10 @@ export class DatabaseCustomerStore implements CustomerStore {
   async contacts(org: string, customer: string): Promise<readonly Contact[]> {
     if (!isUuid(customer)) return [];
     const found = await this.sessions.run(org, ({ manager }) =>
-      manager.find(ContactEntity, { where: { org, customer, mergedInto: IsNull() }, order: { nameSort: 'asc', id: 'asc' } }),
+      manager.find(ContactEntity, {
+        where: { org, customer, mergedInto: IsNull() },
+        order: { nameSort: 'asc', id: 'asc' },
+      }),
     );
     return found.map(toContact);
   }

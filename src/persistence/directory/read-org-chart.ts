@@ -4,7 +4,7 @@ import { present } from '../present.js';
 
 interface ChartRow {
   version: string;
-  people: { id: string; name: string; active: boolean; groups: string[]; manager: string | null }[] | null;
+  people: (Omit<Person, 'auditor' | 'manager'> & { auditor: boolean; manager: string | null })[] | null;
   substitutions: (Omit<Substitution, 'from' | 'until'> & { starts: number; ends: number })[] | null;
 }
 
@@ -13,7 +13,8 @@ export async function readOrgChart(session: Session, org: string): Promise<OrgCh
   const { rows } = await session.query<ChartRow>({
     text: `select o.directory_version as version,
                   (select json_agg(json_build_object('id', u.id, 'name', u.name, 'active', u.active,
-                                     'groups', u.groups, 'manager', u.manager) order by u.id)
+                                     'groups', u.groups, 'auditor', 'auditor' = any(u.roles), 'manager', u.manager)
+                                   order by u.id)
                      from app_user u where u.org = o.id) as people,
                   (select json_agg(json_build_object('id', s.id, 'person', s.person, 'substitute', s.substitute,
                                      'kind', s.kind,
@@ -24,7 +25,10 @@ export async function readOrgChart(session: Session, org: string): Promise<OrgCh
     values: [org],
   });
   const [row] = rows;
-  const people = (row?.people ?? []).map((each): Person => present(each));
+  const people = (row?.people ?? []).map(({ auditor, ...each }): Person => ({
+    ...present(each),
+    ...(auditor ? { auditor } : {}),
+  }));
   return {
     version: Number(row?.version ?? 0),
     people: new Map(people.map((person) => [person.id, person])),

@@ -119,8 +119,15 @@ describe('rebuilding', () => {
     await store.write(sample.enter('tender'));
     expect(await projections.replace(org, events, projection)).toBe('outdated');
     expect(
-      (await store.read({ org, instance: sample.id, credential: randomUUID(), viewer: SEES_EVERYTHING, acts: [] })).instance?.state
-        .stage,
+      (
+        await store.read({
+          org,
+          instance: sample.id,
+          credential: randomUUID(),
+          viewer: SEES_EVERYTHING,
+          acts: [],
+        })
+      ).instance?.state.stage,
     ).toBe('tender');
   });
 

@@ -57,7 +57,13 @@ async function recorded(
 }
 
 async function seen(acts: readonly string[] | null = ['leave:@'], from = store): Promise<string[]> {
-  const { instance } = await from.read({ org, instance: sample.id, credential: randomUUID(), viewer: SEES_EVERYTHING, acts });
+  const { instance } = await from.read({
+    org,
+    instance: sample.id,
+    credential: randomUUID(),
+    viewer: SEES_EVERYTHING,
+    acts,
+  });
   return (instance?.evidence ?? []).map(({ id }) => id).sort();
 }
 
@@ -113,7 +119,13 @@ describe('the evidence read for an act', () => {
       }),
     );
     expect(await seen()).toEqual([older]);
-    const all = await store.read({ org, instance: sample.id, credential: randomUUID(), viewer: SEES_EVERYTHING, acts: null });
+    const all = await store.read({
+      org,
+      instance: sample.id,
+      credential: randomUUID(),
+      viewer: SEES_EVERYTHING,
+      acts: null,
+    });
     expect(all.instance?.evidence.find(({ id }) => id === newer.id)?.retracted).toEqual(retracted);
   });
 
