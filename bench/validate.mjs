@@ -2,7 +2,7 @@
  * (e) What checking definitions takes: a folder of 100 of them beside bare YAML parsing of the same texts, and every hostile
  * file of test/hostile. Needs no build; run with `npm run bench:validate`.
  */
-import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,7 @@ const shipped = fileURLToPath(new URL('../process-definitions/', import.meta.url
 async function fill(folder) {
   const names = (await readdir(shipped)).filter((name) => name.endsWith('.yaml'));
   const languages = await readdir(join(shipped, 'i18n'));
+  await cp(join(shipped, 'calendars'), join(folder, 'calendars'), { recursive: true });
   const texts = [];
   for (let copy = 0; copy < DEFINITIONS; copy++) {
     const name = names[copy % names.length];

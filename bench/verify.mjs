@@ -2,8 +2,9 @@
  * (f) What verifying a definition costs: of 10, 25 and 50 stages that ask for something of every kind, and the shipped ones.
  * The first round is a cold one, as on the command line. Needs a build; run with `node bench/verify.mjs`.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { loadDefinition } from '../dist/definitions/load-definition.js';
+import { loadFolder } from '../dist/definitions/load-folder.js';
 import { longProcess } from '../dist/definitions/testing/long-process.js';
 import { refuteGate } from '../dist/definitions/verification/static/refute-gate.js';
 import { verify } from '../dist/definitions/verification/verify.js';
@@ -11,7 +12,8 @@ import { compileProcess } from '../dist/engine/compile-process.js';
 import { median, printTable } from './support/table.mjs';
 
 const ROUNDS = 5;
-const shipped = new URL('../process-definitions/', import.meta.url);
+const shipped = await loadFolder(fileURLToPath(new URL('../process-definitions/', import.meta.url)));
+const calendars = new Map(shipped.calendars.map((calendar) => [calendar.key, calendar]));
 
 function load(path, text) {
   const { definition, problems } = loadDefinition({ path, text });
@@ -21,14 +23,12 @@ function load(path, text) {
 
 const contestants = [
   ...[50, 25, 10].map((stages) => [`${stages} stages`, load('long-process.yaml', longProcess(stages))]),
-  ...readdirSync(shipped)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => [name.replace('.yaml', ''), load(name, readFileSync(new URL(name, shipped), 'utf8'))]),
+  ...shipped.definitions.map(({ definition }) => [definition.key, definition]),
 ];
 
 function round(definition) {
   const start = process.hrtime.bigint();
-  const { verdict } = verify(definition);
+  const { verdict } = verify(definition, calendars.get(definition.calendar));
   if (verdict !== 'ok') throw new Error(`${definition.key} comes out ${verdict}`);
   return Number(process.hrtime.bigint() - start) / 1e6;
 }

@@ -1,26 +1,11 @@
+import type { PostName } from '../support/company.js';
 import type { RawRequest } from '../support/http-client.js';
 import type { ApiOperation } from './api-document.js';
 import { Remembered, type Memory } from './memory.js';
 import { RawJson } from './spoil.js';
 
 /** Who asks: somebody of the company, or somebody with no right to anything in it. */
-export type Actor =
-  | 'administrator'
-  | 'operations'
-  | 'director'
-  | 'manager'
-  | 'rep'
-  | 'secondRep'
-  | 'presales'
-  | 'seal'
-  | 'finance'
-  | 'approver'
-  | 'auditor'
-  | 'integration'
-  | 'nobody'
-  | 'revoked'
-  | 'foreigner'
-  | 'expendable';
+export type Actor = PostName | 'nobody' | 'revoked' | 'foreigner' | 'expendable';
 
 /** A request to an operation, with placeholders for what is picked from memory when it is sent. */
 export interface Plan {

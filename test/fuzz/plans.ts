@@ -9,6 +9,7 @@ import { Remembered, type Kind } from './memory.js';
 import type { Actor, Plan } from './plan.js';
 import { spoiledBody } from './spoil.js';
 import { remembered, type ValuesOfSchema } from './values-of-schema.js';
+import { POST_NAMES } from '../support/company.js';
 
 type Values = fc.Arbitrary<Readonly<Record<string, unknown>>>;
 
@@ -19,19 +20,7 @@ interface Shared {
   readonly query: Values;
 }
 
-const company: readonly Actor[] = [
-  'operations',
-  'director',
-  'manager',
-  'rep',
-  'secondRep',
-  'presales',
-  'seal',
-  'finance',
-  'approver',
-  'auditor',
-  'integration',
-];
+const company: readonly Actor[] = POST_NAMES.filter((post) => post !== 'administrator');
 const actors: fc.Arbitrary<Actor> = fc.oneof(
   { weight: 12, arbitrary: fc.constant<Actor>('administrator') },
   { weight: 6, arbitrary: fc.constantFrom(...company) },

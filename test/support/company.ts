@@ -38,6 +38,9 @@ const POSTS = {
 /** What somebody is to the company. */
 export type PostName = keyof typeof POSTS;
 
+/** Every post of the company. */
+export const POST_NAMES = Object.keys(POSTS) as PostName[];
+
 /** Everybody, by what they are. */
 export type People = Readonly<Record<PostName, Person>>;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CommandResult } from '../../src/application/instances/command-answer.js';
-import type { PostName } from '../support/company.js';
+import { POST_NAMES, type PostName } from '../support/company.js';
 import { startProduct, type RunningProduct } from '../support/running-product.js';
 
 let product: RunningProduct;
@@ -10,20 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-const POSTS: readonly PostName[] = [
-  'administrator',
-  'operations',
-  'director',
-  'manager',
-  'rep',
-  'secondRep',
-  'presales',
-  'seal',
-  'finance',
-  'approver',
-  'auditor',
-  'integration',
-];
 /** Of them, those who see every record; and the groups that hold a role in every quotation. */
 const EVERYTHING: readonly PostName[] = ['administrator', 'operations', 'auditor', 'integration'];
 const IN_EVERY_QUOTATION: readonly PostName[] = ['presales', 'seal', 'finance'];
@@ -38,7 +24,7 @@ async function quotation(post: PostName = 'rep'): Promise<string> {
 /** Who finds a record by its address, and who in his list: always the same people. */
 async function seenBy(id: string): Promise<string[]> {
   const found: string[] = [];
-  for (const post of POSTS) {
+  for (const post of POST_NAMES) {
     const { status } = await product.as(post).get(`/api/v1/instances/${id}`);
     const list = await product.as(post).get('/api/v1/instances?limit=200');
     const listed = list.as<{ items: { id: string }[] }>().items.some((item) => item.id === id);
@@ -49,7 +35,7 @@ async function seenBy(id: string): Promise<string[]> {
 }
 
 function sorted(...posts: readonly PostName[]): string[] {
-  return POSTS.filter((post) => posts.includes(post));
+  return POST_NAMES.filter((post) => posts.includes(post));
 }
 
 async function sql(text: string, values: readonly unknown[]): Promise<void> {

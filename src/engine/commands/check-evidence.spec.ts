@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { OneInstance, uuid } from '../fixture/one-instance.js';
+import { organisation, OUTSIDER, substitute } from '../fixture/organisation.js';
 import { KEEPER, MANAGER, pumpSale, REP } from '../fixture/pump-sale.js';
 import type { Command } from '../model/command.js';
 import type { Facts } from '../model/facts.js';
-import type { OrgChart } from '../model/org-chart.js';
 import type { ProcessDefinition } from '../model/process-definition.js';
 
 const OTHER = uuid(77);
@@ -35,10 +35,6 @@ function verified(): ProcessDefinition {
     stage.id === 'visit' ? { ...stage, exit: [{ ...paid, atLeast: 1 }] } : stage,
   );
   return { ...pumpSale, evidence, stages };
-}
-
-function chart(substitutions: OrgChart['substitutions']): OrgChart {
-  return { version: 1, people: new Map(), groups: new Map(), substitutions };
 }
 
 let deal: OneInstance;
@@ -80,8 +76,15 @@ describe('verifying evidence', () => {
   ] as const)('is not for a %s of who recorded it, from %s on', (kind, from, refused) => {
     deal.give(receipt(30));
     const until = '2026-04-01T00:00:00.000Z';
-    const people = chart([{ id: uuid(1), person: REP, substitute: KEEPER, kind, from, until }]);
+    const people = organisation({ substitutions: [{ person: REP, substitute: KEEPER, kind, from, until }] });
     expect(deal.refusal(verify(30), { ...keeper, people })).toEqual(refused);
+  });
+
+  it('is not for the stand-in of the stand-in of who recorded it', () => {
+    deal.give(receipt(30));
+    const substitutions = [substitute('stand-in', REP, OUTSIDER), substitute('stand-in', OUTSIDER, KEEPER)];
+    const people = organisation({ substitutions });
+    expect(deal.refusal(verify(30), { ...keeper, people })).toEqual(['evidence.own']);
   });
 
   it('is done once', () => {

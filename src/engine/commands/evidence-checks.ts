@@ -30,13 +30,15 @@ export function isVerifier({ verifiedBy = [] }: EvidenceKind, { process, state, 
 function aSecondPerson(piece: EvidencePiece, { facts }: Situation): readonly Blocker[] {
   const { now, people, actingFor: actedFor = [] } = facts;
   const { user } = facts.actor;
-  const substitutes = people?.substitutions.some(
+  // Who was named to act for him is no second person either while somebody stands in for himself.
+  const named = people?.substitutions.some(
     ({ person, substitute, from, until }) =>
       person === piece.recordedBy && substitute === user && from <= now && now < until,
   );
-  const inAChain = actingFor(piece.recordedBy, people, now).includes(user);
   const actsForHim =
-    substitutes === true || inAChain || actedFor.some((each) => each.user === piece.recordedBy);
+    named === true ||
+    actingFor(piece.recordedBy, people, now).includes(user) ||
+    actedFor.some((each) => each.user === piece.recordedBy);
   return user === piece.recordedBy || actsForHim ? [blocker('evidence.own')] : [];
 }
 

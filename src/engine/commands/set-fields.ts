@@ -2,10 +2,9 @@ import { mayBeSet, notLocked, openInstance } from '../gates/blockers.js';
 import { gateBlockers } from '../gates/gate.js';
 import { visibleToActor } from '../item-rights/discreet.js';
 import { keepHidden } from '../item-rights/keep-hidden.js';
-import { sameValue } from '../values/compare-values.js';
 import { checkValues } from '../values/check-values.js';
 import { accepted, invalid, refused, type CommandHandler } from './handler.js';
-import { rowIdsAfter } from './record-values.js';
+import { changedValues, rowIdsAfter } from './record-values.js';
 
 /** Sets fields of the record; each may have roles, a lock and a gate of its own. */
 export const setFields: CommandHandler<'set-fields'> = (situation, command) => {
@@ -22,13 +21,9 @@ export const setFields: CommandHandler<'set-fields'> = (situation, command) => {
   const given = Object.entries(values).map(([id, value]) => {
     return [id, keepHidden(process.fields.get(id), value, state.fields[id], visible)] as const;
   });
-  const changed = given.filter(([id, value]) => {
-    // That a guess was right is not to be learnt from nothing having changed.
-    if (!visible.seesAllOf(id)) return true;
-    const held = state.fields[id];
-    if (value === null || held === undefined) return value !== (held ?? null);
-    return !sameValue(value, held);
-  });
+  const different = new Set(changedValues(Object.fromEntries(given), state.fields).map(([id]) => id));
+  // That a guess was right is not to be learnt from nothing having changed.
+  const changed = given.filter(([id]) => different.has(id) || !visible.seesAllOf(id));
   const fields = changed.flatMap(([id]) => process.fields.get(id) ?? []);
   const blockers = [
     ...openInstance(situation, true),

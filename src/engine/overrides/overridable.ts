@@ -1,3 +1,4 @@
+import { criteriaOfGates } from '../gates/criteria-of-gates.js';
 import type { Criterion } from '../model/criterion.js';
 import type { ProcessDefinition } from '../model/process-definition.js';
 
@@ -27,15 +28,8 @@ const known = new WeakMap<ProcessDefinition, ReadonlyMap<string, Overridable>>()
 export function overridableCriteria(definition: ProcessDefinition): ReadonlyMap<string, Overridable> {
   const before = known.get(definition);
   if (before !== undefined) return before;
-  const { stages, outcomes, evidence, artifacts, fields, moveBack, transitions = [] } = definition;
   const found = new Map<string, Overridable>();
-  const gates = [
-    ...stages.flatMap(({ entry, exit }) => [entry, exit]),
-    ...[...outcomes, ...evidence, ...artifacts, ...fields, ...transitions, moveBack].map(
-      ({ requires }) => requires,
-    ),
-  ];
-  for (const criterion of gates.flat()) collect(criterion, false, found);
+  for (const criterion of criteriaOfGates(definition)) collect(criterion, false, found);
   known.set(definition, found);
   return found;
 }

@@ -1,8 +1,8 @@
-import type { FullText } from '../../../engine/model/text.js';
 import { described, object, ref, type Schema } from '../../schema/parts/words.js';
 import { approvalActs } from './approval-acts.js';
 import { evidenceActs } from './evidence-acts.js';
 import { supplied } from './given.js';
+import { word } from './word.js';
 
 /** A word, or a map whose words are told. */
 function wordOr(properties: Readonly<Record<string, Schema>>, more: Schema = {}): Schema {
@@ -11,10 +11,6 @@ function wordOr(properties: Readonly<Record<string, Schema>>, more: Schema = {})
 
 /** Answers to questions may stand beside the other words, under ids that only the definition knows. */
 const withAnswers: Schema = { additionalProperties: ref('value') };
-
-function word(title: FullText, description: FullText, example: string): Schema {
-  return described(title, description, [example], ref('name'));
-}
 
 const reason = word(
   { en: 'Reason', zh: '原因' },

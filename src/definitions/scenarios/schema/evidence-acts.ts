@@ -1,9 +1,5 @@
-import type { FullText } from '../../../engine/model/text.js';
 import { described, object, ref, type Schema } from '../../schema/parts/words.js';
-
-function word(title: FullText, description: FullText, example: string): Schema {
-  return described(title, description, [example], ref('name'));
-}
+import { word } from './word.js';
 
 const evidence = word(
   { en: 'Evidence', zh: '证据' },

@@ -1,5 +1,5 @@
-import type { FullText } from '../../../engine/model/text.js';
 import { described, object, ref, type Schema } from '../../schema/parts/words.js';
+import { word } from './word.js';
 
 const linkedRecord: Schema = object({
   id: described(
@@ -60,10 +60,6 @@ const linked = described(
   [{ delivery: [{ stage: 'building' }] }],
   ref('linkedRecords'),
 );
-
-function word(title: FullText, description: FullText, example: string): Schema {
-  return described(title, description, [example], ref('name'));
-}
 
 const substitution: Schema = object(
   {

@@ -89,7 +89,7 @@ export class Survey {
     return this.definition.stages.flatMap(({ id }) => this.exploration.at(id));
   }
 
-  /** A record that came as far as any. */
+  /** The record that came farthest. */
   get furthest(): Node | undefined {
     const reached = this.definition.stages.findLast(({ id }) => this.reached(id) !== undefined);
     return reached && this.reached(reached.id);

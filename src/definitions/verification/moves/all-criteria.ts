@@ -1,3 +1,4 @@
+import { criteriaOfGates } from '../../../engine/gates/criteria-of-gates.js';
 import type { Criterion } from '../../../engine/model/criterion.js';
 import type { ProcessDefinition } from '../../../engine/model/process-definition.js';
 
@@ -6,23 +7,8 @@ export function withParts(criterion: Criterion): readonly Criterion[] {
   return 'of' in criterion ? [criterion, ...criterion.of.flatMap(withParts)] : [criterion];
 }
 
-/** Every criterion of the gates of a definition, those inside groups too. */
+/** Every criterion of the gates and guarantees of a definition, those inside groups too. */
 export function allCriteria(definition: ProcessDefinition): readonly Criterion[] {
-  const {
-    stages,
-    outcomes,
-    evidence,
-    artifacts,
-    fields,
-    moveBack,
-    transitions = [],
-    guarantees = [],
-  } = definition;
-  return [
-    ...stages.flatMap(({ entry, exit }) => [...entry, ...exit]),
-    ...[...outcomes, ...evidence, ...artifacts, ...fields, ...transitions, moveBack].flatMap(
-      ({ requires }) => requires,
-    ),
-    ...guarantees.map(({ onlyAfter }) => onlyAfter),
-  ].flatMap(withParts);
+  const { guarantees = [] } = definition;
+  return [...criteriaOfGates(definition), ...guarantees.map(({ onlyAfter }) => onlyAfter)].flatMap(withParts);
 }
