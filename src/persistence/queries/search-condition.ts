@@ -50,7 +50,8 @@ interface Rarity {
 
 /**
  * The grams, rarest first. Counting stops where there are many; of those the last come first, because references differ
- * at their end.
+ * at their end. Rows are counted in the order of the index, or the limit tempts the planner to read the table from its
+ * start, where those of other organisations may lie.
  */
 async function byRarity(
   session: Session,
@@ -65,7 +66,8 @@ async function byRarity(
              from unnest($2::text[]) with ordinality wanted(gram, place)
             cross join lateral (
               select count(*) as rows
-                from (select from ${searched}_gram g where g.org = $1 and g.gram = wanted.gram collate "C" limit $3 + 1) few) found
+                from (select from ${searched}_gram g where g.org = $1 and g.gram = wanted.gram collate "C"
+                       order by g.${searched} limit $3 + 1) few) found
             order by found.rows, wanted.place desc`,
     values: [org, grams, MANY],
   });
@@ -94,7 +96,7 @@ async function meetSeldom(
                       select from ${searched}_gram g
                        where g.org = $1 and g.gram = other collate "C" and g.${searched} = few.id))))::int as met
              from (select g.${searched} as id from ${searched}_gram g
-                    where g.org = $1 and g.gram = $2 collate "C" limit ${SAMPLE}) few`,
+                    where g.org = $1 and g.gram = $2 collate "C" order by g.${searched} limit ${SAMPLE}) few`,
     values: [org, rarest, others],
   });
   const [row] = rows;
