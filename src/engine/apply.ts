@@ -1,12 +1,12 @@
 import { approvalFolds } from './fold/approvals.js';
-import { doubted, passedAnew, settled } from './fold/doubts.js';
+import { corrected, doubted, passedAnew, settled } from './fold/doubts.js';
 import {
   answeredByEvidence,
   answeredByFields,
   withExpectation,
   withoutExpectation,
 } from './fold/expectations.js';
-import { withoutChecks, withRecorded, withVerified } from './fold/open-checks.js';
+import { withoutChecks, withRecorded, withRetracted, withVerified } from './fold/open-checks.js';
 import { withoutOverride, withoutStay, withOverride, withOwner } from './fold/overrides.js';
 import type { EventBodies, InstanceEvent, StageEntry } from './model/event.js';
 import type { InstanceState } from './model/instance-state.js';
@@ -70,11 +70,10 @@ const folds: { readonly [T in Exclude<keyof EventBodies, 'instance.created'>]: F
     }),
   'evidence.recorded': (state, body, event) =>
     compact({
-      ...answeredByEvidence(withRecorded(state, body, event), body),
+      ...answeredByEvidence(corrected(withRecorded(state, body, event), body, event), body),
       nextChangeAt: earliest(event.recordedAt, state.nextChangeAt, state.stageDueAt, body.piece.expiresAt),
     }),
-  'evidence.retracted': (state, body, event) =>
-    doubted(withoutChecks(state, body.evidence), body, 'retracted', event),
+  'evidence.retracted': (state, body, event) => doubted(withRetracted(state, body), body, 'retracted', event),
   'evidence.verified': withVerified,
   'evidence.rejected': (state, body, event) =>
     doubted(withoutChecks(state, body.evidence), body, 'rejected', event),
@@ -130,6 +129,7 @@ function create(body: EventBodies['instance.created'], event: InstanceEvent): In
     ...rest,
     ...entry(entered, at),
     id: event.instance,
+    enteredBy: event.actor === body.owner ? undefined : event.actor,
     seq: event.seq,
     createdAt: at,
     recordedAt: at,

@@ -1,6 +1,7 @@
 import { approvalsByStage } from './approvals/usage.js';
 import { compileComputedField, type ComputedField } from './computations/computed-field.js';
 import { inOrder } from './computations/in-order.js';
+import { decidingRoles } from './deciding-roles.js';
 import { compileExpression } from './expressions/compile-expression.js';
 import type { CompiledExpression, Expected } from './expressions/expression.js';
 import { ProcessMachine } from './machine/process-machine.js';
@@ -28,6 +29,8 @@ export interface CompiledProcess {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly transitions: ReadonlyMap<string, NamedTransition>;
   readonly roles: ReadonlyMap<string, Role>;
+  /** Ids of the roles that decide approvals and do nothing else. */
+  readonly decidingRoles: ReadonlySet<string>;
   /** The approvals that can be asked for in each stage. */
   readonly approvalsIn: ReadonlyMap<string, readonly Approval[]>;
   /** The place of each stage in the order of stages. */
@@ -83,6 +86,7 @@ export function compileProcess(definition: ProcessDefinition, digest: string): C
     outcomes: byId(definition.outcomes),
     transitions: byId(definition.transitions ?? []),
     roles: byId(definition.roles),
+    decidingRoles: decidingRoles(definition),
     approvalsIn: approvalsByStage(definition),
     rank: new Map(definition.stages.map(({ id }, place) => [id, place])),
     computed: inOrder(computed),

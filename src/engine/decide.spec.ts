@@ -219,9 +219,13 @@ describe('acts with a gate of their own', () => {
       values: { side: 'ours' },
     };
     expect(deal.refusal(signature)).toEqual(['role.missing']);
-    expect(deal.give({ ...signature, provenance: 'buyer-produced' }, asKeeper)).toMatchObject({
-      problems: [{ pointer: '/source' }],
-    });
+    for (const source of [undefined, ' ', '\u200b\u3164'])
+      expect(
+        deal.give(
+          { ...signature, provenance: 'buyer-produced', ...(source === undefined ? {} : { source }) },
+          asKeeper,
+        ),
+      ).toMatchObject({ problems: [{ pointer: '/source' }] });
   });
 
   it('locks a field from a stage on', () => {

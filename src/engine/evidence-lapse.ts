@@ -5,6 +5,7 @@ import type { Scope } from './expressions/expression.js';
 import type { Condition } from './model/condition.js';
 import type { EvidencePiece } from './model/instance-state.js';
 import type { EvidenceKind } from './model/process-definition.js';
+import type { FullText } from './model/text.js';
 import type { Values } from './model/value.js';
 
 /** Why a piece does not count by the condition of its kind: the condition holds, or it cannot be told whether it does. */
@@ -12,6 +13,8 @@ export interface Lapse {
   readonly certain: boolean;
   /** Names of what has no value. */
   readonly missing: readonly string[];
+  /** Why it cannot be told, where it is not that something is missing. */
+  readonly reason?: FullText;
 }
 
 /** A kind of evidence whose pieces no longer count while a condition holds. */
@@ -77,7 +80,7 @@ export function lapsesOf(process: CompiledProcess, scope: Scope): ReadonlyMap<Ev
     const counted = when.kind === 'map' ? [] : compile(when.source).references.evidence;
     const unsettled = counted.filter((id) => kinds.has(id));
     const isMap = when.kind === 'map';
-    const { holds, missing } = evaluateCondition(when, {
+    const { holds, missing, reason } = evaluateCondition(when, {
       definition,
       fields: isMap ? [...kind.fields, ...definition.fields] : kind.fields,
       values: isMap ? seenFromPiece(kind, piece.values, over.state.fields) : piece.values,
@@ -85,7 +88,8 @@ export function lapsesOf(process: CompiledProcess, scope: Scope): ReadonlyMap<Ev
       compile,
     });
     if (unsettled.length > 0) lapses.set(piece, { certain: false, missing: unsettled });
-    else if (holds !== false) lapses.set(piece, { certain: holds === true, missing });
+    else if (holds !== false)
+      lapses.set(piece, { certain: holds === true, missing, ...(reason === undefined ? {} : { reason }) });
   }
   return lapses;
 }

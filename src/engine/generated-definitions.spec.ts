@@ -7,12 +7,13 @@ import { fetchedEvidence } from './fixture/fetched-evidence.js';
 import type { OneInstance } from './fixture/one-instance.js';
 import { definitions } from '../../test/support/random-definitions.js';
 import { asked, later, started, steps } from '../../test/support/random-steps.js';
+import { runs } from '../../test/support/runs.js';
 import type { Command, Target } from './model/command.js';
 import type { Facts } from './model/facts.js';
 
-const RUNS = { numRuns: 60 };
+const RUNS = runs(30);
 /** Where the two disagree few definitions show it. */
-const MANY_RUNS = { numRuns: 150 };
+const MANY_RUNS = runs(100);
 
 /** What matters of a decision: what it is, what stands in its way, what each criterion was found to be, where it leads. */
 function gist(deal: OneInstance, command: Command, facts: Facts) {
@@ -65,8 +66,11 @@ describe('whatever the definition, and whatever is asked of an instance', () => 
           { type: 'move-back', reason: 'why' },
         ];
         for (const command of commands) {
+          const fetched = fetchedEvidence(deal, command);
+          // All there is decides like all there is.
+          if (fetched.length === deal.evidence.length) continue;
           const over = (evidence: Facts['evidence']) => gist(deal, command, deal.facts({ actor, evidence }));
-          expect(over(fetchedEvidence(deal, command))).toEqual(over(deal.evidence));
+          expect(over(fetched)).toEqual(over(deal.evidence));
         }
         deal.give(asked(step, deal), { actor });
       }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { compileProcess } from './compile-process.js';
+import { approval, approvedSale, contract, step } from './fixture/approved-sale.js';
 import { field, pumpSale, REP } from './fixture/pump-sale.js';
 import { uuid } from './fixture/one-instance.js';
-import type { ApprovalRequest, RequestStatus } from './model/approval-request.js';
-import type { RoleSource } from './model/process-definition.js';
+import type { ApprovalRequest, RequestedStep, RequestStatus } from './model/approval-request.js';
+import type { ProcessDefinition, RoleSource } from './model/process-definition.js';
 import { participantsOf } from './participants.js';
 
 const [LEAD, ASKED, TOLD] = [uuid(11), uuid(12), uuid(13)];
@@ -80,4 +81,81 @@ describe('who takes part in a record by an approval', () => {
       expect(parties).toEqual([`user:${TOLD}`]);
     },
   );
+});
+
+describe('a group that is there to decide', () => {
+  const all = approvedSale(contract);
+  const sale = { ...all, roles: all.roles.filter(({ id }) => ['legal', 'books'].includes(id)) };
+  const requested = (...begun: readonly string[]): Readonly<Record<string, ApprovalRequest>> => {
+    const steps = contract.steps.map((group) =>
+      group.map(({ id }): RequestedStep => ({
+        step: id,
+        status: begun.includes(id) ? 'granted' : 'waiting',
+        seats: [],
+        needed: 1,
+        decisions: [],
+      })),
+    );
+    return { contract: { ...request('rejected'), approval: 'contract', steps, copied: [] } };
+  };
+  const groupsOf = (definition: ProcessDefinition, approvals = {}): readonly string[] =>
+    participantsOf(compileProcess(definition, 'd'), { fields: {}, approvals });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['nobody while nothing is asked', [], []],
+    ['nobody while it is not their turn', ['1'], []],
+    ['those who were asked, whatever came of it', ['1', '2.1'], ['group:legal']],
+    ['all who were asked', ['1', '2.1', '2.2'], ['group:books', 'group:legal']],
+  ])('takes part where it is or was asked: %s', (_, begun, parties) => {
+    expect(groupsOf(sale, requested(...begun))).toEqual(parties);
+  });
+
+  const field = { ...(sale.fields[0] ?? { id: 'f', name: {}, type: 'text', required: false, requires: [] }) };
+  const [kind] = sale.evidence;
+  const [stage] = sale.stages;
+  const [outcome] = sale.outcomes;
+  const by = ['books'];
+  it.each<[string, Partial<ProcessDefinition>]>([
+    ['sets a field', { fields: [{ ...field, by }] }],
+    [
+      'sets a column of a table',
+      { fields: [{ ...field, type: 'table', columns: [{ ...field, id: 'c', by }] }] },
+    ],
+    ['records evidence', { evidence: kind === undefined ? [] : [{ ...kind, by }] }],
+    ['verifies evidence', { evidence: kind === undefined ? [] : [{ ...kind, verifiedBy: by }] }],
+    ['files a document', { artifacts: [{ id: 'a', name: {}, formats: [], maxSize: 1, requires: [], by }] }],
+    [
+      'does a task',
+      { stages: stage === undefined ? [] : [{ ...stage, tasks: [{ id: 't', name: {}, by }] }] },
+    ],
+    ['moves it back', { moveBack: { ...sale.moveBack, by } }],
+    ['jumps', { jumps: { ...sale.jumps, consent: 'books' } }],
+    ['consents to an outcome', { outcomes: outcome === undefined ? [] : [{ ...outcome, consent: 'books' }] }],
+    [
+      'is reminded',
+      { stages: stage === undefined ? [] : [{ ...stage, overdue: [{ do: 'remind', roles: by }] }] },
+    ],
+    [
+      'is given it by a rule',
+      {
+        rules: [
+          { id: 'r', trigger: { kind: 'on', event: 'created' }, actions: [{ do: 'assign', to: 'books' }] },
+        ],
+      },
+    ],
+  ])('takes part in every record where it also %s', (_, more) => {
+    expect(groupsOf({ ...sale, ...more })).toEqual(['group:books']);
+  });
+
+  it.each<[string, Partial<ProcessDefinition>]>([
+    ['sees a field', { fields: [{ ...field, see: by }] }],
+    [
+      'is kept apart from an approval',
+      {
+        approvals: [contract, approval('price', { separation: by, steps: [[step('1', 'legal')]] })],
+      },
+    ],
+  ])('takes part in no more because it %s', (_, more) => {
+    expect(groupsOf({ ...sale, ...more })).toEqual([]);
+  });
 });

@@ -34,7 +34,7 @@ export const accessErrors = {
   'access.provider-refused': {
     status: 401,
     en: 'The identity provider did not confirm this sign-in, or it took too long; try again.',
-    zh: '身份提供方未确认此次登录，或登录已超时，请重试。',
+    zh: '身份提供方未确认此次登录，或登录超时，请重试。',
   },
   'access.provider-unreachable': {
     status: 503,
@@ -61,7 +61,7 @@ export const accessErrors = {
     en: 'The request comes from another site.',
     zh: '请求来自其他网站。',
   },
-  'user.not-found': { status: 404, en: 'There is no user {id}.', zh: '没有用户 {id}。' },
+  'user.not-found': { status: 404, en: 'There is no such user.', zh: '没有该用户。' },
   'user.email-taken': {
     status: 409,
     en: 'Another user has the e-mail {email}.',
@@ -79,10 +79,10 @@ export const accessErrors = {
   },
   'user.manager-invalid': {
     status: 422,
-    en: 'User {id} cannot be the manager: there is no such user, or the two would report to each other.',
-    zh: '用户 {id} 不能设为上级：该用户不存在，或形成循环汇报。',
+    en: 'That person cannot be the manager: there is no such user, or the two would report to each other.',
+    zh: '此人不能设为上级：该用户不存在，或会形成循环汇报。',
   },
-  'user.team-unknown': { status: 422, en: 'There is no team {id}.', zh: '没有团队 {id}。' },
-  'session.not-found': { status: 404, en: 'You have no session {id}.', zh: '您没有会话 {id}。' },
-  'token.not-found': { status: 404, en: 'There is no token {id}.', zh: '没有令牌 {id}。' },
+  'user.team-unknown': { status: 422, en: 'There is no such team.', zh: '没有该团队。' },
+  'session.not-found': { status: 404, en: 'You have no such session.', zh: '您没有该会话。' },
+  'token.not-found': { status: 404, en: 'There is no such token.', zh: '没有该令牌。' },
 } as const;

@@ -8,8 +8,8 @@ export const approvalBlockers = {
     zh: '“{approval}”自 {since} 起待{people}审批{until}。',
   },
   'criterion.approval-unresolved': {
-    en: '“{approval}” is stuck: step {step} needs {needed} who can decide, and there are {available}.',
-    zh: '“{approval}”无法继续：第 {step} 步需 {needed} 人可审批，现有 {available} 人。',
+    en: '“{approval}” is stuck at “{step}”: it takes {needed} to decide, and {available} can; operations have to find somebody.',
+    zh: '“{approval}”在“{step}”环节无法继续：须有 {needed} 人可审批，现有 {available} 人，请运营人员安排。',
   },
   'criterion.approval-rejected': {
     en: '“{approval}” was rejected by {person} on {date}{reason}',
@@ -33,7 +33,7 @@ export const approvalBlockers = {
   },
   'approval.not-used-here': {
     en: '“{approval}” is not asked for in {stage}, only in {stages}.',
-    zh: '{stage}不需要“{approval}”，仅在{stages}申请。',
+    zh: '“{approval}”不在{stage}申请，仅可在{stages}申请。',
   },
   'approval.pending-already': {
     en: '“{approval}” is being decided already.',
@@ -49,7 +49,7 @@ export const approvalBlockers = {
   },
   'approval.nothing-to-approve': {
     en: '“{approval}” covers {artifact}, which is not attached.',
-    zh: '“{approval}”涵盖{artifact}，但尚未上传。',
+    zh: '“{approval}”须附{artifact}，但尚未上传。',
   },
   'approval.not-pending': {
     en: '“{approval}” is not being decided: {status}.',
@@ -60,24 +60,32 @@ export const approvalBlockers = {
     zh: '当前无需由您审批“{approval}”。',
   },
   'approval.separated': {
-    en: 'You may not decide “{approval}”: who asks for it or answers for the record does not approve.',
-    zh: '您不得审批“{approval}”：申请人与记录负责人不参与审批。',
+    en: 'You may not decide “{approval}”: who asks for it, prepared it or is kept apart by the process does not approve.',
+    zh: '您不得审批“{approval}”：申请人、经办过此记录的负责人及流程规定须回避者不参与审批。',
   },
   'approval.decided-already': {
     en: 'You decided “{approval}” already; everybody has one voice.',
     zh: '您已对“{approval}”作出决定，每人仅有一票。',
   },
+  'approval.decided-before-you': {
+    en: 'You come too late to decide “{approval}” ({step}): {person} decided before you, {verdict}.',
+    zh: '“{approval}”（{step}）已由{person}先行决定：{verdict}，无需再由您审批。',
+  },
   'approval.seat-lapsed': {
-    en: 'You were asked to decide “{approval}” in a role that is no longer held.',
-    zh: '“{approval}”所依据的审批角色已不再成立。',
+    en: 'You cannot decide “{approval}” any more: the role in which it was asked is no longer held.',
+    zh: '您已不能审批“{approval}”：当初据以审批的角色已不再担任。',
   },
   'approval.content-changed': {
-    en: 'What “{approval}” was asked for is not what you saw{changes}.',
-    zh: '“{approval}”的内容与您所见不同{changes}。',
+    en: 'What “{approval}” is about is no longer what you saw{changes}; open it again before you decide.',
+    zh: '“{approval}”的内容已与您所见不同{changes}，请重新查看后再作决定。',
   },
   'approval.filled-in-already': {
-    en: '{field} was filled in when somebody decided before you; reject or return it instead.',
-    zh: '{field}在此前有人审批时已填写，不可再改；如不同意请驳回或退回。',
+    en: 'An approver before you stated {field} already, and it stays as it is; if you do not agree, reject or return.',
+    zh: '{field}已由先前的审批人填写，不可再改；如不同意请驳回或退回。',
+  },
+  'approval.not-stated': {
+    en: '{field} is for the approvers to state: it was filled in by somebody else. Enter it yourself, even where it stays the same.',
+    zh: '{field}须由审批人填写，现有内容由他人填入；请亲自填写，即使内容不变。',
   },
   'approval.locked': {
     en: '{what} no longer changes: “{approval}” was granted for it and {evidence} is recorded.',
@@ -97,7 +105,7 @@ export const approvalBlockers = {
   },
   'approval.nudged-lately': {
     en: 'They were urged less than an hour ago.',
-    zh: '一小时内已催办过。',
+    zh: '一小时内已催办过，请稍后再催。',
   },
   'approval.by-clock-only': {
     en: 'Only the clock does this.',

@@ -18,7 +18,7 @@ export const blockers = {
     zh: '{evidence}{wanted}已有 {found} 项，需要 {count} 项。',
   },
   'criterion.evidence-not-matching': {
-    en: 'The {evidence} recorded does not do{wanted}: {why}.',
+    en: 'The {evidence} recorded is not what is wanted{wanted}: {why}.',
     zh: '已记录的{evidence}不符合要求{wanted}：{why}。',
   },
   'criterion.evidence-expired': {
@@ -30,8 +30,8 @@ export const blockers = {
     zh: '{date} 的{evidence}已不再有效{condition}，请重新记录。',
   },
   'criterion.evidence-lapse-unknown': {
-    en: 'Whether the {evidence} of {date} still counts cannot be told, because this is missing: {missing}.',
-    zh: '无法判断 {date} 的{evidence}是否仍有效，缺少：{missing}。',
+    en: 'Whether the {evidence} of {date} still counts cannot be told: {why}.',
+    zh: '无法判断 {date} 的{evidence}是否仍有效：{why}。',
   },
   'criterion.evidence-too-short': {
     en: 'The {evidence} of {date} counts until {end}; it has to count on {validOn} still.',
@@ -85,17 +85,17 @@ export const blockers = {
   },
   'criterion.check-false': { en: 'Not so yet: {part}{seen}.', zh: '条件未成立：{part}{seen}。' },
   'criterion.check-unknown': {
-    en: 'Cannot be told yet, because this is missing: {missing}.',
-    zh: '无法判断，缺少：{missing}。',
+    en: 'Cannot be told yet: {why}.',
+    zh: '尚无法判断：{why}。',
   },
   'criterion.check-undecidable': { en: 'Cannot be told: {reason}', zh: '无法判断：{reason}' },
   'criterion.condition-unknown': {
-    en: 'Whether this applies cannot be told yet, because this is missing: {missing}.',
-    zh: '无法判断此项是否适用，缺少：{missing}。',
+    en: 'Whether {what} applies cannot be told yet: {why}.',
+    zh: '尚无法判断{what}是否适用：{why}。',
   },
   'criterion.moment-unknown': {
-    en: 'The moment it is measured against is not known: {missing}.',
-    zh: '无法确定参照时间，缺少：{missing}。',
+    en: 'The date this is measured against is not known yet: {why}.',
+    zh: '此项所参照的时间尚未确定：{why}。',
   },
   'criterion.linked-insufficient': {
     en: '{found} of {count} records under {link}{wanted}.',
@@ -110,8 +110,8 @@ export const blockers = {
     zh: '需满足 {count} 项，现有 {found} 项：{parts}',
   },
   'criterion.group-forbidden': { en: 'This must not be: {parts}.', zh: '不得出现：{parts}。' },
-  'instance.held': { en: 'The record is on hold: {reason}', zh: '记录已暂停：{reason}' },
-  'instance.not-held': { en: 'The record is not on hold.', zh: '记录未处于暂停状态。' },
+  'instance.held': { en: 'The record is on hold: {reason}', zh: '记录已搁置：{reason}' },
+  'instance.not-held': { en: 'The record is not on hold.', zh: '记录未被搁置。' },
   'instance.closed': { en: 'The record is closed ({outcome}).', zh: '记录已关闭（{outcome}）。' },
   'instance.not-closed': { en: 'The record is not closed.', zh: '记录未关闭。' },
   'outcome.final': { en: '“{outcome}” cannot be reopened.', zh: '“{outcome}”不能重新打开。' },
@@ -119,6 +119,10 @@ export const blockers = {
   'consent.missing': {
     en: '{role} has to do this: it needs their consent.',
     zh: '须经{role}同意，由其本人操作。',
+  },
+  'field.not-seen': {
+    en: '{field} is hidden from you, so you cannot change it.',
+    zh: '{field}对您不可见，因此不能由您修改。',
   },
   'field.locked': { en: '{field} no longer changes from {stage} on.', zh: '自{stage}起，{field}不可再改。' },
   'move.no-next-stage': {
@@ -131,10 +135,10 @@ export const blockers = {
   },
   'move.same-stage': { en: 'The record is in {stage} already.', zh: '记录已处于{stage}。' },
   'move.not-back': { en: '{stage} does not lie before {present}.', zh: '{stage}不在{present}之前。' },
-  'move.back-not-allowed': { en: 'This process does not move back.', zh: '此流程不允许回退。' },
+  'move.back-not-allowed': { en: 'This process does not move back.', zh: '此流程不允许退回。' },
   'jump.not-ahead': {
     en: '{stage} does not lie ahead; move back instead.',
-    zh: '{stage}不在前方，请使用回退。',
+    zh: '{stage}不在前方，请使用退回。',
   },
   'jump.is-advance': {
     en: '{stage} is the next stage: advance to it.',
@@ -157,12 +161,12 @@ export const blockers = {
     zh: '不能从{stage}执行“{transition}”，仅可从{from}执行。',
   },
   'transition.not-applicable': {
-    en: '“{transition}” does not apply to this record: {why}.',
+    en: '“{transition}” is not for this record: {why}.',
     zh: '“{transition}”不适用于此记录：{why}。',
   },
   'transition.value-unknown': {
-    en: '“{transition}” sets {field}, and what to cannot be told yet: {missing}.',
-    zh: '“{transition}”将设置{field}，但尚无法确定其值：{missing}。',
+    en: '“{transition}” sets {field}, and to what cannot be told yet: {why}.',
+    zh: '“{transition}”将设置{field}，但尚无法确定其值：{why}。',
   },
   'transition.value-invalid': {
     en: '“{transition}” would set {field} to what it cannot be: {problem}',
@@ -171,6 +175,10 @@ export const blockers = {
   'answer.missing': { en: 'An answer is asked for: {field}.', zh: '请填写：{field}。' },
   'task.not-done': { en: 'The task “{task}” is not done.', zh: '任务“{task}”尚未完成。' },
   'owner.same': { en: 'That is the owner already.', zh: '该人已是负责人。' },
+  'owner.cannot-work': {
+    en: '{person} has left or only looks on as an auditor: records are handed to people who can work on them.',
+    zh: '{person}已停用，或为仅可查看的审计员，不能接手记录。',
+  },
   'evidence.from-linked': {
     en: '{evidence} comes from “{link}” and is not recorded by hand.',
     zh: '{evidence}来自“{link}”，不能手工记录。',

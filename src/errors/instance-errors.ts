@@ -1,6 +1,10 @@
 /** Process instances, customers and contacts, and what is asked of them. */
 export const instanceErrors = {
-  'instance.not-found': { status: 404, en: 'There is no process instance {id}.', zh: '没有流程实例 {id}。' },
+  'instance.not-found': {
+    status: 404,
+    en: 'There is no such record, or you may not see it.',
+    zh: '没有此记录，或您无权查看。',
+  },
   'instance.version-mismatch': {
     status: 412,
     en: 'Somebody changed this record: it is at version {current} now.',
@@ -26,8 +30,8 @@ export const instanceErrors = {
     en: 'The record did not exist yet at {instant}.',
     zh: '在 {instant} 时该记录尚不存在。',
   },
-  'evidence.not-found': { status: 404, en: 'There is no piece of evidence {id}.', zh: '没有证据 {id}。' },
-  'override.not-found': { status: 404, en: 'There is no override {id}.', zh: '没有越过记录 {id}。' },
+  'evidence.not-found': { status: 404, en: 'There is no such piece of evidence.', zh: '没有此项证据。' },
+  'override.not-found': { status: 404, en: 'There is no such override.', zh: '没有此项越过。' },
   'stage.not-found': {
     status: 404,
     en: '{definition} has no stage or outcome {id}.',
@@ -43,8 +47,8 @@ export const instanceErrors = {
     en: '{definition} has no transition {id}.',
     zh: '{definition} 中没有流转 {id}。',
   },
-  'customer.not-found': { status: 404, en: 'There is no customer {id}.', zh: '没有客户 {id}。' },
-  'contact.not-found': { status: 404, en: 'There is no contact {id}.', zh: '没有联系人 {id}。' },
+  'customer.not-found': { status: 404, en: 'There is no such customer.', zh: '没有该客户。' },
+  'contact.not-found': { status: 404, en: 'There is no such contact.', zh: '没有该联系人。' },
   'contact.not-mergeable': {
     status: 409,
     en: 'Only two contacts of one customer become one, neither of which was merged before.',
@@ -52,8 +56,8 @@ export const instanceErrors = {
   },
   'expectation.not-found': {
     status: 404,
-    en: 'There is no open question {id}.',
-    zh: '没有待查明事项 {id}。',
+    en: 'There is no such open question.',
+    zh: '没有此待查明事项。',
   },
   'entity.version-mismatch': {
     status: 412,

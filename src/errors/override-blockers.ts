@@ -7,8 +7,8 @@ export const overrideBlockers = {
     zh: '越过关口须有专门权限，由管理员指名授予。',
   },
   'override.own-record': {
-    en: 'Nobody overrides a gate of a record he owns, or handed over in this stage.',
-    zh: '任何人不得越过自己负责、或在本阶段移交的记录的关口。',
+    en: 'Nobody overrides a gate of a record he owns, handed over in this stage, or looks after for its owner.',
+    zh: '任何人不得越过自己负责、在本阶段移交、或代其负责人处理的记录的关口。',
   },
   'consent.own-record': {
     en: 'Nobody consents to what he did himself: you own the record, or handed it over in this stage.',

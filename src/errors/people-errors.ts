@@ -1,6 +1,6 @@
 /** Teams, groups and who acts for whom. */
 export const peopleErrors = {
-  'team.not-found': { status: 404, en: 'There is no team {id}.', zh: '没有团队 {id}。' },
+  'team.not-found': { status: 404, en: 'There is no such team.', zh: '没有该团队。' },
   'team.name-taken': {
     status: 409,
     en: 'Another team is called {name}.',
@@ -8,8 +8,8 @@ export const peopleErrors = {
   },
   'team.lead-unknown': {
     status: 422,
-    en: 'User {id} cannot lead the team: there is no such user.',
-    zh: '用户 {id} 不能负责团队：该用户不存在。',
+    en: 'That person cannot lead the team: there is no such user.',
+    zh: '此人不能负责团队：该用户不存在。',
   },
   'team.has-members': {
     status: 409,
@@ -23,13 +23,18 @@ export const peopleErrors = {
   },
   'substitution.not-found': {
     status: 404,
-    en: 'There is no substitution {id}.',
-    zh: '没有代理设置 {id}。',
+    en: 'There is no such substitution.',
+    zh: '没有该代理设置。',
   },
   'substitution.person-unknown': {
     status: 422,
-    en: 'There is no active user {id}.',
-    zh: '没有在用的用户 {id}。',
+    en: 'That person is not here, or has left.',
+    zh: '该人员不存在或已停用。',
+  },
+  'substitution.auditor': {
+    status: 422,
+    en: 'An auditor only looks on and acts for nobody.',
+    zh: '审计员仅可查看，不能代他人处理事务。',
   },
   'substitution.dates-invalid': {
     status: 422,

@@ -53,6 +53,7 @@ import { unknownRole } from './unknown-role.js';
 import { unknownStage } from './unknown-stage.js';
 import { unknownTask } from './unknown-task.js';
 import { unknownTransition } from './unknown-transition.js';
+import { unseenSetter } from './unseen-setter.js';
 import { unused } from './unused.js';
 import { weakerProvenance } from './weaker-provenance.js';
 
@@ -111,6 +112,7 @@ export const rules: readonly Rule[] = [
   unansweredQuestion,
   idlePolicy,
   certainStage,
+  unseenSetter,
   unused,
   missingTranslation,
   fallingProbability,

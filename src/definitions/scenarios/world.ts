@@ -1,5 +1,5 @@
 import { apply } from '../../engine/apply.js';
-import { contentAsked } from '../../engine/approvals/covered-content.js';
+import { contentAsked, contentFilledIn } from '../../engine/approvals/covered-content.js';
 import type { CompiledProcess } from '../../engine/compile-process.js';
 import { decide } from '../../engine/decide.js';
 import { explain } from '../../engine/explain.js';
@@ -129,7 +129,8 @@ export class World {
       return stateValue === undefined ? {} : { stateValue };
     };
     const { stage, owner } = this.state;
-    const covered = contentAsked(approval, situationOf(this.process, this.state, this.facts(CLOCK)));
+    const situation = situationOf(this.process, this.state, this.facts(CLOCK));
+    const covered = contentFilledIn(approval, contentAsked(approval, situation), situation);
     const asked = { id: request, approval: approval.id, covered, steps: [] };
     const body = { request: asked, ...follow(`ask:${approval.id}`) };
     this.append([{ type: 'approval.requested', stage, body }], owner);

@@ -21,7 +21,7 @@ export function approvalOf(id: string, { process }: Pick<Situation, 'process'>):
 /** The steps of a request that are being decided. */
 export function activeSteps(
   approval: Approval,
-  { requestedBy, steps }: ApprovalRequest,
+  { requestedBy, steps }: Pick<ApprovalRequest, 'requestedBy' | 'steps'>,
 ): readonly AskedStep[] {
   const rules = new Map(approval.steps.flat().map((rule) => [rule.id, rule]));
   return steps.flat().flatMap((step) => {

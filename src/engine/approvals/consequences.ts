@@ -7,6 +7,7 @@ import { inLanguage } from '../model/text.js';
 import type { Situation } from '../situation.js';
 import { afterEvents } from './after-events.js';
 import { approvalOf } from './asked-step.js';
+import { isBlindlySet } from './blindly-set.js';
 import { changeOf, contentOf, sameContent } from './covered-content.js';
 import { lockedBlockers } from './locks.js';
 import { concerned, tell } from './notices.js';
@@ -36,10 +37,12 @@ function changesOf(
 ): readonly CoveredChange[] {
   const own = command.type === 'decide-approval' && command.approval === request.approval;
   const asks = own || request.status !== 'pending' ? [] : (approvalOf(request.approval, before)?.asks ?? []);
-  const filled = asks.map((id): Covered => ({ kind: 'field', id }));
-  const held = request.covered.items
+  const held = new Set(request.covered.items.flatMap(({ kind, id }) => (kind === 'field' ? [id] : [])));
+  const filled = asks.filter((id) => !held.has(id)).map((id): Covered => ({ kind: 'field', id }));
+  const changed = request.covered.items
     .filter((item) => touches(events, item, before))
     .flatMap((item) => {
+      if (isBlindlySet(item, command, events, before)) return [{ kind: item.kind, id: item.id }];
       const [was, is] = [contentOf(item, before), contentOf(item, after)];
       if (sameContent(was, is) || sameContent(item.content, is)) return [];
       return [changeOf(item, item.content, is, before)];
@@ -50,7 +53,7 @@ function changesOf(
       const [was, is] = [contentOf(item, before), contentOf(item, after)];
       return sameContent(was, is) ? [] : [changeOf(item, was, is, before)];
     });
-  return [...held, ...added];
+  return [...changed, ...added];
 }
 
 /** How a request ends because of what else happened; undefined when it goes on as it was. */

@@ -99,14 +99,23 @@ export function contentAsked(approval: Approval, holding: Holding): CoveredConte
 }
 
 /**
- * What an approval holds for once it is granted: what was asked, and what the approvers filled in. What is personal of
- * that is left out, for the log does not hold it.
+ * What an approval holds for once approvers filled fields in: what was asked, and those of them that they stated so far.
+ * What is personal of that is left out, for the log does not hold it.
  * @param filled the record after it was filled in.
+ * @param stated ids of the fields that were stated; all that are asked once it is granted.
  */
-export function contentGranted(approval: Approval, asked: CoveredContent, filled: Holding): CoveredContent {
+export function contentFilledIn(
+  approval: Approval,
+  covered: CoveredContent,
+  filled: Holding,
+  stated: readonly string[] = approval.asks,
+): CoveredContent {
   const asks = approval.asks.flatMap((id) => filled.process.fields.get(id) ?? []);
-  const held = asks.filter((field) => !isPersonal(field)).map(({ id }) => ({ kind: 'field' as const, id }));
-  if (held.length === 0) return asked;
-  const added = held.map((covered) => ({ ...covered, content: contentOf(covered, filled) }));
-  return sealed(approval, [...asked.items, ...added]);
+  const held = asks
+    .filter((field) => stated.includes(field.id) && !isPersonal(field))
+    .map(({ id }) => ({ kind: 'field' as const, id }));
+  if (held.length === 0) return covered;
+  const asked = covered.items.filter(({ kind, id }) => kind !== 'field' || !approval.asks.includes(id));
+  const added = held.map((thing) => ({ ...thing, content: contentOf(thing, filled) }));
+  return sealed(approval, [...asked, ...added]);
 }

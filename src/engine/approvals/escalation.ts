@@ -26,11 +26,11 @@ export function escalated(asked: AskedStep, situation: Situation): readonly Seat
   const separated = separatedFrom(approval, requestedBy, situation);
   const seats = [...step.seats];
   const decided = step.decisions.map(({ by }) => by);
-  for (const { person, required } of openSeatsOf(step)) {
+  for (const { person } of openSeatsOf(step)) {
     // Who is passed on already is above somebody in it; asking his manager is for the next time.
     const barred = new Set([...separated, ...decided, ...seats.map((seat) => seat.person)]);
     const above = nextAbove(person, barred, situation);
-    if (above === undefined || required === true) continue;
+    if (above === undefined) continue;
     seats.push({ person: above, origin: { is: 'escalated', from: person } });
   }
   return seats;

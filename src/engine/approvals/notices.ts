@@ -1,4 +1,4 @@
-import type { ApprovalRequest } from '../model/approval-request.js';
+import type { ApprovalRequest, Seat } from '../model/approval-request.js';
 import type { Effect } from '../model/decision.js';
 import type { Situation } from '../situation.js';
 import { decidersFor, type AskedStep } from './asked-step.js';
@@ -25,6 +25,16 @@ export function toldOfSteps(started: readonly AskedStep[], situation: Situation)
       ? [{ topic: 'approval.unresolved' as const }]
       : []),
   ];
+}
+
+/** Everybody who may decide now from the seats that came to a step. */
+export function decidersAdded(
+  known: readonly Seat[],
+  asked: AskedStep,
+  situation: Situation,
+): readonly string[] {
+  const added = openSeatsOf(asked.step).filter(({ person }) => known.every((seat) => seat.person !== person));
+  return added.flatMap((seat) => decidersFor(seat, asked, situation));
 }
 
 /** Everybody whom a request concerns: who asked, and who was asked. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { approval, ApprovedDeal, step } from '../fixture/approved-sale.js';
-import { BOOKKEEPER, COUNSEL, LAWYER, NOTARY } from '../fixture/organisation.js';
+import { BOOKKEEPER, CLOCK, COUNSEL, LAWYER, NOTARY } from '../fixture/organisation.js';
 import { MANAGER } from '../fixture/pump-sale.js';
 import { openSeats } from './open-seats.js';
 
@@ -30,6 +30,18 @@ describe('who is asked', () => {
         startedAt: '2026-03-02T02:00:00.000Z',
         dueAt: '2026-03-04T02:00:00.000Z',
       },
+    ]);
+  });
+
+  it('is told how long it has been overdue, however often the time ran anew', () => {
+    const of = deal();
+    const about = { approval: 'price', request: of.request().id, step: '1' };
+    for (const now of ['2026-03-04T02:00:00.000Z', '2026-03-06T02:00:00.000Z']) {
+      of.now = now;
+      of.give({ type: 'time-out-approval', ...about }, { actor: CLOCK });
+    }
+    expect(openSeats(of.state)).toMatchObject([
+      { person: MANAGER, overdueSince: '2026-03-04T02:00:00.000Z', dueAt: '2026-03-08T02:00:00.000Z' },
     ]);
   });
 

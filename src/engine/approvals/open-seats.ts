@@ -9,6 +9,8 @@ export interface OpenSeat {
   readonly step: string;
   readonly person: string;
   readonly dueAt?: Instant;
+  /** The first time it was due and not decided. */
+  readonly overdueSince?: Instant;
   readonly startedAt: Instant;
 }
 
@@ -25,6 +27,7 @@ export function openSeats({ approvals = {} }: Pick<InstanceState, 'approvals'>):
           person,
           startedAt: step.startedAt ?? requestedAt,
           ...(step.dueAt === undefined ? {} : { dueAt: step.dueAt }),
+          ...(step.overdueSince === undefined ? {} : { overdueSince: step.overdueSince }),
         })),
       ),
     );

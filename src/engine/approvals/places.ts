@@ -10,11 +10,17 @@ export interface Place {
   readonly required: boolean;
 }
 
+/** In whose stead somebody decides, where it was escalated to him, or to who handed it on to him. */
+export function decidesFor({ origin }: Seat): string | undefined {
+  if (origin.is === 'escalated') return origin.from;
+  return origin.is === 'reassigned' ? origin.inPlaceOf : undefined;
+}
+
 /** The seat that was escalated to this one, and so on down to the first. */
 function rootOf(seat: Seat, seats: readonly Seat[], met: readonly string[] = []): string {
-  const { origin, person } = seat;
-  if (origin.is !== 'escalated' || met.includes(person)) return person;
-  const below = seats.find((other) => other.person === origin.from);
+  const { person } = seat;
+  const from = decidesFor(seat);
+  const below = met.includes(person) ? undefined : seats.find((other) => other.person === from);
   return below === undefined ? person : rootOf(below, seats, [...met, person]);
 }
 

@@ -6,7 +6,8 @@ import type { Situation } from '../situation.js';
 import { activeSteps, holdersOfStep, type AskedStep } from './asked-step.js';
 import { seatsChanged, withSeats } from './change-seats.js';
 import { sameContent } from './covered-content.js';
-import { decidersOf, tell } from './notices.js';
+import { decidersAdded, tell } from './notices.js';
+import { decidesFor } from './places.js';
 
 /**
  * The seats of a step as the organisation and the record are now. Who decided keeps his seat, and so does who was given
@@ -24,14 +25,18 @@ function refreshed(asked: AskedStep, situation: Situation): readonly Seat[] {
     step.decisions.some((decision) => decision.seat === seat.person);
   // Whom it was escalated to decides in the place of somebody: without him there is no such place.
   const staying = step.seats.filter(stays);
-  const places = new Set(staying.map(({ person }) => person));
-  const kept = staying.filter(
-    ({ person, origin }) =>
-      origin.is !== 'escalated' ||
-      places.has(origin.from) ||
-      step.decisions.some((decision) => decision.seat === person),
+  const standsIn = (seat: Seat, met: readonly string[] = []): boolean => {
+    const insteadOf = decidesFor(seat);
+    if (insteadOf === undefined || step.decisions.some((decision) => decision.seat === seat.person))
+      return true;
+    const below = met.includes(seat.person) ? undefined : staying.find(({ person }) => person === insteadOf);
+    return below !== undefined && standsIn(below, [...met, seat.person]);
+  };
+  const kept = staying.filter((seat) => standsIn(seat));
+  // Who handed his seat on is not given another, however often it was handed on since.
+  const handedOn = kept.flatMap(({ origin }) =>
+    origin.is === 'reassigned' ? [origin.from, ...(origin.earlier ?? [])] : [],
   );
-  const handedOn = kept.flatMap(({ origin }) => (origin.is === 'reassigned' ? [origin.from] : []));
   const known = new Set([
     ...kept.map(({ person }) => person),
     ...handedOn,
@@ -55,10 +60,7 @@ export function refreshSeats(
     );
     return same ? [] : [{ before, after }];
   });
-  const asked = changes.flatMap(({ before, after }) => {
-    const known = before.step.seats.map(({ person }) => person);
-    return decidersOf(after, situation).filter((person) => !known.includes(person));
-  });
+  const asked = changes.flatMap(({ before, after }) => decidersAdded(before.step.seats, after, situation));
   const stuck = changes.some(
     ({ before, after }) => after.step.unresolved !== undefined && before.step.unresolved === undefined,
   );

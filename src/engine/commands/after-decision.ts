@@ -1,4 +1,4 @@
-import { contentGranted } from '../approvals/covered-content.js';
+import { contentFilledIn } from '../approvals/covered-content.js';
 import { concerned, tell, toldOfSteps } from '../approvals/notices.js';
 import { startedStep } from '../approvals/start-steps.js';
 import type { AskedStep } from '../approvals/asked-step.js';
@@ -91,7 +91,7 @@ export function continued(
     return { events: [], effects: [], grants: false };
   const next = groups[place + 1];
   if (next === undefined) {
-    const covered = contentGranted(approval, request.covered, situation);
+    const covered = contentFilledIn(approval, request.covered, situation);
     const body = { ...ofRequest(requested), covered, ...withRegion('grant', requested, situation) };
     return {
       events: [{ type: 'approval.granted', stage, body }],

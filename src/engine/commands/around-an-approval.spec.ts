@@ -96,6 +96,12 @@ describe('copying', () => {
     deal.reorganise({ inactive: [OUTSIDER] });
     expect(outcomeOf(deal.give(copyTo(DIRECTOR, OUTSIDER)))).toBe('/to/1 value.unknown-reference');
   });
+
+  it('is to auditors as well', () => {
+    const deal = asked();
+    deal.reorganise({ auditors: [OUTSIDER] });
+    expect(deal.give(copyTo(OUTSIDER))).toMatchObject({ effects: [{ recipients: [OUTSIDER] }] });
+  });
 });
 
 describe('nudging', () => {

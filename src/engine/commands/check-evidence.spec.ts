@@ -163,6 +163,28 @@ describe('reviewing a piece that was drawn', () => {
     expect(deal.evidence).toMatchObject([{ rejected: { by: MANAGER, check: 'review' } }]);
     expect(deal.refusal({ type: 'advance' })).toEqual(['paid']);
   });
+
+  it('passes to what takes its place, so that nobody records until the draw spares him', () => {
+    const waiting = () => Object.entries(deal.state.checks ?? {}).map(([id, { checks }]) => [id, checks]);
+    const both = ['verification', 'review'];
+    deal.give(receipt(31, { supersedes: uuid(30) }));
+    expect(waiting()).toEqual([[uuid(31), both]]);
+    deal.give({ type: 'retract-evidence', evidence: uuid(31), reason: 'entered twice' });
+    expect(waiting()).toEqual([]);
+    deal.give(receipt(32));
+    deal.give(receipt(33));
+    expect(waiting()).toEqual([
+      [uuid(32), both],
+      [uuid(33), ['verification']],
+    ]);
+    expect(deal.state).not.toHaveProperty('unreviewed');
+  });
+
+  it('passes to nothing once it was reviewed', () => {
+    deal.give(verify(30), as(MANAGER));
+    deal.give(receipt(31, { supersedes: uuid(30) }));
+    expect(deal.state.checks).toMatchObject({ [uuid(31)]: { checks: ['verification'] } });
+  });
 });
 
 describe('taking back what somebody else recorded', () => {
@@ -205,6 +227,18 @@ describe('a passed gate whose evidence no longer stands', () => {
     expect(deal.state).toMatchObject({
       stage: 'offer',
       doubts: [{ evidence: uuid(30), why: 'retracted', gate: { from: 'visit', to: 'offer' } }],
+    });
+  });
+
+  it('is marked as well when the piece is corrected: it says something else now', () => {
+    const corrected = deal.give(receipt(31, { supersedes: uuid(30) }), { passed: [gate] });
+    expect(corrected).toMatchObject({
+      effects: [{ topic: 'evidence.to-verify' }, { topic: 'gate.doubted', recipients: [MANAGER] }],
+    });
+    expect(deal.state.doubts).toMatchObject([{ evidence: uuid(30), why: 'superseded', gate: { seq: 4 } }]);
+    const again = receipt(32, { supersedes: uuid(31) });
+    expect(deal.give(again, { passed: [{ ...gate, evidence: [uuid(30), uuid(31)] }] })).toMatchObject({
+      events: [{ body: { shaken: [{ from: 'visit' }] } }],
     });
   });
 

@@ -1,4 +1,5 @@
 import { concerned, tell } from '../approvals/notices.js';
+import { saysSomething } from '../values/has-value.js';
 import { accepted, invalid, problem, refused, type CommandHandler } from './handler.js';
 import { requestedApproval } from './named-approval.js';
 import { takingPart } from './taking-part.js';
@@ -7,7 +8,7 @@ import { takingPart } from './taking-part.js';
 export const commentApproval: CommandHandler<'comment-approval'> = (situation, { approval, text }) => {
   const requested = requestedApproval(approval, situation);
   if ('kind' in requested) return requested;
-  if (text.trim() === '')
+  if (!saysSomething(text))
     return invalid([problem('/text', 'value.required', { en: 'Say something.', zh: '请填写内容。' })]);
   const blockers = takingPart(requested, situation);
   if (blockers.length > 0) return refused(blockers);

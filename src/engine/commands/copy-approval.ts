@@ -1,4 +1,3 @@
-import { isActive } from '../approvals/acting.js';
 import { tell } from '../approvals/notices.js';
 import { accepted, invalid, problem, refused, type CommandHandler } from './handler.js';
 import { requestedApproval } from './named-approval.js';
@@ -11,8 +10,8 @@ export const copyApproval: CommandHandler<'copy-approval'> = (situation, { appro
   const { request } = requested;
   const { stored, facts } = situation;
   const unknown = to.flatMap((person, place) => {
-    if (isActive(person, facts.people)) return [];
-    const message = { en: `There is no ${person} here.`, zh: `此处没有 ${person}。` };
+    if (facts.people?.people.get(person)?.active === true) return [];
+    const message = { en: 'That person is not here, or has left.', zh: '该人员不存在或已停用。' };
     return [problem(`/to/${String(place)}`, 'value.unknown-reference', message)];
   });
   if (unknown.length > 0) return invalid(unknown);

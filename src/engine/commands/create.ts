@@ -3,7 +3,7 @@ import type { CompiledProcess } from '../compile-process.js';
 import { render } from '../../errors/message.js';
 import { checkCondition } from '../criteria/condition-check.js';
 import { full } from '../criteria/wording.js';
-import { applyingStage, stageUnknown } from '../gates/applying-stage.js';
+import { applyingStage, notTold } from '../gates/applying-stage.js';
 import { mayBeSet } from '../gates/blockers.js';
 import { basisOf, blockersOf, evaluateGate, gateBlockers } from '../gates/gate.js';
 import type { CommandOf } from '../model/command.js';
@@ -104,7 +104,7 @@ export function create(process: CompiledProcess, command: CommandOf<'create'>, f
   if (absent.length > 0) return invalid(absent);
   const first = applyingStage(definition.stages, before);
   if (first === undefined) throw new RangeError(`${definition.key} has no stage that applies`);
-  if ('missing' in first) return refused([stageUnknown(first.missing, before)]);
+  if ('untold' in first) return refused([notTold(first.untold, before)]);
   const { stage } = first;
   const situation = draft(process, { ...body, entered: enter(stage.id) }, command.id, facts);
   const gate = evaluateGate(stage.entry, situation);

@@ -1,19 +1,21 @@
 import { afterEvents } from '../approvals/after-events.js';
 import { findSeat } from './find-seat.js';
-import { changedSince } from '../approvals/covered-content.js';
+import { changedSince, contentFilledIn } from '../approvals/covered-content.js';
 import { concerned, tell } from '../approvals/notices.js';
 import type { AskedStep } from '../approvals/asked-step.js';
+import { stepName } from '../approvals/asked-in-words.js';
+import { statedFields } from '../approvals/stated-fields.js';
 import { statusOf, tooFewAsked } from '../approvals/step-outlook.js';
 import { coveredNames } from '../approvals/wording.js';
 import { approvalName } from '../criteria/approvals.js';
 import { blocker, openInstance } from '../gates/blockers.js';
-import type { RequestedStep, SeatDecision } from '../model/approval-request.js';
+import type { CoveredContent, RequestedStep, SeatDecision } from '../model/approval-request.js';
 import type { Blocker } from '../model/blocker.js';
 import type { CommandOf } from '../model/command.js';
 import type { InputProblem } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { Situation } from '../situation.js';
-import { filledIn, fillingBlockers, notFilledIn } from './filled-in.js';
+import { filledIn, fillingBlockers, notFilledIn, type FilledIn } from './filled-in.js';
 import { accepted, invalid, problem, refused, type CommandHandler } from './handler.js';
 import { pendingApproval, type Requested } from './named-approval.js';
 import { continued, rejected, returned, returnsToEarlier } from './after-decision.js';
@@ -44,8 +46,23 @@ function sameAsSeen(
 function enoughAsked(asked: AskedStep, situation: Situation): readonly Blocker[] {
   const few = tooFewAsked(asked);
   if (few === undefined) return [];
-  const parameters = { approval: approvalName(asked.approval.id, situation), step: asked.step.step, ...few };
+  const parameters = {
+    approval: approvalName(asked.approval.id, situation),
+    step: stepName(asked.rule, situation),
+    ...few,
+  };
   return [blocker('criterion.approval-unresolved', parameters)];
+}
+
+/** What those who decide after him decide on; undefined where he stated nothing, for it is as it was. */
+function contentNow(
+  { approval, request }: Requested,
+  { stated }: FilledIn,
+  after: Situation,
+): CoveredContent | undefined {
+  if (stated.length === 0) return undefined;
+  const content = contentFilledIn(approval, request.covered, after, [...statedFields(request), ...stated]);
+  return content.digest === request.covered.digest ? undefined : content;
 }
 
 /**
@@ -80,14 +97,19 @@ export const decideApproval: CommandHandler<'decide-approval'> = (situation, com
     verdict,
     ...(comment === undefined ? {} : { comment }),
     ...(Object.keys(filled.answers).length === 0 ? {} : { answers: filled.answers }),
+    // Who rejects or returns fills nothing in.
+    ...(approves && filled.stated.length > 0 ? { filledIn: filled.stated } : {}),
   };
   const decisions = [...asked.step.decisions, { ...said, by: actor.user, at: now }];
   const decided: RequestedStep = { ...asked.step, decisions };
   const status = statusOf({ ...asked, step: decided });
-  // Who rejects or returns fills nothing in.
-  const sets = approves && Object.keys(filled.fields).length > 0;
-  const events: readonly NewEvent[] = [
-    ...(sets ? [{ type: 'fields.set' as const, stage, body: { values: filled.fields } }] : []),
+  const set: readonly NewEvent[] =
+    approves && Object.keys(filled.fields).length > 0
+      ? [{ type: 'fields.set', stage, body: { values: filled.fields } }]
+      : [];
+  const after = afterEvents(situation, set);
+  const logged = (content?: CoveredContent): readonly NewEvent[] => [
+    ...set,
     {
       type: 'approval.decided',
       stage,
@@ -98,24 +120,26 @@ export const decideApproval: CommandHandler<'decide-approval'> = (situation, com
         decision: said,
         covered: request.covered.digest,
         status,
+        ...(content === undefined ? {} : { content }),
       },
     },
   ];
-  const after = sets ? afterEvents(situation, events.slice(0, 1)) : situation;
   const told = tell('approval.decided', [request.requestedBy]);
   const ending = tell('approval.ended', concerned(request));
   const reason = comment === undefined ? {} : { reason: comment };
   if (status === 'rejected') {
     const end = rejected(requested, reason, situation);
-    return accepted([...events, end], ending);
+    return accepted([...logged(), end], ending);
   }
   if (status === 'returned') {
     const { events: ends, effects } = returned(requested, reason, situation);
-    return accepted([...events, ...ends], [...ending, ...effects]);
+    return accepted([...logged(), ...ends], [...ending, ...effects]);
   }
   const { events: next, effects, grants } = continued(requested, { ...decided, status }, after);
-  const missing = grants ? notFilledIn(requested, filled.answers, after) : [];
+  const missing = grants ? notFilledIn(requested, filled, after) : [];
   if (missing.length > 0) return refused(missing);
-  // That it ended says that it was decided.
-  return accepted([...events, ...next], grants ? effects : [...told, ...effects]);
+  // That it ended says that it was decided, and holds what was filled in.
+  if (grants) return accepted([...logged(), ...next], effects);
+  const content = contentNow(requested, filled, after);
+  return accepted([...logged(content), ...next], [...told, ...effects]);
 };

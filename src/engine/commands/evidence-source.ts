@@ -3,6 +3,7 @@ import type { InputProblem } from '../model/decision.js';
 import type { EvidenceKind } from '../model/process-definition.js';
 import { full } from '../criteria/wording.js';
 import type { Situation } from '../situation.js';
+import { saysSomething } from '../values/has-value.js';
 import { problem } from './handler.js';
 
 /**
@@ -35,7 +36,7 @@ export function checkEvidenceSource(
   if (
     command.provenance === 'buyer-produced' &&
     version === undefined &&
-    (command.source ?? '').trim() === ''
+    !saysSomething(command.source ?? '')
   ) {
     const message = {
       en: 'For what the buyer produced, say where it can be looked up: a document version or a source (mail, link).',

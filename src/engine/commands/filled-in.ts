@@ -1,3 +1,4 @@
+import { statedFields } from '../approvals/stated-fields.js';
 import { fieldApplies } from '../criteria/field-applies.js';
 import { full } from '../criteria/wording.js';
 import { blocker, notLocked } from '../gates/blockers.js';
@@ -18,6 +19,8 @@ import { changedValues, presentValues, rowIdsAfter } from './record-values.js';
 export interface FilledIn {
   /** Fields of the record that change. */
   readonly fields: Readonly<Record<string, Value | null>>;
+  /** Ids of the fields that he states: those that change, and those he confirms as they are. */
+  readonly stated: readonly string[];
   /** Answers to the questions of the approval. */
   readonly answers: Values;
   readonly problems: readonly InputProblem[];
@@ -48,38 +51,57 @@ export function filledIn(
   const given = Object.entries(values);
   const fields = Object.fromEntries(given.filter(([id]) => ofRecord(id)));
   const answers = presentValues(Object.fromEntries(given.filter(([id]) => !ofRecord(id))));
-  return { fields: Object.fromEntries(changedValues(fields, stored.fields)), answers, problems };
+  return {
+    fields: Object.fromEntries(changedValues(fields, stored.fields)),
+    stated: Object.keys(fields).filter((id) => hasValue(fields[id] ?? undefined)),
+    answers,
+    problems,
+  };
 }
 
-/** What stands in the way of filling fields in: locks, gates, and that somebody decided on the value there is. */
+/** What stands in the way of filling fields in: locks, gates, and that an approver before stated the value there is. */
 export function fillingBlockers(
   { request }: Requested,
   { fields }: FilledIn,
   situation: Situation,
 ): readonly Blocker[] {
-  const { process, stored } = situation;
-  const decided = request.steps.flat().some(({ decisions }) => decisions.length > 0);
+  const { process } = situation;
+  const before = statedFields(request);
   return Object.keys(fields).flatMap((id) => {
     const field = process.fields.get(id);
     if (field === undefined) return [];
-    const settled = decided && hasValue(stored.fields[id]);
     return [
-      ...(settled ? [blocker('approval.filled-in-already', { field: full(field.name, id) })] : []),
+      ...(before.has(id) ? [blocker('approval.filled-in-already', { field: full(field.name, id) })] : []),
       ...notLocked(field, situation),
       ...gateBlockers(field.requires, situation),
     ];
   });
 }
 
-/** What the approvers have to have filled in by the decision that grants. */
-export function notFilledIn(requested: Requested, answers: Values, filled: Situation): readonly Blocker[] {
+/**
+ * What the approvers have to have stated by the decision that grants. That a field holds a value is not enough: it may be
+ * of somebody who was not asked.
+ * @param filled the record after it was filled in.
+ */
+export function notFilledIn(
+  requested: Requested,
+  { stated, answers }: Pick<FilledIn, 'stated' | 'answers'>,
+  filled: Situation,
+): readonly Blocker[] {
   const { approval, request } = requested;
   const said = request.steps.flat().flatMap(({ decisions }) => decisions);
   const before = said.flatMap((decision) => Object.entries(decision.answers ?? {}));
   const all: Values = { ...Object.fromEntries(before), ...answers };
+  const known = new Set([...statedFields(request), ...stated]);
   const missing = askedFields(requested, filled).filter(
-    (field) => !hasValue(filled.state.fields[field.id]) && fieldApplies(field, filled),
+    (field) => !known.has(field.id) && fieldApplies(field, filled),
   );
-  const asked = missing.map((field) => ({ ...field, required: true }));
-  return [...unanswered(asked, {}, filled), ...unanswered(approval.questions, all, filled)];
+  return [...missing.map((field) => unstated(field, filled)), ...unanswered(approval.questions, all, filled)];
+}
+
+/** That an asked field is empty, or holds what no approver stated. */
+function unstated({ id, name }: Field, { state }: Situation): Blocker {
+  const code = hasValue(state.fields[id]) ? 'approval.not-stated' : 'answer.missing';
+  const remedy = { act: 'answer', fields: [id] } as const;
+  return { ...blocker(code, { field: full(name, id) }, { remedy }), id };
 }

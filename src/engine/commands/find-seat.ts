@@ -6,7 +6,11 @@ import type { ApprovalRequest, Seat } from '../model/approval-request.js';
 import type { Blocker } from '../model/blocker.js';
 import type { Decision } from '../model/decision.js';
 import type { Situation } from '../situation.js';
+import { stepName } from '../approvals/asked-in-words.js';
+import { list } from '../criteria/wording.js';
 import { actingFor } from '../approvals/acting.js';
+import { decidedBefore, VERDICT_NAMES, type DecidedStep } from '../approvals/decided-before.js';
+import { personName } from '../approvals/wording.js';
 import {
   activeSteps,
   decidersFor,
@@ -53,15 +57,26 @@ export function noSeat(approval: Approval, request: ApprovalRequest, situation: 
   if (separatedFrom(approval, request.requestedBy, situation).has(user))
     return blocker('approval.separated', parameters);
   const steps = activeSteps(approval, request);
-  if (steps.some(({ step }) => step.decisions.some(({ by }) => by === user)))
+  if (request.steps.flat().some(({ decisions }) => decisions.some(({ by }) => by === user)))
     return blocker('approval.decided-already', parameters);
   const lapsed = steps.some(({ step }) =>
     openSeatsOf(step).some(
       (seat) => !seatHolds(seat, situation) && actingFor(seat.person, facts.people, facts.now).includes(user),
     ),
   );
+  const late = lapsed ? undefined : decidedBefore(approval, request, situation);
+  if (late !== undefined)
+    return blocker('approval.decided-before-you', { ...parameters, ...told(late, situation) });
   const code = lapsed ? 'approval.seat-lapsed' : 'approval.not-asked-of-you';
   return blocker(code, parameters, { suppliers: askedPeople(approval, request, situation) });
+}
+
+function told({ rule, decision }: DecidedStep, situation: Situation) {
+  return {
+    step: stepName(rule, situation),
+    person: personName(decision.by, situation),
+    verdict: VERDICT_NAMES[decision.verdict],
+  };
 }
 
 /** The one seat from which the actor decides, or why there is none; `step` is needed where he is asked in several. */
@@ -74,10 +89,15 @@ export function findSeat(
   const [found, ...others] = seatsOfActor(approval, request, step, situation);
   if (found === undefined) return refused([noSeat(approval, request, situation)]);
   if (others.length === 0) return found;
-  const steps = [found, ...others].map(({ asked }) => asked.step.step).join(', ');
+  const steps = list(
+    [found, ...others].map(({ asked: { rule } }) => {
+      const name = stepName(rule, situation);
+      return { en: `${name.en} (${rule.id})`, zh: `${name.zh}（${rule.id}）` };
+    }),
+  );
   const message = {
-    en: `You are asked in several steps: name one of ${steps}.`,
-    zh: `您在多个步骤中被征询，请指明其一：${steps}。`,
+    en: `You are asked in several steps at once; say in which you decide: ${steps.en}.`,
+    zh: `您同时是多个步骤的审批人，请指明审批哪一步：${steps.zh}。`,
   };
   return invalid([problem('/step', 'value.ambiguous-step', message)]);
 }

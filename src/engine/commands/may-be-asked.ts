@@ -7,7 +7,7 @@ import type { Blocker } from '../model/blocker.js';
 import type { FullText } from '../model/text.js';
 import type { Situation } from '../situation.js';
 
-/** Why somebody cannot be given a seat in a step: he is gone, separated, asked already, or decided already. */
+/** Why somebody cannot be given a seat in a step: he is an auditor, gone, separated, asked already, or decided already. */
 export function mayBeAsked(person: string, asked: AskedStep, situation: Situation): readonly Blocker[] {
   const { approval, requestedBy, step } = asked;
   const because = (why: FullText) => {
@@ -18,12 +18,14 @@ export function mayBeAsked(person: string, asked: AskedStep, situation: Situatio
     };
     return [blocker('approval.cannot-be-asked', parameters)];
   };
+  if (situation.facts.people?.people.get(person)?.auditor === true)
+    return because({ en: 'an auditor only looks on', zh: '审计员仅可查看' });
   if (!isActive(person, situation.facts.people))
-    return because({ en: 'there is nobody active of that id', zh: '该人员不存在或已停用' });
+    return because({ en: 'that person is not here, or has left', zh: '该人员不存在或已停用' });
   if (separatedFrom(approval, requestedBy, situation).has(person))
     return because({
-      en: 'who asks or answers for the record does not approve',
-      zh: '申请人与负责人不参与审批',
+      en: 'who asks, prepared it or is kept apart by the process does not approve',
+      zh: '申请人、经办过此记录的负责人及流程规定须回避者不参与审批',
     });
   if (step.seats.some((seat) => seat.person === person))
     return because({ en: 'that person is asked already', zh: '该人员已在审批人之列' });

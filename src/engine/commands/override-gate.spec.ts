@@ -109,6 +109,13 @@ describe('overriding a gate', () => {
     expect(deal.refusal(override([BUDGET]), asDirector)).toBeUndefined();
   });
 
+  it('is not granted by who acts for the owner either', () => {
+    const standIn = { ...asDirector, actingFor: [{ user: REP, groups: [] }] };
+    expect(deal.refusal(override([BUDGET]), standIn)).toEqual(['override.own-record']);
+    const other = { ...asDirector, actingFor: [{ user: uuid(79), groups: [] }] };
+    expect(deal.refusal(override([BUDGET]), other)).toBeUndefined();
+  });
+
   it('is refused where the definition says never', () => {
     const strict = new OneInstance(withFirst((criterion) => ({ ...criterion, override: 'never' })));
     strict.create();
@@ -155,6 +162,7 @@ describe('overriding a gate', () => {
     ['no criterion', override([]), '/criteria'],
     ['a criterion there is not', override(['stages.visit.exit.nothing']), '/criteria/0'],
     ['no reason', override([BUDGET], { reason: ' ' }), '/reason'],
+    ['a reason that cannot be read', override([BUDGET], { reason: '\u200b\u2060' }), '/reason'],
     ['an end in the past', override([BUDGET], { until: '2026-03-01T00:00:00Z' }), '/until'],
     ['an end too far away', override([BUDGET], { until: '2026-05-01T00:00:00Z' }), '/until'],
     ['an end that is none', override([BUDGET], { until: 'soon' }), '/until'],
@@ -210,9 +218,20 @@ describe('consent', () => {
     expect(deal.refusal({ type: 'close', outcome: 'withdrawn' }, asManager)).toBeUndefined();
   });
 
-  it('is given by who only entered the record and passed it on', () => {
+  it('is not given by who entered the record himself and passed it on at once', () => {
     const passed = new OneInstance();
     passed.create();
+    passed.give({ type: 'hand-over', to: uuid(78) });
+    const asFormer = {
+      actor: { user: REP, roles: ['manager' as const], groups: [] },
+      managersOfOwner: [REP],
+    };
+    expect(passed.refusal({ type: 'close', outcome: 'withdrawn' }, asFormer)).toEqual(['consent.own-record']);
+  });
+
+  it('is given by who got the record from whoever entered it, and passed it on at once', () => {
+    const passed = new OneInstance();
+    passed.create({ amount: 'CNY 100' }, { actor: { user: uuid(79), roles: ['operations'], groups: [] } });
     passed.give({ type: 'hand-over', to: uuid(78) });
     const asFormer = {
       actor: { user: REP, roles: ['manager' as const], groups: [] },

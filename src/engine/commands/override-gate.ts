@@ -39,10 +39,11 @@ function unknownCriteria(paths: readonly string[], situation: Situation): readon
   });
 }
 
-/** Whoever owns the record, or handed it on in this stage, would override for himself (S16). */
-function permitted({ facts: { actor }, state }: Situation): readonly Blocker[] {
+/** Whoever owns the record, or handed it on in this stage, would override for himself; so would who acts for him (S16). */
+function permitted({ facts: { actor, actingFor = [] }, state }: Situation): readonly Blocker[] {
   if (actor.permissions?.includes('override') !== true) return [blocker('override.not-permitted')];
-  return ownersInStage(state).includes(actor.user) ? [blocker('override.own-record')] : [];
+  const own = [actor, ...actingFor].some(({ user }) => ownersInStage(state).includes(user));
+  return own ? [blocker('override.own-record')] : [];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Field } from '../model/field.js';
 import type { Situation } from '../situation.js';
 import { checkValues } from '../values/check-values.js';
+import { saysSomething } from '../values/has-value.js';
 import type { InputProblem } from '../model/decision.js';
 import { problem } from './handler.js';
 
@@ -18,6 +19,6 @@ export function unfitReason(
 
 /** The problem with a reason that says nothing. */
 export function emptyReason(reason: string): readonly InputProblem[] {
-  if (reason.trim() !== '') return [];
+  if (saysSomething(reason)) return [];
   return [problem('/reason', 'value.required', { en: 'Say why.', zh: '请说明原因。' })];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { approval, ApprovedDeal, outcomeOf, step } from '../fixture/approved-sale.js';
 import {
+  acting,
   COUNSEL,
   DIRECTOR,
   LAWYER,
@@ -104,6 +105,19 @@ describe('handing a seat over', () => {
     expect(outcomeOf(reassigns(deal, by, to, from))).toBe(outcome);
   });
 
+  it('says of an auditor that he only looks on, and not that he is gone', () => {
+    const deal = asked();
+    deal.reorganise({ auditors: [OUTSIDER] });
+    expect(reassigns(deal, LAWYER, OUTSIDER)).toMatchObject({
+      blockers: [
+        {
+          code: 'approval.cannot-be-asked',
+          message: { en: 'Ou cannot decide “price”: an auditor only looks on.' },
+        },
+      ],
+    });
+  });
+
   it('says why', () => {
     const command = { type: 'reassign-approval', approval: 'price', to: OUTSIDER, reason: ' ' } as const;
     expect(outcomeOf(asked().by(LAWYER, command))).toBe('/reason value.required');
@@ -132,7 +146,7 @@ describe('adding an approver', () => {
     deal.decides(LAWYER);
     expect(deal.request().status).toBe('pending');
     // Enough of the others agreed: from them nothing is wanted any more.
-    expect(outcomeOf(deal.decides(COUNSEL))).toBe('approval.not-asked-of-you');
+    expect(outcomeOf(deal.decides(COUNSEL))).toBe('approval.decided-before-you');
     deal.decides(OUTSIDER);
     expect(deal.request().status).toBe('granted');
   });
@@ -163,6 +177,25 @@ describe('adding an approver', () => {
     expect(outcomeOf(adds(deal, OPERATOR, OPERATOR))).toBe('approval.not-asked-of-you');
     expect(outcomeOf(adds(deal, OPERATOR, OUTSIDER))).toBe('accepted');
     expect(deal.request().steps[0]?.[0]).not.toHaveProperty('unresolved');
+    deal.decides(OUTSIDER);
+    expect(deal.request().status).toBe('granted');
+  });
+
+  it.each<[string, Quorum, readonly string[]]>([
+    ['of three while two are left', { kind: 'count', count: 2, of: 3 }, [LAWYER, COUNSEL]],
+    ['of whom the only one left has decided', { kind: 'count', count: 2 }, [LAWYER]],
+  ])('puts somebody into a step %s: no seat could be handed on', (_which, quorum, legal) => {
+    const deal = asked(quorum);
+    deal.decides(LAWYER);
+    deal.reorganise({ groups: { legal } });
+    const { id } = deal.request();
+    deal.give(
+      { type: 'refresh-approvers', approval: 'price', request: id },
+      { actor: { ...acting('system'), system: true } },
+    );
+    expect(outcomeOf(deal.give({ type: 'advance' }))).toBe('criterion.approval-unresolved');
+    expect(outcomeOf(adds(deal, OPERATOR, OPERATOR))).toBe('approval.not-asked-of-you');
+    expect(outcomeOf(adds(deal, OPERATOR, OUTSIDER))).toBe('accepted');
     deal.decides(OUTSIDER);
     expect(deal.request().status).toBe('granted');
   });

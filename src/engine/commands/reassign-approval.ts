@@ -1,7 +1,7 @@
 import { activeSteps, decidersFor, separatedFrom } from '../approvals/asked-step.js';
 import { seatsChanged, withSeats } from '../approvals/change-seats.js';
-import { tell } from '../approvals/notices.js';
-import { openSeatsOf } from '../approvals/places.js';
+import { decidersAdded, tell } from '../approvals/notices.js';
+import { decidesFor, openSeatsOf } from '../approvals/places.js';
 import { unresolvedNow } from '../approvals/step-outlook.js';
 import type { Seat } from '../model/approval-request.js';
 import type { CommandOf } from '../model/command.js';
@@ -41,20 +41,35 @@ function seatToHandOver(
   return refused([noSeat(approval, request, situation)]);
 }
 
-/** The seats of a step with one handed over; those it was escalated to stand in for whom it went to. */
-function handedOver(seats: readonly Seat[], seat: Seat, to: string, by: string): readonly Seat[] {
+/** The seat as it is once handed over: it is filled by the same role, and decides in the stead of the same person. */
+function seatOf(to: string, by: string, seat: Seat): Seat {
   const { person: from, origin } = seat;
   const role = origin.is === 'role' || origin.is === 'reassigned' ? origin.role : undefined;
-  const seated: Seat = {
+  const earlier = origin.is === 'reassigned' ? [...(origin.earlier ?? []), origin.from] : [];
+  const inPlaceOf = decidesFor(seat);
+  return {
     ...seat,
     person: to,
-    origin: { is: 'reassigned', from, by, ...(role === undefined ? {} : { role }) },
+    origin: {
+      is: 'reassigned',
+      from,
+      by,
+      ...(role === undefined ? {} : { role }),
+      ...(earlier.length === 0 ? {} : { earlier }),
+      ...(inPlaceOf === undefined ? {} : { inPlaceOf }),
+    },
   };
+}
+
+/** The seats of a step with one handed over; those it was escalated to stand in for whom it went to. */
+function handedOver(seats: readonly Seat[], seat: Seat, to: string, by: string): readonly Seat[] {
+  const { person: from } = seat;
   return seats.map((other) => {
-    if (other.person === from) return seated;
-    return other.origin.is === 'escalated' && other.origin.from === from
-      ? { ...other, origin: { is: 'escalated', from: to } }
-      : other;
+    if (other.person === from) return seatOf(to, by, seat);
+    const { origin } = other;
+    if (decidesFor(other) !== from) return other;
+    if (origin.is === 'reassigned') return { ...other, origin: { ...origin, inPlaceOf: to } };
+    return { ...other, origin: { is: 'escalated', from: to } };
   });
 }
 
@@ -77,7 +92,6 @@ export const reassignApproval: CommandHandler<'reassign-approval'> = (situation,
     { why: 'reassigned', reason: command.reason },
     situation,
   );
-  const seated = seats.find(({ person }) => person === command.to);
-  const told = seated === undefined ? [] : decidersFor(seated, after, situation);
+  const told = decidersAdded(asked.step.seats, after, situation);
   return accepted([event], tell('approval.asked', told));
 };

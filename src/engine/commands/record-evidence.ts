@@ -6,6 +6,7 @@ import type { Blocker } from '../model/blocker.js';
 import type { CommandOf } from '../model/command.js';
 import type { Effect, InputProblem } from '../model/decision.js';
 import type { EvidenceCheck } from '../model/evidence-check.js';
+import type { Field } from '../model/field.js';
 import type { EvidencePiece } from '../model/instance-state.js';
 import type { EvidenceKind } from '../model/process-definition.js';
 import { suppliers } from '../roles.js';
@@ -13,11 +14,13 @@ import type { Situation } from '../situation.js';
 import { occurrence } from '../time/occurrence.js';
 import { checkValues } from '../values/check-values.js';
 import { checkCondition } from '../criteria/condition-check.js';
+import { correctionOf } from './correction.js';
 import { checkEvidenceSource } from './evidence-source.js';
 import { accepted, invalid, problem, refused, type CommandHandler } from './handler.js';
 import { correctionBlockers } from './may-correct.js';
 import { pieceNamed } from './named-piece.js';
 import { presentValues, tableRowIds } from './record-values.js';
+import { doubtEffects, shakenBy } from './shaken-gates.js';
 
 type Recording = CommandOf<'record-evidence'>;
 
@@ -37,16 +40,16 @@ function checkSuperseded(command: Recording, situation: Situation): readonly Inp
   return [problem('/supersedes', 'value.unknown-evidence', message)];
 }
 
-function checkContent(kind: EvidenceKind, command: Recording, situation: Situation) {
+function checkContent(fields: readonly Field[], command: Recording, situation: Situation) {
   const { facts, state } = situation;
-  return checkValues(kind.fields, command.values, {
+  return checkValues(fields, command.values, {
     pointer: '/values',
     now: facts.now,
     zone: facts.zone,
     mode: 'complete',
     rowIds: tableRowIds(state.fields),
     applies: (field, values) =>
-      field.if === undefined || checkCondition(field.if, situation, kind.fields, values).holds !== false,
+      field.if === undefined || checkCondition(field.if, situation, fields, values).holds !== false,
   });
 }
 
@@ -58,10 +61,16 @@ function recordedByHand({ id, name, from }: EvidenceKind, situation: Situation):
   return [blocker('evidence.from-linked', parameters, { remedy: { act: 'link-record', link: from.link } })];
 }
 
-function checksAsked({ verifiedBy }: EvidenceKind, { sampled }: Recording): readonly EvidenceCheck[] {
+/** A piece that was drawn and taken back or corrected before its review hands the draw on to what takes its place. */
+function isReviewed({ id }: EvidenceKind, { sampled, supersedes = '' }: Recording, { state }: Situation) {
+  const inherited = state.checks?.[supersedes]?.checks.includes('review');
+  return sampled === true || inherited === true || state.unreviewed?.includes(id) === true;
+}
+
+function checksAsked(kind: EvidenceKind, command: Recording, situation: Situation): readonly EvidenceCheck[] {
   return [
-    ...(verifiedBy === undefined ? [] : (['verification'] as const)),
-    ...(sampled === true ? (['review'] as const) : []),
+    ...(kind.verifiedBy === undefined ? [] : (['verification'] as const)),
+    ...(isReviewed(kind, command, situation) ? (['review'] as const) : []),
   ];
 }
 
@@ -97,7 +106,9 @@ export const recordEvidence: CommandHandler<'record-evidence'> = (situation, com
     };
     return invalid([problem('/evidence', 'value.unknown-evidence-kind', message)]);
   }
-  const content = checkContent(kind, command, situation);
+  const corrected = superseded(command, situation);
+  const correction = correctionOf(corrected, kind, command.values, situation);
+  const content = checkContent(correction.fields, command, situation);
   const occurred = occurrence(command.occurredAt, facts.now, facts.zone);
   const source = checkEvidenceSource(kind, command, situation);
   const problems = [
@@ -109,18 +120,18 @@ export const recordEvidence: CommandHandler<'record-evidence'> = (situation, com
     ...checkSuperseded(command, situation),
   ];
   if (problems.length > 0 || 'problem' in occurred) return invalid(problems);
-  const corrected = superseded(command, situation);
   const blockers = [
     ...openInstance(situation, true),
     ...recordedByHand(kind, situation),
     ...roleHeld(kind.by, situation),
     ...(corrected === undefined ? [] : correctionBlockers(corrected, kind, situation)),
+    ...correction.blockers,
     ...gateBlockers(kind.requires, situation),
   ];
   if (blockers.length > 0) return refused(blockers);
-  const values = presentValues(content.values);
+  const values = { ...correction.kept, ...presentValues(content.values) };
   const expiresAt = expiryOf(kind, values, occurred.at, facts);
-  const checks = checksAsked(kind, command);
+  const checks = checksAsked(kind, command, situation);
   const piece = {
     id: command.id,
     kind: kind.id,
@@ -133,8 +144,10 @@ export const recordEvidence: CommandHandler<'record-evidence'> = (situation, com
     ...(command.supersedes === undefined ? {} : { supersedes: command.supersedes }),
     ...(checks.length === 0 ? {} : { checks }),
   };
+  // What a passed gate took for true is said otherwise now: somebody has to look, whatever the new piece is worth.
+  const shaken = corrected === undefined ? {} : shakenBy(corrected.id, situation);
   return accepted(
-    [{ type: 'evidence.recorded', stage: state.stage, body: { piece } }],
-    checkEffects(checks, kind, situation),
+    [{ type: 'evidence.recorded', stage: state.stage, body: { piece, ...shaken } }],
+    [...checkEffects(checks, kind, situation), ...doubtEffects(shaken, situation)],
   );
 };

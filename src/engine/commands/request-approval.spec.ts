@@ -57,6 +57,39 @@ describe('asking for an approval', () => {
     expect(outcomeOf(deal.ask('price'))).toBe(code);
   });
 
+  it.each([
+    ['an expression', { kind: 'expression' as const, source: 'amount > CNY 500' }],
+    [
+      'a line',
+      {
+        kind: 'map' as const,
+        entries: [{ path: ['amount'], test: { op: '>' as const, operand: 'CNY 500' } }],
+      },
+    ],
+  ])(
+    'says of an amount in another currency than its tiers what to do, and who can: %s',
+    (_how, condition) => {
+      const deal = new ApprovedDeal(
+        approval('price', { steps: [[step('1', 'manager', { if: condition })]] }),
+      );
+      deal.give({ type: 'set-fields', fields: { amount: 'USD 900' } });
+      const decision = deal.ask('price');
+      expect(outcomeOf(decision)).toBe('criterion.condition-unknown');
+      expect(decision).toMatchObject({
+        blockers: [
+          {
+            message: {
+              en: 'Whether the step “manager” applies cannot be told yet: USD and CNY cannot be compared or added up, for no rate between them is known; enter both in one currency.',
+              zh: '尚无法判断“主管”一步是否适用：USD 与 CNY 之间没有可用汇率，无法比较或相加，请统一为同一币种。',
+            },
+            remedy: { act: 'set-fields', fields: ['amount'] },
+            suppliers: [{ role: 'rep', users: [REP] }],
+          },
+        ],
+      });
+    },
+  );
+
   it('fixes which steps apply, whatever comes of the record', () => {
     const steps = [[step('1', 'manager')], [step('2', 'director', { if: enough })], [step('3', 'legal')]];
     const deal = new ApprovedDeal(approval('price', { steps }));

@@ -1,4 +1,5 @@
 import { approvalOf } from '../approvals/asked-step.js';
+import { stepName } from '../approvals/asked-in-words.js';
 import { contentAsked } from '../approvals/covered-content.js';
 import { toldOfSteps } from '../approvals/notices.js';
 import { sinceDecided } from '../approvals/since-decided.js';
@@ -7,7 +8,7 @@ import { startedStep, waitingStep } from '../approvals/start-steps.js';
 import { approvalName } from '../criteria/approvals.js';
 import { checkCondition } from '../criteria/condition-check.js';
 import { day, full, list } from '../criteria/wording.js';
-import { stageUnknown } from '../gates/applying-stage.js';
+import { notTold } from '../gates/applying-stage.js';
 import { blocker, openInstance } from '../gates/blockers.js';
 import { stageName } from '../gates/move-gate.js';
 import type { Approval, ApprovalStep } from '../model/approval.js';
@@ -61,7 +62,11 @@ function applying(approval: Approval, situation: Situation) {
   const applies = (step: ApprovalStep) => {
     if (step.if === undefined) return true;
     const check = checkCondition(step.if, situation, process.definition.fields, state.fields);
-    if (check.holds === undefined) blockers.push(stageUnknown(check.missing, situation));
+    if (check.holds === undefined) {
+      const { en, zh } = stepName(step, situation);
+      const what = { en: `the step “${en}”`, zh: `“${zh}”一步` };
+      blockers.push(notTold({ what, condition: step.if, check }, situation));
+    }
     return check.holds === true;
   };
   const groups = approval.steps

@@ -1,15 +1,18 @@
 import { mayBeSet, notLocked, openInstance } from '../gates/blockers.js';
 import { gateBlockers } from '../gates/gate.js';
 import { visibleToActor } from '../item-rights/discreet.js';
-import { keepHidden } from '../item-rights/keep-hidden.js';
+import { askedOf, keepHidden } from '../item-rights/keep-hidden.js';
+import { unseenFields } from '../item-rights/unseen-fields.js';
 import { checkValues } from '../values/check-values.js';
 import { accepted, invalid, refused, type CommandHandler } from './handler.js';
 import { changedValues, rowIdsAfter } from './record-values.js';
 
-/** Sets fields of the record; each may have roles, a lock and a gate of its own. */
+/** Sets fields of the record; each may have roles, a lock and a gate of its own. Nobody sets what he does not see. */
 export const setFields: CommandHandler<'set-fields'> = (situation, command) => {
   const { process, stored: state, facts } = situation;
-  const { values, problems } = checkValues(process.definition.fields, command.fields, {
+  const visible = visibleToActor(situation);
+  const asked = askedOf(process.definition.fields, visible);
+  const { values, problems } = checkValues(asked, command.fields, {
     pointer: '/fields',
     now: facts.now,
     zone: facts.zone,
@@ -17,13 +20,12 @@ export const setFields: CommandHandler<'set-fields'> = (situation, command) => {
     rowIds: rowIdsAfter(state.fields, command.fields),
   });
   if (problems.length > 0) return invalid(problems);
-  const visible = visibleToActor(situation);
+  const hidden = unseenFields(command.fields, situation, visible);
+  if (hidden.length > 0) return refused([...openInstance(situation, true), ...hidden]);
   const given = Object.entries(values).map(([id, value]) => {
     return [id, keepHidden(process.fields.get(id), value, state.fields[id], visible)] as const;
   });
-  const different = new Set(changedValues(Object.fromEntries(given), state.fields).map(([id]) => id));
-  // That a guess was right is not to be learnt from nothing having changed.
-  const changed = given.filter(([id]) => different.has(id) || !visible.seesAllOf(id));
+  const changed = changedValues(Object.fromEntries(given), state.fields);
   const fields = changed.flatMap(([id]) => process.fields.get(id) ?? []);
   const blockers = [
     ...openInstance(situation, true),

@@ -46,7 +46,7 @@ describe('when the time of a step is over', () => {
       expect(timeOut(deal)).toMatchObject({
         effects: [{ topic: 'approval.overdue', recipients: [LAWYER, COUNSEL, NOTARY] }],
       });
-      expect(stepOf(deal)?.overdue).toBe(time);
+      expect(stepOf(deal)).toMatchObject({ overdue: time, overdueSince: OVER });
     }
     expect(stepOf(deal)).not.toHaveProperty('dueAt');
     expect(timeOut(deal)).toMatchObject({ kind: 'accepted', events: [] });
@@ -95,7 +95,7 @@ describe('when the time of a step is over', () => {
     timeOut(deal);
     expect(stepOf(deal)?.seats.map(({ person }) => person)).toEqual([LAWYER, COUNSEL, NOTARY, DIRECTOR]);
     deal.decides(DIRECTOR);
-    expect(outcomeOf(deal.decides(LAWYER))).toBe('approval.not-asked-of-you');
+    expect(outcomeOf(deal.decides(LAWYER))).toBe('approval.decided-before-you');
     deal.decides(COUNSEL);
     expect(deal.request().status).toBe('pending');
     deal.decides(NOTARY);

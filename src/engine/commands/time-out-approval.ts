@@ -2,7 +2,7 @@ import { afterEvents } from '../approvals/after-events.js';
 import { activeSteps, type AskedStep } from '../approvals/asked-step.js';
 import { seatsChanged, withSeats } from '../approvals/change-seats.js';
 import { escalated } from '../approvals/escalation.js';
-import { decidersOf, tell } from '../approvals/notices.js';
+import { decidersAdded, decidersOf, tell } from '../approvals/notices.js';
 import { dueAt } from '../approvals/start-steps.js';
 import { approvalName } from '../criteria/approvals.js';
 import { blocker } from '../gates/blockers.js';
@@ -39,11 +39,14 @@ function reminder(action: Action, asked: AskedStep, situation: Situation): reado
 
 function escalation(request: string, asked: AskedStep, situation: Situation): Course {
   const after = withSeats(asked, escalated(asked, situation), situation);
-  const added = after.step.seats.slice(asked.step.seats.length).map(({ person }) => person);
   // There is nobody above who could be asked: whoever is asked is reminded, or operations.
-  if (added.length === 0) return { events: [], effects: reminder(REMIND, asked, situation) };
+  if (after.step.seats.length === asked.step.seats.length)
+    return { events: [], effects: reminder(REMIND, asked, situation) };
   const event = seatsChanged(request, after, { why: 'escalated' }, situation);
-  return { events: [event], effects: tell('approval.asked', added) };
+  return {
+    events: [event],
+    effects: tell('approval.asked', decidersAdded(asked.step.seats, after, situation)),
+  };
 }
 
 /** What one action comes to; one that is refused leaves a word to operations. */

@@ -89,7 +89,10 @@ class Compilation {
     return (scope) => {
       for (const { condition, value } of compiled) {
         const verdict = condition?.(scope);
-        if (verdict?.holds === 'unknown') return { kind: 'unknown', missing: verdict.missing };
+        if (verdict?.holds === 'unknown') {
+          const { missing, reason } = verdict;
+          return { kind: 'unknown', missing, ...(reason === undefined ? {} : { reason }) };
+        }
         if (verdict?.holds !== false) return value(scope);
       }
       return { kind: 'entered' };

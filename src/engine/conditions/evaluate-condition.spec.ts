@@ -31,7 +31,7 @@ describe('a condition map', () => {
       person: decider,
       outcome: 'good',
     });
-    expect(verdict).toEqual({ holds: true, failures: [], missing: [] });
+    expect(verdict).toEqual({ holds: true, failures: [], missing: [], unsettled: [] });
   });
 
   it('says which line fails, what was seen and what is wanted, in both languages', () => {
@@ -72,6 +72,29 @@ describe('a condition map', () => {
 
   it('is unknown for a path that leads nowhere', () => {
     expect(evaluate(where({ nowhere: 'x' }), {})).toMatchObject({ holds: 'unknown', missing: ['nowhere'] });
+  });
+});
+
+describe('a condition on money in another currency', () => {
+  const evaluated = (condition: Condition) =>
+    evaluateCondition(condition, {
+      definition: sample,
+      fields: sample.fields,
+      values: { amount: { amount: '6.00', currency: 'USD' } },
+      scope: scope({ amount: { amount: '6.00', currency: 'USD' } }),
+      compile: (source) => compileExpression(source, { definition: sample }, 'boolean'),
+    });
+
+  it.each<[string, Condition]>([
+    ['in a line', where({ amount: '>= CNY 5' })],
+    ['in an expression', { kind: 'expression', source: 'amount >= CNY 5' }],
+  ])('cannot be told, says why, and by which field it could be: %s', (_how, condition) => {
+    expect(evaluated(condition)).toMatchObject({
+      holds: 'unknown',
+      missing: [],
+      unsettled: ['amount'],
+      reason: { en: expect.stringContaining('USD and CNY'), zh: expect.stringContaining('USD 与 CNY') },
+    });
   });
 });
 

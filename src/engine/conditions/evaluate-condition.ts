@@ -1,12 +1,14 @@
 import type { CompiledExpression, Scope } from '../expressions/expression.js';
-import type { Condition, ConditionEntry } from '../model/condition.js';
+import type { Condition, ConditionEntry, Test } from '../model/condition.js';
 import type { Field } from '../model/field.js';
 import type { ProcessDefinition } from '../model/process-definition.js';
 import type { FullText } from '../model/text.js';
-import type { Row, Values } from '../model/value.js';
+import type { Money, Row, Value, Values } from '../model/value.js';
 import { displayValue } from '../values/display-value.js';
 import { hasShape } from '../values/has-shape.js';
 import { hasValue } from '../values/has-value.js';
+import { noRate } from '../values/no-rate.js';
+import { readOperand } from '../values/read-operand.js';
 import { inEveryLanguage } from '../values/value-type.js';
 import { describeTest } from './describe-test.js';
 import { followPath } from './follow-path.js';
@@ -31,6 +33,10 @@ export interface ConditionFailure {
   /** What was found; absent when nothing was. */
   readonly seen?: FullText;
   readonly wanted: FullText;
+  /** Whether it certainly does not hold. */
+  readonly certain: boolean;
+  /** Why it cannot be told, where it is not that something is missing. */
+  readonly reason?: FullText;
 }
 
 /** How a condition stands: `unknown` when a value it needs is missing and no other line settles it. */
@@ -39,14 +45,30 @@ export interface ConditionVerdict {
   readonly failures: readonly ConditionFailure[];
   /** Paths and names without a value. */
   readonly missing: readonly string[];
+  /** Why it cannot be told, where it is not that something is missing: unlike currencies, a division by zero … */
+  readonly reason?: FullText;
+  /** Ids of the fields that the lines read which cannot be told. */
+  readonly unsettled: readonly string[];
 }
 
 /** One line or part: whether it holds, undefined when that cannot be told. */
 interface Line {
   readonly holds: boolean | undefined;
   readonly missing: readonly string[];
+  readonly reason?: FullText;
+  readonly fields: readonly string[];
   /** Made only when needed: most lines hold. */
   failure(): ConditionFailure;
+}
+
+/** That an amount is of another currency than the one it is held against. */
+function lacksRate(test: Test, field: Field, value: Value | undefined): FullText | undefined {
+  if (field.type !== 'money' || !hasValue(value)) return undefined;
+  const { currency } = value as Money;
+  const operands = 'operands' in test ? test.operands : 'operand' in test ? [test.operand] : [];
+  const others = operands.flatMap((text) => (readOperand(field, text) as Money | undefined)?.currency ?? []);
+  const other = others.find((each) => each !== currency);
+  return other === undefined ? undefined : noRate(currency, other);
 }
 
 function evaluateEntry(
@@ -59,17 +81,25 @@ function evaluateEntry(
     return {
       holds: undefined,
       missing: [source],
-      failure: () => ({ source, wanted: { en: source, zh: source } }),
+      fields: [],
+      failure: () => ({ source, wanted: { en: source, zh: source }, certain: false }),
     };
   }
   const { field } = end;
   const value = end.value !== undefined && hasShape(field, end.value) ? end.value : undefined;
+  const found = holds(test, field, value);
+  const reason = found === undefined ? lacksRate(test, field, value) : undefined;
+  const why = reason === undefined ? {} : { reason };
   return {
-    holds: holds(test, field, value),
+    holds: found,
     missing: hasValue(value) ? [] : [source],
+    ...why,
+    fields: path.slice(0, 1),
     failure: () => ({
       source,
       field,
+      certain: found === false,
+      ...why,
       ...(hasValue(value) && {
         seen: inEveryLanguage((language) => displayValue(field, value, language, { zone: scope.zone })),
       }),
@@ -79,13 +109,18 @@ function evaluateEntry(
 }
 
 function evaluateParts(source: string, { compile, values, scope }: ConditionContext): Line[] {
-  return compile(source)
-    .parts({ ...scope, locals: values })
-    .map(({ source: part, outcome }) => ({
+  const compiled = compile(source);
+  const { fields } = compiled.references;
+  return compiled.parts({ ...scope, locals: values }).map(({ source: part, outcome }) => {
+    const why = outcome.known || outcome.reason === undefined ? {} : { reason: outcome.reason };
+    return {
       holds: outcome.known ? outcome.value : undefined,
       missing: outcome.known ? [] : outcome.missing,
-      failure: () => ({ source: part, wanted: { en: part, zh: part } }),
-    }));
+      ...why,
+      fields,
+      failure: () => ({ source: part, wanted: { en: part, zh: part }, certain: outcome.known, ...why }),
+    };
+  });
 }
 
 /**
@@ -99,9 +134,13 @@ export function evaluateCondition(condition: Condition, context: ConditionContex
       : evaluateParts(condition.source, context);
   const failed = lines.filter((line) => line.holds !== true);
   const anyFalse = failed.some((line) => line.holds === false);
+  const untold = failed.filter((line) => line.holds === undefined);
+  const reason = untold.find((line) => line.reason !== undefined)?.reason;
   return {
     holds: failed.length === 0 ? true : anyFalse ? false : 'unknown',
     failures: failed.map((line) => line.failure()),
-    missing: [...new Set(failed.flatMap((line) => (line.holds === undefined ? line.missing : [])))],
+    missing: [...new Set(untold.flatMap(({ missing }) => missing))],
+    unsettled: [...new Set(untold.flatMap(({ fields }) => fields))],
+    ...(reason === undefined ? {} : { reason }),
   };
 }

@@ -1,5 +1,6 @@
 import type { BlockerCode } from '../../errors/blockers.js';
 import type { Parameters } from '../../errors/message.js';
+import { askedInWords, stepName } from '../approvals/asked-in-words.js';
 import { askedPeople } from '../approvals/asked-people.js';
 import { activeSteps, approvalOf } from '../approvals/asked-step.js';
 import { drift, requestOf } from '../approvals/standing.js';
@@ -8,11 +9,10 @@ import { because, coveredNames, personName } from '../approvals/wording.js';
 import type { Approval } from '../model/approval.js';
 import type { ApprovalRequest } from '../model/approval-request.js';
 import type { Supplier } from '../model/blocker.js';
-import type { FullText } from '../model/text.js';
 import type { Situation } from '../situation.js';
 import { approvalName, firstApprovers } from './approvals.js';
 import { unmet, type BlockingFinding } from './finding.js';
-import { day, full, list } from './wording.js';
+import { day } from './wording.js';
 
 const OPERATIONS: Supplier = { role: 'operations', name: { en: 'operations', zh: '运营' }, users: [] };
 
@@ -21,24 +21,9 @@ function stuckStep(approval: Approval, request: ApprovalRequest, situation: Situ
   for (const asked of activeSteps(approval, request)) {
     const known = situation.facts.people !== undefined;
     const unresolved = known ? unresolvedNow(asked, situation) : asked.step.unresolved;
-    if (unresolved !== undefined) return { step: asked.step.step, ...unresolved };
+    if (unresolved !== undefined) return { step: stepName(asked.rule, situation), ...unresolved };
   }
   return undefined;
-}
-
-/** Who is asked, by name where names are at hand, else by role. */
-function peopleAsked(suppliers: readonly Supplier[], situation: Situation): FullText {
-  const separators = { en: ' or ', zh: '或' };
-  if (situation.facts.people === undefined)
-    return list(
-      suppliers.map(({ name, role }) => full(name, role)),
-      separators,
-    );
-  const people = [...new Set(suppliers.flatMap(({ users }) => users))];
-  return list(
-    people.map((id) => personName(id, situation)),
-    separators,
-  );
 }
 
 function pending(approval: Approval, request: ApprovalRequest, situation: Situation): BlockingFinding {
@@ -55,13 +40,13 @@ function pending(approval: Approval, request: ApprovalRequest, situation: Situat
   }
   const words = () => {
     const suppliers = askedPeople(approval, request, situation);
-    const active = activeSteps(approval, request).map(({ step }) => step);
+    const asked = activeSteps(approval, request);
+    const active = asked.map(({ step }) => step);
     const { zone } = situation.facts;
     const started = active.flatMap(({ startedAt }) => startedAt ?? []).sort()[0] ?? request.requestedAt;
     const due = active.flatMap(({ dueAt }) => dueAt ?? []).sort()[0];
-    const until =
-      due === undefined ? '' : { en: `, until ${day(due, zone)}`, zh: `，期限 ${day(due, zone)}` };
-    const people = peopleAsked(suppliers, situation);
+    const until = due === undefined ? '' : { en: `, due ${day(due, zone)}`, zh: `，期限 ${day(due, zone)}` };
+    const people = askedInWords(asked, situation);
     return {
       parameters: { approval: name(), people, since: day(started, zone), until },
       wanted: name(),

@@ -73,7 +73,7 @@ describe('an approval that was asked for', () => {
       {
         code: 'criterion.approval-pending',
         message: {
-          en: '“price” waits for Min since 2026-03-02, until 2026-03-04.',
+          en: '“price” waits for Min since 2026-03-02, due 2026-03-04.',
           zh: '“price审批”自 2026-03-02 起待Min审批，期限 2026-03-04。',
         },
         suppliers: [{ role: 'manager', users: [MANAGER] }],
@@ -95,7 +95,10 @@ describe('an approval that was asked for', () => {
       (deal) => deal.reorganise({ inactive: [MANAGER] }),
       {
         code: 'criterion.approval-unresolved',
-        message: { en: '“price” is stuck: step 1 needs 1 who can decide, and there are 0.' },
+        message: {
+          en: '“price” is stuck at “manager”: it takes 1 to decide, and 0 can; operations have to find somebody.',
+          zh: '“price审批”在“主管”环节无法继续：须有 1 人可审批，现有 0 人，请运营人员安排。',
+        },
         suppliers: [{ role: 'operations' }],
       },
     ],

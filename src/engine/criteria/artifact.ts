@@ -1,7 +1,8 @@
 import { suppliers } from '../roles.js';
 import { met, unmet, type CriterionKindModule } from './finding.js';
 import { inWindow, lasts, leavesWindowAt, resolveWindow } from './time-window.js';
-import { day, full, list, plain } from './wording.js';
+import { whyUntold } from './unknown-words.js';
+import { day, full, plain } from './wording.js';
 
 /** `artifact: proposal`: a version of a required document is attached, within the window in time if one is given. */
 export const artifactKind: CriterionKindModule<'artifact'> = {
@@ -22,8 +23,9 @@ export const artifactKind: CriterionKindModule<'artifact'> = {
       );
     }
     const window = resolveWindow(criterion, situation);
-    if (window.missing.length > 0) {
-      const words = () => ({ ...help(), parameters: { missing: list(window.missing.map(plain)) } });
+    const { untold } = window;
+    if (untold !== undefined) {
+      const words = () => ({ ...help(), parameters: { why: whyUntold(untold, situation) } });
       return unmet('criterion.moment-unknown', words, { remedy, verdict: 'unknown' });
     }
     const date = () => day(newest.attachedAt, facts.zone);

@@ -27,6 +27,18 @@ describe('check', () => {
     expect(message.en).toBe('Not so yet: budget > CNY 60 (amount CNY 100.00, budget CNY 50.00).');
   });
 
+  it('says of two currencies that there is no rate, and who can enter them in one', () => {
+    const fields = { amount: CNY('100.00'), budget: { amount: '60.00', currency: 'USD' } };
+    expect(evaluate(check('budget >= amount * affordable'), { state: { fields } })).toMatchObject({
+      message: {
+        en: 'Cannot be told: USD and CNY cannot be compared or added up, for no rate between them is known; enter both in one currency.',
+        zh: '无法判断：USD 与 CNY 之间没有可用汇率，无法比较或相加，请统一为同一币种。',
+      },
+      suppliers: [{ role: 'rep' }],
+      remedy: { act: 'set-fields', fields: ['budget', 'amount'] },
+    });
+  });
+
   it('names what is missing by its name for people', () => {
     expect(evaluate(check('budget > CNY 60')).message).toMatchObject({
       en: expect.stringContaining('budget'),

@@ -1,9 +1,12 @@
+import { describeTest } from '../conditions/describe-test.js';
 import { evaluateCondition, type ConditionFailure } from '../conditions/evaluate-condition.js';
 import type { Condition, Test } from '../model/condition.js';
 import type { Field } from '../model/field.js';
 import type { FullText } from '../model/text.js';
 import type { Row, Values } from '../model/value.js';
 import { withLocals, type Situation } from '../situation.js';
+import { columnAt } from './column-at.js';
+import { expressionInWords } from './expression-words.js';
 import { full, list, plain } from './wording.js';
 
 /** How a condition stands for a piece, a row or the record. */
@@ -13,15 +16,29 @@ export interface ConditionCheck {
   /** The lines that do not hold, in words. */
   why(): FullText;
   readonly missing: readonly string[];
+  /** Why it cannot be told, where it is not that something is missing. */
+  readonly reason?: FullText;
+  /** Ids of the fields by which it could be told. */
+  readonly unsettled: readonly string[];
 }
 
-function wordFailure(failure: ConditionFailure): FullText {
-  const name = full(failure.field?.name, failure.source);
-  const seen = failure.seen;
-  if (seen === undefined) return { en: `${name.en} is not known`, zh: `${name.zh}未知` };
+function wordFailure(
+  { field, source, seen, wanted, certain, reason }: ConditionFailure,
+  situation: Situation,
+  fields: readonly Field[],
+): FullText {
+  if (reason !== undefined) return reason;
+  if (field === undefined) {
+    const { en, zh } = expressionInWords(source, situation, fields);
+    return certain
+      ? { en: `not so: ${en}`, zh: `不成立：${zh}` }
+      : { en: `cannot be told: ${en}`, zh: `无法判断：${zh}` };
+  }
+  const name = full(field.name, source);
+  if (seen === undefined) return { en: `${name.en} is not filled in`, zh: `${name.zh}未填写` };
   return {
-    en: `${name.en} is ${seen.en}, not ${failure.wanted.en}`,
-    zh: `${name.zh}为“${seen.zh}”，应为“${failure.wanted.zh}”`,
+    en: `${name.en} is ${seen.en}, not ${wanted.en}`,
+    zh: `${name.zh}为“${seen.zh}”，应为“${wanted.zh}”`,
   };
 }
 
@@ -43,28 +60,19 @@ export function checkCondition(
   });
   return {
     holds: verdict.holds === 'unknown' ? undefined : verdict.holds,
-    why: () => list(verdict.failures.map(wordFailure)),
+    why: () => list(verdict.failures.map((failure) => wordFailure(failure, situation, fields))),
     missing: verdict.missing,
+    unsettled: verdict.unsettled,
+    ...(verdict.reason === undefined ? {} : { reason: verdict.reason }),
   };
 }
 
-function columnAt(
-  path: readonly string[],
-  fields: readonly Field[],
-  situation: Situation,
-): Field | undefined {
-  const field = fields.find(({ id }) => id === path[0]);
-  if (path.length === 1 || field?.table === undefined) return field;
-  return columnAt(path.slice(1), situation.process.fields.get(field.table)?.columns ?? [], situation);
-}
-
 function wordTest(test: Test, field: Field | undefined): FullText {
-  const option = (id: string) => full(field?.options?.find((candidate) => candidate.id === id)?.name, id);
-  if (test.op === 'in') return list(test.operands.map(option), { en: ' or ', zh: '或' });
+  if (field !== undefined) return describeTest(test, field);
+  if (test.op === 'in') return list(test.operands.map(plain), { en: ' or ', zh: '或' });
   if (!('operand' in test))
     return test.op === 'any' ? { en: 'given', zh: '已填' } : { en: 'not given', zh: '未填' };
-  const operand = option(test.operand);
-  return { en: `${test.op} ${operand.en}`, zh: `${test.op} ${operand.zh}` };
+  return plain(`${test.op} ${test.operand}`);
 }
 
 /** A condition in words, for what is wanted: ` with role decision-maker`; empty when there is none. */
@@ -74,10 +82,12 @@ export function describeCondition(
   situation: Situation,
 ): FullText {
   if (condition === undefined) return plain('');
-  if (condition.kind === 'expression')
-    return { en: ` where ${condition.source}`, zh: `（${condition.source}）` };
+  if (condition.kind === 'expression') {
+    const { en, zh } = expressionInWords(condition.source, situation, fields);
+    return { en: ` where ${en}`, zh: `（${zh}）` };
+  }
   const lines = condition.entries.map(({ path, test }) => {
-    const field = columnAt(path, fields, situation);
+    const field = columnAt(path, fields, situation.process.definition);
     const name = full(field?.name, path.join('.'));
     const words = wordTest(test, field);
     return { en: `${name.en}: ${words.en}`, zh: `${name.zh}：${words.zh}` };

@@ -5,12 +5,14 @@ import type { Situation } from '../situation.js';
 import { checkCondition } from './condition-check.js';
 import { unmet, type CriterionKindModule, type Evaluation, type Finding, type Words } from './finding.js';
 import { criterionKinds } from './kinds.js';
-import { discreet, visibleToActor } from '../item-rights/discreet.js';
+import { discreet, discreetSuppliers, visibleToActor } from '../item-rights/discreet.js';
 import { tellsHiddenInPart } from '../item-rights/tells-hidden.js';
 import { overridden } from '../overrides/overridden.js';
 import { stillExpected } from './still-expected.js';
 import { unlessApproved } from './unless-approved.js';
-import { full, list } from './wording.js';
+import { settersOfAny, settingOf } from './settling.js';
+import { whyUntold } from './unknown-words.js';
+import { full } from './wording.js';
 
 const kinds = new Map<CriterionKind, CriterionKindModule>(
   criterionKinds.map((module) => [module.kind, module]),
@@ -27,6 +29,8 @@ function nameOf(criterion: Criterion, situation: Situation): FullText {
   return moduleOf(criterion.kind).name(criterion, situation, (part) => nameOf(part, situation));
 }
 
+const THIS = { en: 'this', zh: '此项' };
+
 /** What an `if` decides before the criterion itself is looked at; undefined: it applies. */
 function applicability(criterion: Criterion, situation: Situation): Finding | undefined {
   if (criterion.if === undefined) return undefined;
@@ -40,13 +44,12 @@ function applicability(criterion: Criterion, situation: Situation): Finding | un
     };
     return { verdict: 'not-applicable', words };
   }
-  const missing = () => list(result.missing.map((id) => full(process.fields.get(id)?.name, id)));
-  const fields = result.missing.filter((id) => process.fields.has(id));
-  const remedy = fields.length === 0 ? {} : { remedy: { act: 'set-fields', fields } as const };
-  return unmet('criterion.condition-unknown', () => ({ parameters: { missing: missing() } }), {
-    ...remedy,
-    verdict: 'unknown',
+  const fields = result.unsettled.filter((id) => process.fields.has(id));
+  const words = () => ({
+    parameters: { what: THIS, why: whyUntold(result, situation) },
+    suppliers: settersOfAny(fields, situation),
   });
+  return unmet('criterion.condition-unknown', words, { ...settingOf(fields), verdict: 'unknown' });
 }
 
 /** How one criterion stands; `explain` shows it and `decide` obeys it: there is no other evaluation. */
@@ -72,17 +75,19 @@ function spoken({ seen, wanted, ...words }: Words): Words {
 export function reportOf(evaluation: Evaluation, situation: Situation): CriterionReport {
   const { criterion, verdict, code, remedy, evidence, artifacts, approvals, override } = evaluation;
   const { parts } = evaluation;
+  const visible = visibleToActor(situation);
   // When it ends may be a date that is hidden.
-  const secret = tellsHiddenInPart(criterion, situation.process, visibleToActor(situation));
+  const secret = tellsHiddenInPart(criterion, situation.process, visible);
   const validUntil = secret ? undefined : evaluation.validUntil;
+  const words = spoken(evaluation.words());
   return {
     criterion: criterion.path,
     id: criterion.id,
     kind: criterion.kind,
     name: nameOf(criterion, situation),
     verdict,
-    suppliers: [],
-    ...spoken(evaluation.words()),
+    ...words,
+    suppliers: discreetSuppliers(words.suppliers ?? [], situation, visible),
     ...(code === undefined ? {} : { code }),
     ...(criterion.hint === undefined ? {} : { hint: criterion.hint }),
     ...(criterion.skill === undefined ? {} : { skill: criterion.skill }),

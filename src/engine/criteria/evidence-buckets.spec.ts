@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { evaluate, piece } from '../fixture/evaluate.js';
+import { MANAGER, pumpSale, REP } from '../fixture/pump-sale.js';
 import type { Condition } from '../model/condition.js';
+import type { Field } from '../model/field.js';
 
 const met = { kind: 'evidence', evidence: 'meeting', atLeast: 1, eachOf: 'person' } as const;
 const decider: Condition = {
@@ -55,6 +57,22 @@ describe('evidence for each row of a table', () => {
         en: 'No meeting yet for: row 2 (Li/buy).',
         zh: '以下各项尚无会面：第 2 行（Li/buy）。',
       },
+    });
+  });
+
+  it.each([
+    ['who does not see all of them', REP],
+    ['who does', MANAGER],
+  ])('names the rows by the columns that nobody hides, to %s', (_, user) => {
+    const hides = (column: Field) => (column.id === 'role' ? { ...column, see: ['manager'] } : column);
+    const fields = pumpSale.fields.map(({ columns, ...field }) =>
+      columns === undefined ? field : { ...field, columns: columns.map(hides) },
+    );
+    const facts = { actor: { user, roles: [], groups: [] } };
+    const scene = { state: { fields: { chain } }, evidence: [about('a', 'row-1')], facts };
+    expect(evaluate(met, { ...scene, definition: { fields } }).message).toEqual({
+      en: 'No meeting yet for: row 2 (Li).',
+      zh: '以下各项尚无会面：第 2 行（Li）。',
     });
   });
 

@@ -52,12 +52,18 @@ export function rowsWanted(
     : rows.filter((row) => checkCondition(condition, situation, columns, row).holds !== false);
 }
 
-/** A row in words: what stands in its columns, but for ids that only the database can name; else its place. */
+/**
+ * A row in words: what stands in its columns, but for ids that only the database can name; else its place. Columns that are
+ * hidden from anybody name no row for anybody: so what lacks can be told to everyone who sees the rows.
+ */
 function rowName(row: Row, field: Field, place: number, { process, facts }: Situation): FullText {
   const columns = process.fields.get(field.table ?? '')?.columns ?? [];
   const told = columns.filter(
-    ({ id, type, personal }) =>
-      row[id] !== undefined && personal !== true && ['text', 'choice', 'scale'].includes(type),
+    ({ id, type, personal, see }) =>
+      row[id] !== undefined &&
+      personal !== true &&
+      see === undefined &&
+      ['text', 'choice', 'scale'].includes(type),
   );
   const shown = (column: Field, language: 'en' | 'zh') => {
     const value = row[column.id];

@@ -10,6 +10,7 @@ import { checkCondition, describeCondition } from './condition-check.js';
 import { unmet, type BlockingFinding, type UnmetWords } from './finding.js';
 import type { PieceStanding } from './piece-standing.js';
 import { endsAt, inWindow, lasts, type ResolvedWindow } from './time-window.js';
+import { whyUntold } from './unknown-words.js';
 import { day, full, list, plain } from './wording.js';
 
 /** What is known of a criterion that lacks evidence. */
@@ -83,16 +84,15 @@ const lapsed: Miss = (missing) => {
 const uncertain: Miss = (missing) => {
   const piece = nearest(missing, 'uncertain');
   if (piece === undefined) return undefined;
-  const { name, help, remedy, situation } = missing;
+  const { name, help, remedy, situation, kind } = missing;
   const words = () => {
-    const { fields, evidence } = situation.process;
-    const unknown = situation.lapses.get(piece)?.missing ?? [];
+    const untold = situation.lapses.get(piece) ?? { missing: [] };
     return {
       ...help(),
       parameters: {
         evidence: name(),
         date: day(piece.occurredAt, situation.facts.zone),
-        missing: list(unknown.map((id) => full((fields.get(id) ?? evidence.get(id))?.name, id))),
+        why: whyUntold(untold, situation, kind.fields),
       },
     };
   };

@@ -161,6 +161,30 @@ describe('evidence that has to count on a day', () => {
     ).toMatchObject({
       verdict: 'unknown',
       code: 'criterion.moment-unknown',
+      message: {
+        en: 'The date this is measured against is not known yet: there is no quotation yet.',
+        zh: '此项所参照的时间尚未确定：尚无报价单。',
+      },
+    });
+  });
+
+  it.each(['after', 'before', 'validOn'] as const)(
+    'is unknown, and no limit at all, where %s lies beyond what can be computed',
+    (side) => {
+      const far = { [side]: 'last(receipt) + P9000Y' };
+      const report = evaluate({ ...receipt, ...far }, { evidence: [at('a', YESTERDAY)] });
+      expect(report).toMatchObject({ verdict: 'unknown', code: 'criterion.moment-unknown' });
+    },
+  );
+
+  it('is told by the name of what it is measured against, and the day', () => {
+    const report = evaluate(
+      { ...receipt, after: 'entered(offer) + P30D' },
+      { evidence: [at('a', YESTERDAY)] },
+    );
+    expect(report.message).toEqual({
+      en: 'The latest receipt is of 2026-03-01; wanted: after the entry into offer + 30 days (2026-03-31).',
+      zh: '最近的收款为 2026-03-01；要求：晚于进入offer阶段 + 30 天（2026-03-31）。',
     });
   });
 });
@@ -193,7 +217,9 @@ describe('evidence that stops counting while a condition holds', () => {
 
   it('says in words why', () => {
     expect(withCondition(map('received', 'CNY 60'))).toMatchObject({
-      message: { en: 'The receipt of 2026-03-01 no longer counts (received: < CNY 60); record a new one.' },
+      message: {
+        en: 'The receipt of 2026-03-01 no longer counts (received: below CNY 60.00); record a new one.',
+      },
     });
     expect(withCondition(expression('received < budget'))).toMatchObject({
       message: { zh: expect.stringContaining('budget字段') },

@@ -2,6 +2,7 @@ import type { Remedy } from '../model/blocker.js';
 import type { Facts } from '../model/facts.js';
 import type { EvidencePiece } from '../model/instance-state.js';
 import type { FullText } from '../model/text.js';
+import { settersOf } from '../item-rights/setters-of.js';
 import { suppliers } from '../roles.js';
 import { checkCondition, describeCondition } from './condition-check.js';
 import { bucketsOf, eachOfField, ofRow, rowsWanted, type Bucket } from './evidence-buckets.js';
@@ -9,6 +10,7 @@ import { explainMissingEvidence } from './evidence-explanation.js';
 import { met, unmet, type CriterionKindModule, type Finding } from './finding.js';
 import { standingIn } from './piece-standing.js';
 import { endsAt, inWindow, lasts, resolveWindow, type ResolvedWindow } from './time-window.js';
+import { whyUntold } from './unknown-words.js';
 import { violation } from './violation.js';
 import { concat, day, full, list, plain } from './wording.js';
 
@@ -60,8 +62,9 @@ export const evidenceKind: CriterionKindModule<'evidence'> = {
         ? { act: 'record-evidence', evidence: kind.id }
         : { act: 'link-record', link: kind.from.link };
     const window = resolveWindow(criterion, situation);
-    if (window.missing.length > 0) {
-      const words = () => ({ ...help(), parameters: { missing: list(window.missing.map(plain)) } });
+    const { untold } = window;
+    if (untold !== undefined) {
+      const words = () => ({ ...help(), parameters: { why: whyUntold(untold, situation) } });
       return unmet('criterion.moment-unknown', words, { remedy, verdict: 'unknown' });
     }
     const picked = (piece: EvidencePiece) =>
@@ -97,7 +100,7 @@ export const evidenceKind: CriterionKindModule<'evidence'> = {
       const words = () => ({
         parameters: { table: full(field?.name, table), wanted: rowWords(), evidence: name() },
         wanted: concat(full(field?.name, table), rowWords()),
-        suppliers: suppliers(field?.by, situation),
+        suppliers: suppliers(settersOf(field), situation),
       });
       return unmet('criterion.evidence-no-rows', words, { remedy: { act: 'edit-rows', table } });
     }

@@ -1,4 +1,5 @@
 import type { Situation } from '../situation.js';
+import { settersOf } from '../item-rights/setters-of.js';
 import { suppliers } from '../roles.js';
 import { hasValue } from '../values/has-value.js';
 import { fieldApplies } from './field-applies.js';
@@ -23,7 +24,7 @@ export const fieldsKind: CriterionKindModule<'fields'> = {
     return unmet(
       'criterion.fields-missing',
       () => {
-        const roles = new Set(missing.flatMap((id) => process.fields.get(id)?.by ?? []));
+        const roles = new Set(missing.flatMap((id) => settersOf(process.fields.get(id)) ?? []));
         return {
           parameters: { missing: names(missing, situation) },
           seen: names(

@@ -1,6 +1,7 @@
 import type { RowsCriterion } from '../model/criterion.js';
 import type { Field } from '../model/field.js';
 import type { Row } from '../model/value.js';
+import { settersOf } from '../item-rights/setters-of.js';
 import { suppliers } from '../roles.js';
 import type { Situation } from '../situation.js';
 import { checkCondition, describeCondition } from './condition-check.js';
@@ -38,7 +39,7 @@ export const rowsKind: CriterionKindModule<'rows'> = {
     const help = () => ({
       seen: plain(String(matching.length)),
       wanted: concat(table(), wanted(), describeCondition(every, columns, situation)),
-      suppliers: suppliers(field?.by, situation),
+      suppliers: suppliers(settersOf(field), situation),
     });
     const remedy = { act: 'edit-rows', table: criterion.table } as const;
     const worst =

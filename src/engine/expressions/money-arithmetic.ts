@@ -1,15 +1,7 @@
-import type { FullText } from '../model/text.js';
 import type { Decimal } from '../values/decimal.js';
+import { noRate } from '../values/no-rate.js';
 import type { Amount } from './datum.js';
 import { Unknown } from './unknown.js';
-
-function unlikeCurrencies(left: string, right: string): Unknown {
-  const reason: FullText = {
-    en: `${left} and ${right} cannot be put together without a rate of exchange`,
-    zh: `没有汇率，${left} 与 ${right} 无法合并计算`,
-  };
-  return new Unknown([], reason);
-}
 
 /** What dividing by zero yields. */
 export function dividedByZero(): Unknown {
@@ -19,7 +11,7 @@ export function dividedByZero(): Unknown {
 /** The currency two amounts have in common; an amount without currency (nothing, or a bare 0) fits any. */
 export function commonCurrency(a: Amount, b: Amount): string | Unknown {
   if (a.currency === b.currency || b.currency === '') return a.currency;
-  return a.currency === '' ? b.currency : unlikeCurrencies(a.currency, b.currency);
+  return a.currency === '' ? b.currency : new Unknown([], noRate(a.currency, b.currency));
 }
 
 /** Applies an operation to two amounts in one currency; unknown when their currencies differ. */

@@ -81,14 +81,17 @@ export const approvalFolds = {
   },
   'approval.decided': (
     state: InstanceState,
-    { decision, status, approval, step }: EventBodies['approval.decided'],
+    { decision, status, approval, step, content }: EventBodies['approval.decided'],
     { recordedAt, actor }: InstanceEvent,
-  ): InstanceState =>
-    stepChanged(state, { approval, step }, (held) => ({
+  ): InstanceState => {
+    const decided = stepChanged(state, { approval, step }, (held) => ({
       ...held,
       status,
       decisions: [...held.decisions, { ...decision, by: actor, at: recordedAt }],
-    })),
+    }));
+    if (content === undefined) return decided;
+    return changed(decided, { approval }, (request) => ({ ...request, covered: content }));
+  },
   'approval.granted': ended('granted'),
   'approval.rejected': ended('rejected'),
   'approval.returned': ended('returned'),
@@ -108,9 +111,10 @@ export const approvalFolds = {
     state: InstanceState,
     { approval, step, dueAt }: EventBodies['approval.overdue'],
   ): InstanceState =>
-    stepChanged(state, { approval, step }, ({ dueAt: _, ...held }) => ({
+    stepChanged(state, { approval, step }, ({ dueAt: missed, ...held }) => ({
       ...held,
       overdue: (held.overdue ?? 0) + 1,
+      ...(missed === undefined ? {} : { overdueSince: held.overdueSince ?? missed }),
       ...(dueAt === undefined ? {} : { dueAt }),
     })),
   'approval.commented': (state: InstanceState): InstanceState => state,

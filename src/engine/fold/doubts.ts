@@ -9,13 +9,23 @@ function withDoubts({ doubts: _, ...state }: InstanceState, doubts: readonly Dou
 /** The record after a piece ceased to stand on which passed gates rested. */
 export function doubted(
   state: InstanceState,
-  { evidence, shaken = [] }: EventBodies['evidence.retracted'],
+  { evidence, shaken = [] }: Pick<EventBodies['evidence.retracted'], 'evidence' | 'shaken'>,
   why: Doubt['why'],
   { recordedAt }: InstanceEvent,
 ): InstanceState {
   if (shaken.length === 0) return state;
   const doubts = shaken.map((gate): Doubt => ({ evidence, why, gate, at: recordedAt }));
   return withDoubts(state, [...(state.doubts ?? []), ...doubts]);
+}
+
+/** The record after a piece was recorded: what it corrects no longer stands as the passed gates took it. */
+export function corrected(
+  state: InstanceState,
+  { piece: { supersedes }, shaken }: EventBodies['evidence.recorded'],
+  event: InstanceEvent,
+): InstanceState {
+  if (supersedes === undefined || shaken === undefined) return state;
+  return doubted(state, { evidence: supersedes, shaken }, 'superseded', event);
 }
 
 /** A gate that is passed anew rests on what stands now. */

@@ -16,14 +16,37 @@ export function withoutChecks(state: InstanceState, piece: string | undefined): 
   return withChecks(state, Object.fromEntries(Object.entries(state.checks).filter(([id]) => id !== piece)));
 }
 
+/** The record with these kinds still to be reviewed; no member is left where there is none. */
+function withUnreviewed({ unreviewed: _, ...state }: InstanceState, kinds: readonly string[]): InstanceState {
+  return kinds.length === 0 ? state : { ...state, unreviewed: kinds };
+}
+
+/** The record after a piece was taken back: nobody escapes the draw by recording until it spares him. */
+export function withRetracted(
+  before: InstanceState,
+  { evidence }: EventBodies['evidence.retracted'],
+): InstanceState {
+  const open = before.checks?.[evidence];
+  const state = withoutChecks(before, evidence);
+  if (open?.checks.includes('review') !== true) return state;
+  return withUnreviewed(state, [...(state.unreviewed ?? []), open.kind]);
+}
+
 /** The record after a piece was recorded: what it corrects waits for nobody any more, and it may wait itself. */
 export function withRecorded(
   before: InstanceState,
   { piece: { id, kind, checks = [], supersedes } }: EventBodies['evidence.recorded'],
   { actor, recordedAt }: InstanceEvent,
 ): InstanceState {
-  const state = withoutChecks(before, supersedes);
-  if (checks.length === 0) return state;
+  const kept = withoutChecks(before, supersedes);
+  if (checks.length === 0) return kept;
+  const owed = kept.unreviewed ?? [];
+  const state = checks.includes('review')
+    ? withUnreviewed(
+        kept,
+        owed.filter((_, place) => place !== owed.indexOf(kind)),
+      )
+    : kept;
   return withChecks(state, {
     ...state.checks,
     [id]: { kind, recordedBy: actor, recordedAt, checks },

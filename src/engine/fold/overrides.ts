@@ -32,11 +32,12 @@ export function withoutStay({ overrides: _, ...state }: InstanceState): Instance
 
 /**
  * The record with a new owner, which remembers from whom it came: else he would approve as the manager of the new owner
- * what he prepared himself. Who only entered it and passed it on prepared nothing.
+ * what he prepared himself, be it only by entering it. Who was given it by whoever entered it, and passes it on at once,
+ * prepared nothing.
  */
 export function withOwner(state: InstanceState, { from, to }: EventBodies['owner.changed']): InstanceState {
-  if (state.seq === 1) return { ...state, owner: to };
-  const { stage, formerOwners = {} } = state;
+  const { stage, seq, enteredBy, formerOwners = {} } = state;
+  if (seq === 1 && enteredBy !== undefined) return { ...state, owner: to };
   const stages = [...new Set([...(formerOwners[from] ?? []), stage])];
   return { ...state, owner: to, formerOwners: { ...formerOwners, [from]: stages } };
 }

@@ -1,7 +1,7 @@
 import { full, list } from '../criteria/wording.js';
 import { nextStages } from '../next-stages.js';
 import type { Situation } from '../situation.js';
-import { applyingStage, stageUnknown, type ApplyingStage } from './applying-stage.js';
+import { applyingStage, notTold, type ApplyingStage } from './applying-stage.js';
 import { blocker, openInstance } from './blockers.js';
 import { evaluateGate } from './gate.js';
 import { transitionsTo } from './transition-gate.js';
@@ -23,8 +23,8 @@ export function advanceGate(situation: Situation): MoveGate {
       situation,
     );
   }
-  if ('missing' in next) {
-    const unknown = stageUnknown(next.missing, situation);
+  if ('untold' in next) {
+    const unknown = notTold(next.untold, situation);
     const gate = evaluateGate(present.exit, situation, [...openInstance(situation), unknown]);
     return { move: 'advance', skipped: [], gate };
   }

@@ -3,12 +3,14 @@ import { checkCondition } from '../criteria/condition-check.js';
 import { evaluateCriterion } from '../criteria/evaluate-criterion.js';
 import type { Evaluation } from '../criteria/finding.js';
 import { full, list } from '../criteria/wording.js';
+import { visibleToActor } from '../item-rights/discreet.js';
+import { conditionTellsHidden } from '../item-rights/tells-hidden.js';
 import type { Blocker } from '../model/blocker.js';
 import type { NamedTransition } from '../model/named-transition.js';
 import type { FullText } from '../model/text.js';
 import type { Values } from '../model/value.js';
 import { situationOf, type Situation } from '../situation.js';
-import { stageApplies, stageUnknown } from './applying-stage.js';
+import { notTold, stageApplies, stageInWords } from './applying-stage.js';
 import { blocker, mayBeSet, notLocked, openInstance, roleHeld } from './blockers.js';
 import { unanswered } from './close-gate.js';
 import { evaluateGate } from './gate.js';
@@ -20,26 +22,36 @@ export interface TransitionGate extends MoveGate {
   readonly settings: Settings;
 }
 
+const HIDDEN = { en: 'why is hidden from you', zh: '原因对您不可见' };
+
 /** Why a transition is not offered for this record at all; undefined: it is, or that cannot be told. */
 function inapplicable(transition: NamedTransition, situation: Situation): FullText | undefined {
   const { definition, stages } = situation.process;
   const target = stages.get(transition.to);
   if (target === undefined || stageApplies(target, situation) === false) {
     const { en, zh } = stageName(transition.to, situation);
-    return { en: `neither does the stage ${en}`, zh: `阶段“${zh}”不适用` };
+    return { en: `the stage “${en}” does not apply to it`, zh: `阶段“${zh}”不适用` };
   }
   if (transition.if === undefined) return undefined;
   const check = checkCondition(transition.if, situation, definition.fields, situation.state.fields);
-  return check.holds === false ? check.why() : undefined;
+  if (check.holds !== false) return undefined;
+  const hidden = conditionTellsHidden(transition.if, situation.process, visibleToActor(situation));
+  return hidden ? HIDDEN : check.why();
 }
 
 /** What has to be known before it can be told whether the transition applies. */
 function undecided(transition: NamedTransition, situation: Situation): readonly Blocker[] {
   const { definition, stages } = situation.process;
-  return [transition.if, stages.get(transition.to)?.if].flatMap((condition) => {
+  const target = stages.get(transition.to);
+  const { en, zh } = full(transition.name, transition.id);
+  const conditions = [
+    { what: { en: `“${en}”`, zh: `“${zh}”` }, condition: transition.if },
+    ...(target === undefined ? [] : [{ what: stageInWords(target), condition: target.if }]),
+  ];
+  return conditions.flatMap(({ what, condition }) => {
     if (condition === undefined) return [];
     const check = checkCondition(condition, situation, definition.fields, situation.state.fields);
-    return check.holds === undefined ? [stageUnknown(check.missing, situation)] : [];
+    return check.holds === undefined ? [notTold({ what, condition, check }, situation)] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { fittingValue } from '../computations/fitting-value.js';
 import { mayBeEntered } from '../computations/may-be-entered.js';
-import { full, list } from '../criteria/wording.js';
+import { whyUntold } from '../criteria/unknown-words.js';
+import { full } from '../criteria/wording.js';
 import { visibleToActor } from '../item-rights/discreet.js';
 import type { Blocker } from '../model/blocker.js';
 import type { Field } from '../model/field.js';
@@ -16,7 +17,7 @@ import { blocker } from './blockers.js';
 export interface Settings {
   readonly values: Values;
   readonly owner?: string;
-  /** The fields that change. */
+  /** The fields that change, and those that are hidden from whoever takes it. */
   readonly fields: readonly Field[];
   readonly obstacles: readonly Blocker[];
 }
@@ -54,10 +55,9 @@ function valueFor(
   }
   if (!outcome.known) {
     const fields = outcome.missing.filter((id) => process.fields.has(id));
-    const missing =
-      outcome.reason ?? list(outcome.missing.map((id) => full(process.fields.get(id)?.name, id)));
+    const why = whyUntold(outcome, situation, transition.asks);
     const remedy = fields.length === 0 ? {} : { remedy: { act: 'set-fields', fields } as const };
-    return blocker('transition.value-unknown', { ...parameters, missing }, remedy);
+    return blocker('transition.value-unknown', { ...parameters, why }, remedy);
   }
   const fitted = fittingValue(field, outcome.value, scope);
   if ('value' in fitted) return fitted;
@@ -77,6 +77,7 @@ export function settingsOf(transition: NamedTransition, answers: Values, situati
   const fields: Field[] = [];
   const obstacles: Blocker[] = [];
   let owner: string | undefined;
+  const visible = visibleToActor(situation);
   for (const [id, source] of Object.entries(transition.sets)) {
     const field = id === OWNER.id ? OWNER : process.fields.get(id);
     if (field === undefined) throw new RangeError(`no field ${id} in ${process.definition.key}`);
@@ -86,7 +87,9 @@ export function settingsOf(transition: NamedTransition, answers: Values, situati
       continue;
     }
     const held = field === OWNER ? stored.owner : stored.fields[id];
-    if (held !== undefined && sameValue(held, found.value)) continue;
+    // Of what he does not see nothing tells him whether it changed.
+    const told = field === OWNER || visible.seesAllOf(id);
+    if (told && held !== undefined && sameValue(held, found.value)) continue;
     if (field === OWNER) owner = found.value as string;
     else {
       values[id] = found.value;

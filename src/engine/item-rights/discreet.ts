@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<Finding['verdict'], FullText>> = {
     zh: '无法判定；所依据的内容对您不可见。',
   },
   'not-applicable': { en: 'It does not apply; why is hidden from you.', zh: '不适用；原因对您不可见。' },
-  overridden: { en: 'It is not met, and overridden.', zh: '未满足，已获特批放行。' },
+  overridden: { en: 'It is not met, and overridden.', zh: '未满足，已被越过。' },
 };
 
 /** What the actor of a situation sees of it. */

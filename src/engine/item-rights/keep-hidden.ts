@@ -21,3 +21,15 @@ export function keepHidden(
     return { ...row, ...Object.fromEntries(kept) };
   });
 }
+
+/** Fields as they are asked of somebody: he cannot be made to send back the columns that he does not see. */
+export function askedOf(fields: readonly Field[], visible: VisibleFields): readonly Field[] {
+  if (visible.everything) return fields;
+  return fields.map((field) => {
+    if (field.columns === undefined) return field;
+    const columns = field.columns.map((column) =>
+      visible.sees(column) ? column : { ...column, required: false },
+    );
+    return { ...field, columns };
+  });
+}

@@ -11,12 +11,23 @@ class Reading {
     private readonly visible: VisibleFields,
   ) {}
 
-  /** Whether all there is of a field is seen: one of these, else one of the record. */
-  sees(id: string | undefined, locals: readonly Field[]): boolean {
+  /** Whether all there is of a field is seen: the field, and every column of it. */
+  private seesWhole(field: Field): boolean {
+    return this.visible.sees(field) && (field.columns ?? []).every((column) => this.seesWhole(column));
+  }
+
+  /**
+   * Whether everything on the way of a path is seen: it starts from one of these fields, else from one of the record. A row
+   * tells no more than the columns that are read of it, for it is named by those that nobody hides.
+   */
+  seesPath(path: readonly string[], locals: readonly Field[]): boolean {
+    const [id = '', ...rest] = path;
     const local = locals.find((field) => field.id === id);
-    if (local === undefined) return id === undefined || this.visible.seesAllOf(id);
-    // What a row points to is read along with it.
-    return this.visible.sees(local) && (local.table === undefined || this.visible.seesAllOf(local.table));
+    const { table } = local ?? this.process.fields.get(id) ?? {};
+    if (!(local === undefined ? this.visible.seesAllOf(id) : this.seesWhole(local))) return false;
+    if (table === undefined) return true;
+    const columns = this.process.fields.get(table)?.columns ?? [];
+    return this.seesRows(table) && (rest.length === 0 || this.seesPath(rest, columns));
   }
 
   private tellsExpression(
@@ -27,7 +38,7 @@ class Reading {
     const { references } = this.process.expression(source, expected, locals);
     return !(
       references.fields.every((id) => this.visible.seesAllOf(id)) &&
-      references.locals.every((id) => this.sees(id, locals ?? [])) &&
+      references.locals.every((id) => this.seesPath([id], locals ?? [])) &&
       references.evidence.every((kind) => this.visible.seesEvidence(kind))
     );
   }
@@ -35,7 +46,7 @@ class Reading {
   condition(condition: Condition | undefined, locals?: readonly Field[]): boolean {
     if (condition === undefined) return false;
     if (condition.kind === 'expression') return this.tellsExpression(condition.source, 'boolean', locals);
-    return !condition.entries.every(({ path }) => this.sees(path[0], locals ?? []));
+    return !condition.entries.every(({ path }) => this.seesPath(path, locals ?? []));
   }
 
   window({ after, before, validOn }: TimeWindow): boolean {
@@ -53,7 +64,7 @@ class Reading {
   evidence(kind: string): boolean {
     const { fields, expires } = this.process.evidence.get(kind) ?? { fields: [] };
     if (expires === undefined || 'after' in expires) return false;
-    return 'field' in expires ? !this.sees(expires.field, fields) : this.condition(expires.when, fields);
+    return 'field' in expires ? !this.seesPath([expires.field], fields) : this.condition(expires.when, fields);
   }
 }
 
@@ -65,7 +76,7 @@ function tells(criterion: Criterion, process: CompiledProcess, reading: Reading)
       const { fields } = process.evidence.get(criterion.evidence) ?? { fields: [] };
       const { where, every, eachOf } = criterion;
       return (
-        !reading.sees(eachOf, fields) ||
+        (eachOf !== undefined && !reading.seesPath([eachOf], fields)) ||
         reading.condition(where, fields) ||
         reading.condition(every, fields) ||
         reading.window(criterion) ||
@@ -110,4 +121,13 @@ export function tellsHiddenInPart(
     tellsHidden(criterion, process, visible) ||
     parts.some((part) => tellsHiddenInPart(part, process, visible))
   );
+}
+
+/** Whether a condition over the record looks at anything that is hidden. */
+export function conditionTellsHidden(
+  condition: Condition,
+  process: CompiledProcess,
+  visible: VisibleFields,
+): boolean {
+  return !visible.everything && new Reading(process, visible).condition(condition);
 }

@@ -43,6 +43,17 @@ describe('what is hidden', () => {
     },
   );
 
+  it('is nothing at all from who holds a role of every `see`, and from the clock', () => {
+    const every: Actor = { user: REP, roles: [], groups: ['seal'] };
+    const clock: Actor = { user: 'system', roles: [], groups: [], system: true };
+    for (const viewer of [every, clock]) {
+      const visible = visibleFields(process, state, { actor: viewer, managersOfOwner: [] });
+      expect(visible.everything).toBe(true);
+    }
+    const one = visibleFields(process, state, { actor: actor(KEEPER, [], ['seal']), managersOfOwner: [] });
+    expect(one.everything).toBe(false);
+  });
+
   it('is seen by who acts for somebody who sees it', () => {
     const actingFor = [{ user: KEEPER, groups: ['seal'] }];
     expect(hiddenFrom({ actor: actor(REP), actingFor })).toEqual([]);

@@ -15,7 +15,7 @@ export interface VisibleFields {
   seesAllOf(field: string): boolean;
   /** Whether he sees every field of a kind of evidence. By its id. */
   seesEvidence(kind: string): boolean;
-  /** Whether nothing of the definition is hidden from him. */
+  /** Whether nothing that the process hides from anybody is hidden from him. */
   readonly everything: boolean;
 }
 
@@ -27,16 +27,19 @@ export const ALL_VISIBLE: VisibleFields = {
   everything: true,
 };
 
-function restricts(fields: readonly Field[]): boolean {
-  return fields.some(({ see, columns = [] }) => see !== undefined || restricts(columns));
+function restrictionsIn(fields: readonly Field[]): readonly (readonly string[])[] {
+  return fields.flatMap(({ see, columns = [] }) => [
+    ...(see === undefined ? [] : [see]),
+    ...restrictionsIn(columns),
+  ]);
 }
 
-const restricted = new WeakMap<CompiledProcess, boolean>();
+const known = new WeakMap<CompiledProcess, readonly (readonly string[])[]>();
 
-/** Whether a process hides anything from anybody. */
-function isRestricted(process: CompiledProcess): boolean {
-  const known = restricted.get(process);
-  if (known !== undefined) return known;
+/** Every `see` of a process. */
+function restrictionsOf(process: CompiledProcess): readonly (readonly string[])[] {
+  const before = known.get(process);
+  if (before !== undefined) return before;
   const { fields, evidence, outcomes, moveBack, transitions = [], approvals = [] } = process.definition;
   const found = [
     fields,
@@ -45,8 +48,8 @@ function isRestricted(process: CompiledProcess): boolean {
     ...outcomes.map(({ asks }) => asks),
     ...transitions.map(({ asks }) => asks),
     ...approvals.map(({ questions }) => questions),
-  ].some(restricts);
-  restricted.set(process, found);
+  ].flatMap(restrictionsIn);
+  known.set(process, found);
   return found;
 }
 
@@ -65,8 +68,8 @@ function rolesHeld(
 }
 
 /**
- * What somebody sees of a record. An auditor sees everything; else only the roles of the process count, whatever somebody
- * may do in the organisation. A computed field without a `see` of its own is hidden with what it is computed from.
+ * What somebody sees of a record. An auditor sees everything, and so does the clock, which tells nobody; else only the
+ * roles of the process count, whatever somebody may do in the organisation. A computed field without a `see` of its own is hidden with what it is computed from.
  * @param state the record as it stands now, whatever of its past is looked at.
  */
 export function visibleFields(
@@ -74,9 +77,14 @@ export function visibleFields(
   state: Pick<InstanceState, 'owner' | 'fields'>,
   viewing: Viewing,
 ): VisibleFields {
-  if (viewing.actor.roles.includes('auditor') || !isRestricted(process)) return ALL_VISIBLE;
+  const { actor } = viewing;
+  const restrictions = restrictionsOf(process);
+  if (actor.roles.includes('auditor') || actor.system === true || restrictions.length === 0)
+    return ALL_VISIBLE;
   const held = rolesHeld(process, state, viewing);
-  const sees = ({ see }: Field): boolean => see === undefined || see.some((role) => held.has(role));
+  const isHeld = (roles: readonly string[]): boolean => roles.some((role) => held.has(role));
+  if (restrictions.every(isHeld)) return ALL_VISIBLE;
+  const sees = ({ see }: Field): boolean => see === undefined || isHeld(see);
   const seesEach = (fields: readonly Field[]): boolean =>
     fields.every((field) => sees(field) && seesEach(field.columns ?? []));
   const seesEvidence = (kind: string): boolean => seesEach(process.evidence.get(kind)?.fields ?? []);

@@ -37,7 +37,16 @@ export type SeatOrigin =
   /** Holds the role. */
   | { readonly is: 'role'; readonly role: string }
   /** The seat of `from` was handed over (转交); `role` is the one it was filled by. */
-  | { readonly is: 'reassigned'; readonly from: string; readonly by: string; readonly role?: string }
+  | {
+      readonly is: 'reassigned';
+      readonly from: string;
+      readonly by: string;
+      readonly role?: string;
+      /** Who had it before `from` and handed it on; absent where nobody. */
+      readonly earlier?: readonly string[];
+      /** In whose stead it decides, where what was handed over had been escalated. */
+      readonly inPlaceOf?: string;
+    }
   /** Added by an approver (加签). */
   | { readonly is: 'added'; readonly by: string }
   /** The time was over; the manager of `from` decides as well. */
@@ -61,6 +70,8 @@ export interface SeatDecision {
   readonly comment?: string;
   /** Answers to the questions of the approval. */
   readonly answers?: Values;
+  /** Ids of the fields of the record that he stated with it: set, or confirmed as they were; absent when there is none. */
+  readonly filledIn?: readonly string[];
 }
 
 /** Why nobody, or too few, can decide a step now. */
@@ -84,6 +95,8 @@ export interface RequestedStep {
   readonly decisions: readonly SeatDecision[];
   /** How often its time was over. */
   readonly overdue?: number;
+  /** The first time it was due and not decided, which running anew does not take back. */
+  readonly overdueSince?: Instant;
   /** When those asked were last urged (催办). */
   readonly nudgedAt?: Instant;
   /** Present while too few can decide: the request is stuck, and operations know. */

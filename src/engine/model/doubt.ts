@@ -7,7 +7,7 @@ export interface PassedGate {
   readonly from: string;
   /** Id of the stage that was entered, or of the outcome. */
   readonly to: string;
-  /** Ids of the pieces of evidence. */
+  /** Ids of the pieces of evidence, and of those that corrected them since. */
   readonly evidence: readonly string[];
 }
 
@@ -15,7 +15,7 @@ export interface PassedGate {
 export interface Doubt {
   /** Id of the piece. */
   readonly evidence: string;
-  readonly why: 'retracted' | 'rejected';
+  readonly why: 'retracted' | 'rejected' | 'superseded';
   readonly gate: Omit<PassedGate, 'evidence'>;
   readonly at: Instant;
 }

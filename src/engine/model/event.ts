@@ -88,7 +88,7 @@ export interface EventBodies {
       EvidencePiece,
       'recordedAt' | 'recordedBy' | 'retracted' | 'supersededBy' | 'verified' | 'reviewed' | 'rejected'
     >;
-  };
+  } & Shaken;
   'evidence.retracted': { readonly evidence: string; readonly reason: string } & Shaken;
   'evidence.verified': {
     readonly evidence: string;
@@ -154,6 +154,8 @@ export interface EventBodies {
     readonly covered: string;
     /** How the step stands after it. */
     readonly status: RequestedStep['status'];
+    /** What those decide on who come after: it now holds what was filled in as well. Absent when nothing was, or it grants. */
+    readonly content?: CoveredContent;
   };
   /** `covered` replaces what was asked for: it now holds what the approvers filled in as well. */
   'approval.granted': RequestEnd & { readonly covered: CoveredContent };

@@ -115,10 +115,14 @@ export interface InstanceState {
   readonly approvals?: Readonly<Record<string, ApprovalRequest>>;
   /** Those granted since the present stage was entered, by id; `until` tells whether one still counts. */
   readonly overrides?: Readonly<Record<string, Override>>;
+  /** Who entered it for the owner it began with; absent where that was the owner himself. */
+  readonly enteredBy?: string;
   /** Who handed it over, each with the stages in which he did: there he may not approve what he prepared. */
   readonly formerOwners?: Readonly<Record<string, readonly string[]>>;
   /** The pieces of evidence that wait for a second person, by id. */
   readonly checks?: Readonly<Record<string, OpenChecks>>;
+  /** Kinds of evidence of which a piece was taken back before it was reviewed: the next one is, in its place. */
+  readonly unreviewed?: readonly string[];
   /** What is not known yet, by id. */
   readonly expectations?: Readonly<Record<string, Expectation>>;
   /** Passed gates that rested on evidence which no longer stands. */

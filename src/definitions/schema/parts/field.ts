@@ -97,8 +97,8 @@ const field: Schema = item('map', {
   see: described(
     { en: 'Seen by', zh: '可见角色' },
     {
-      en: 'The roles that see it; everybody who sees the record when left out. It is left out of every answer for others.',
-      zh: '可查看的角色；省略时，凡可查看记录者均可见。对其他人，任何应答中均不出现。',
+      en: 'The roles that see it; everybody who sees the record when left out. It is left out of every answer for others, and they do not change it.',
+      zh: '可查看的角色；省略时，凡可查看记录者均可见。对其他人，任何应答中均不出现，也不可修改。',
     },
     [['rep', 'manager']],
     ref('roleReferences'),

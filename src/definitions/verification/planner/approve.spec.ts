@@ -78,6 +78,11 @@ describe('an approval is asked for and decided by everybody who has to', () => {
       ['ask for deal', 'as manager: approve deal (rate: 1)'],
     ],
     [
+      'who states what was filled in before himself, and once',
+      '{ covers: [rate], asks: [n], steps: [{ by: manager }, { by: director }] }',
+      ['ask for deal', 'as manager: approve deal, step 1', 'as director: approve deal, step 2 (n: 1)'],
+    ],
+    [
       'asked for by somebody else where the owner decides',
       '{ covers: [n], separation: [requester], steps: [{ by: rep }] }',
       ['as manager: ask for deal', 'as rep: approve deal'],

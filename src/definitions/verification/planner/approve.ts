@@ -1,4 +1,5 @@
 import { openSeats } from '../../../engine/approvals/open-seats.js';
+import { statedFields } from '../../../engine/approvals/stated-fields.js';
 import { heldSince, requestOf } from '../../../engine/approvals/standing.js';
 import type { Approval } from '../../../engine/model/approval.js';
 import type { ApprovalVerdict } from '../../../engine/model/approval-request.js';
@@ -22,7 +23,7 @@ const CHANGES = 4;
 
 const REASON = 'as the story goes';
 
-/** What is filled in with a decision: nothing at first, then what is asked for and not there yet. */
+/** What is filled in with a decision: nothing at first, then what is asked for and no approver stated yet. */
 function* answers(
   planning: Planning,
   scene: RecordScene,
@@ -30,7 +31,9 @@ function* answers(
   as: string,
 ): Generator<RawValues> {
   yield {};
-  const open = approval.asks.filter((id) => scene.state.fields[id] === undefined);
+  const request = requestOf(approval.id, scene.state);
+  const stated = request === undefined ? new Set() : statedFields(request);
+  const open = approval.asks.filter((id) => !stated.has(id));
   const asked = [...open.flatMap((id) => planning.process.fields.get(id) ?? []), ...approval.questions];
   if (asked.length === 0) return;
   const fields = asked.map((field) => ({ ...field, required: true }));

@@ -50,7 +50,7 @@ export function* timings(lack: Lack & { readonly criterion: TimeWindow }): Gener
   const { planning, scene, criterion, goal } = lack;
   const situation = planning.situation(scene, goal.as);
   const window = resolveWindow(criterion, situation);
-  if (window.missing.length > 0) {
+  if (window.untold !== undefined) {
     for (const told of toldMoments(lack)) yield* timings({ ...lack, scene: told, depth: 0 });
     return;
   }
