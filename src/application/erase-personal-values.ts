@@ -22,6 +22,6 @@ export class ErasePersonalValues {
       });
     }
     await this.records.find(context, instance);
-    return this.personal.erase(context.org, instance);
+    return this.personal.erase(context.org, instance, context.actor.user);
   }
 }

@@ -1,5 +1,6 @@
 import { actsOf } from '../engine/acts.js';
 import type { Command } from '../engine/model/command.js';
+import type { InstanceState } from '../engine/model/instance-state.js';
 import { DomainError } from '../errors/domain-error.js';
 import type { ProcessCatalogue } from './definitions/process-catalogue.js';
 import type { CommandAnswer } from './instances/command-answer.js';
@@ -9,6 +10,9 @@ import type { DrawReviews } from './evidence/draw-reviews.js';
 import { restsOnPeople } from './instances/rests-on-people.js';
 import { withRowIds } from './instances/row-ids.js';
 import { shakesGates } from './instances/shakes-gates.js';
+import { revealPersonalValues } from './personal/reveal-personal-values.js';
+import { personalAmong, withoutUnchanged } from './personal/without-unchanged.js';
+import type { PersonalValueStore } from './ports/personal-value-store.js';
 import type { RequestContext, WriteOptions } from './request-context.js';
 import { uuidv7 } from 'uuidv7';
 import type { CompiledProcess } from '../engine/compile-process.js';
@@ -19,6 +23,7 @@ export class ExecuteCommand {
     private readonly pipeline: CommandPipeline,
     private readonly processes: ProcessCatalogue,
     private readonly reviews: DrawReviews,
+    private readonly personal: Pick<PersonalValueStore, 'find'>,
   ) {}
 
   /**
@@ -49,17 +54,24 @@ export class ExecuteCommand {
         { currentVersion: state.seq },
       );
     }
-    return this.pipeline.finish(underway, process, await this.prepared(context, command, process));
+    return this.pipeline.finish(underway, process, await this.prepared(context, command, process, state));
   }
 
-  /** The command with what the engine does not make itself: ids of rows, and the draw of what is reviewed. */
+  /** The command with what the engine does not make or tell itself: ids of rows, what is personal, the draw of reviews. */
   private async prepared(
     { org }: RequestContext,
     command: Exclude<Command, { type: 'create' }>,
     process: CompiledProcess,
+    state: InstanceState,
   ): Promise<Command> {
-    if (command.type === 'set-fields')
-      return { ...command, fields: withRowIds(process.definition.fields, command.fields, uuidv7) };
+    if (command.type === 'set-fields') {
+      const { fields } = process.definition;
+      const raw = withRowIds(fields, command.fields, uuidv7);
+      const ids = personalAmong(fields, raw);
+      if (ids.length === 0) return { ...command, fields: raw };
+      const held = revealPersonalValues(state.fields, await this.personal.find(org, state.id));
+      return { ...command, fields: withoutUnchanged(raw, ids, held) };
+    }
     if (command.type !== 'record-evidence') return command;
     const { sampled: _, ...recording } = command;
     return (await this.reviews.drawn(org, command.id)) ? { ...recording, sampled: true } : recording;

@@ -1,7 +1,5 @@
-import { maskEvent } from '../engine/item-rights/mask-event.js';
 import { maskPiece, type Hiding } from '../engine/item-rights/mask-piece.js';
 import { maskState } from '../engine/item-rights/mask-state.js';
-import type { InstanceEvent } from '../engine/model/event.js';
 import type { ArtifactVersion, EvidencePiece, InstanceState } from '../engine/model/instance-state.js';
 import type { Instant } from '../engine/model/value.js';
 import { replay } from '../engine/apply.js';
@@ -13,6 +11,7 @@ import type { InstanceSummary } from './ports/instance-queries.js';
 import type { InstanceStore } from './ports/instance-store.js';
 import type { PersonalValueStore } from './ports/personal-value-store.js';
 import type { RequestContext } from './request-context.js';
+import { shownLog, type LoggedEvent } from './visibility/shown-log.js';
 import type { ShownRecords } from './visibility/shown-records.js';
 import { shownValues } from './visibility/shown-values.js';
 
@@ -24,12 +23,6 @@ export interface InstanceView extends ComputedView {
   readonly state: InstanceState & Hiding;
   /** Absent when read as of an instant. */
   readonly summary?: InstanceSummary;
-}
-
-/** An event as its reader sees it, with the hash of all of it. */
-export interface ShownEvent {
-  readonly event: InstanceEvent & Hiding;
-  readonly hash: string;
 }
 
 /** Reads what there is of one instance: its state, now or then, its events, evidence and documents. */
@@ -62,10 +55,9 @@ export class ReadInstance {
     id: string,
     after: number,
     limit: number,
-  ): Promise<readonly ShownEvent[]> {
-    const { process, visible } = await this.records.find(context, id);
-    const page = await this.store.eventPage(context.org, id, after, limit);
-    return page.map(({ event, hash }) => ({ event: maskEvent(event, process, visible), hash }));
+  ): Promise<readonly LoggedEvent[]> {
+    const record = await this.records.find(context, id);
+    return shownLog(this.store, context.org, record, after, limit);
   }
 
   /** A page of the evidence, newest occurrence first. @throws DomainError `instance.not-found` */

@@ -31,8 +31,10 @@ export async function* checkpointsIn(
 export async function readFiles(files: readonly string[]): Promise<FilesRead> {
   const last = new Map<string, Checkpoint>();
   for (const file of files) {
+    let empty = true;
     try {
       for await (const [number, line] of linesOf(file)) {
+        empty = false;
         const one = importedLine(line);
         if (one === undefined)
           return {
@@ -49,6 +51,7 @@ export async function readFiles(files: readonly string[]): Promise<FilesRead> {
       const { code } = error as NodeJS.ErrnoException;
       return { complaint: `${file} cannot be read (${code ?? String(error)}) · 无法读取` };
     }
+    if (empty) return { complaint: `${file} holds no checkpoint · 文件中没有检查点` };
   }
   return { last };
 }

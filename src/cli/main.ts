@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { LANGUAGES } from '../engine/model/text.js';
 import type { FormatOptions } from './answer-format.js';
 import type { CheckpointOptions } from './checkpoint.js';
@@ -13,9 +13,9 @@ function finish({ output, exitCode }: CommandResult): void {
 }
 
 // Each command loads what it needs when it is called, so that checking a file does not wait for a server's modules.
-const program = new Command('sluice').description(
-  'Sales processes whose stages open only when the evidence is there.',
-);
+const program = new Command('sluice')
+  .description('Sales processes whose stages open only when the evidence is there.')
+  .exitOverride();
 
 program
   .command('serve')
@@ -123,4 +123,10 @@ program
     finish(await (await import('./checkpoint.js')).checkpointCommand(options)),
   );
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // A slip in the arguments is no finding, which is what 1 stands for.
+  process.exitCode = error.exitCode === 0 ? 0 : 2;
+}

@@ -20,7 +20,7 @@ describe('sluice verify-audit', () => {
     expect(await verify({ checkpoint: [kept()], organisation: 'acme' })).toEqual({
       exitCode: 0,
       output:
-        'acme: 1 record(s) with 2 event(s), 1 audit stream(s) with 1 entries, 1 checkpoint(s): as they were written\n',
+        'acme: 1 record(s) with 2 event(s), 1 audit stream(s) with 1 entries, 1 checkpoint(s), held against 1 in the files: as they were written\n',
     });
   });
 
@@ -53,13 +53,15 @@ describe('sluice verify-audit', () => {
     );
     const { exitCode, output } = await verify({ checkpoint: [kept()] });
     expect([exitCode, output.includes('[organisation-missing]')]).toEqual([1, true]);
-    expect((await verify()).exitCode).toBe(0);
+    const alone = await verify();
+    expect([alone.exitCode, alone.output]).toEqual([3, expect.stringContaining('nothing was verified')]);
   });
 
   it('answers 2 when the arguments are of no use', async () => {
     const text = await readFile(kept(), 'utf8');
     await writeFile(folder.path('changed.jsonl'), text.replace('"seq":1', '"seq":2'));
     await writeFile(folder.path('twice.jsonl'), text + text);
+    await writeFile(folder.path('empty.jsonl'), '\n');
     for (const [options, complaint] of [
       [{ language: 'fr' }, 'fr'],
       [{ format: 'xml' }, 'xml'],
@@ -67,6 +69,7 @@ describe('sluice verify-audit', () => {
       [{ checkpoint: [folder.path('missing.jsonl')] }, 'ENOENT'],
       [{ checkpoint: [folder.path('changed.jsonl')] }, 'changed.jsonl:1'],
       [{ checkpoint: [folder.path('twice.jsonl')] }, 'twice.jsonl:2'],
+      [{ checkpoint: [kept(), folder.path('empty.jsonl')] }, 'empty.jsonl holds no checkpoint'],
     ] as const) {
       const { exitCode, output } = await verify(options);
       expect([exitCode, output]).toEqual([2, expect.stringContaining(complaint)]);

@@ -23,11 +23,10 @@ const NOTHING = { chains: 0, rows: 0 };
 async function verifyAll(
   { organisations, verify }: AuditDesk,
   files: readonly string[],
-  exported: readonly string[],
 ): Promise<readonly Verified[]> {
   const all: Verified[] = [];
   for (const { id, slug } of organisations) {
-    const kept = exported.includes(id) ? checkpointsIn(files, id) : undefined;
+    const kept = files.length > 0 ? checkpointsIn(files, id) : undefined;
     all.push({ organisation: slug, ...(await verify.verify(id, kept)) });
   }
   return all;
@@ -46,10 +45,24 @@ function missing({ organisations }: AuditDesk, exported: readonly string[]): rea
     }));
 }
 
+const NO_ORGANISATION =
+  'there is no organisation in this database: nothing was verified · 数据库中没有组织，未作任何核查\n';
+
+/** Why one organisation cannot be verified as it was asked for. */
+function uselessFor(
+  slug: string,
+  found: AuditDesk['organisations'][number] | undefined,
+  last: ReadonlyMap<string, unknown>,
+): string | undefined {
+  if (found === undefined) return `no organisation ${slug} · 没有组织 ${slug}`;
+  if (last.size === 0 || last.has(found.id)) return undefined;
+  return `there is no checkpoint of ${slug} in the files · 文件中没有组织 ${slug} 的检查点`;
+}
+
 /**
  * `sluice verify-audit`: follows every chain of events and audit entries, and holds them against checkpoints.
- * @returns exit code 0 when all is as it was written, 1 when something is not, 2 when the arguments are of no use, 3 when the
- * database could not be opened.
+ * @returns exit code 0 when all is as it was written, 1 when something is not, 2 when the arguments are of no use, 3 when
+ * nothing was verified: the database could not be opened, or there is no organisation in it.
  */
 export async function verifyAuditCommand(
   options: VerifyAuditOptions = {},
@@ -66,13 +79,12 @@ export async function verifyAuditCommand(
   try {
     return await withAuditDesk(readConfiguration(environment), async (desk) => {
       const wanted = desk.organisations.filter(({ slug }) => slug === (organisation ?? slug));
-      if (organisation !== undefined && wanted.length === 0)
-        return {
-          exitCode: EXIT_CODES.useless,
-          output: `no organisation ${organisation} · 没有组织 ${organisation}\n`,
-        };
+      const complaint = organisation && uselessFor(organisation, wanted[0], read.last);
+      if (complaint) return { exitCode: EXIT_CODES.useless, output: `${complaint}\n` };
       const gone = organisation === undefined ? missing(desk, exported) : [];
-      const all = [...(await verifyAll({ ...desk, organisations: wanted }, files, exported)), ...gone];
+      const all = [...(await verifyAll({ ...desk, organisations: wanted }, files)), ...gone];
+      // Another database than was meant, or one that was emptied: that is not to be taken for all being well.
+      if (all.length === 0) return { exitCode: EXIT_CODES.unknown, output: NO_ORGANISATION };
       const broken = all.some(({ findings }) => findings.length > 0);
       return {
         exitCode: broken ? EXIT_CODES.broken : EXIT_CODES.intact,

@@ -13,7 +13,12 @@ import type { Stores } from './stores.js';
 export function approvalJobs(stores: Stores, pipeline: CommandPipeline, journal: Journal): Job[] {
   const { directory, jobs, pendingApprovals, approverRefreshes } = stores;
   const processes = new ProcessCatalogue(stores.definitions);
-  const execute = new ExecuteCommand(pipeline, processes, new DrawReviews(stores.reviewDraw));
+  const execute = new ExecuteCommand(
+    pipeline,
+    processes,
+    new DrawReviews(stores.reviewDraw),
+    stores.personal,
+  );
   const timeOut = new TimeOutSteps(execute, directory, jobs);
   const refresh = new RefreshApprovers(
     execute,

@@ -22,10 +22,10 @@ export function evidenceUseCases(
       provide: ReadEvidence,
       useValue: new ReadEvidence(readInstance, records, new WarnOfJunk(stores.likeness)),
     },
-    { provide: ListVerifications, useValue: new ListVerifications(stores.evidenceChecks, stores.queries) },
+    { provide: ListVerifications, useValue: new ListVerifications(stores.evidenceChecks) },
     {
       provide: ListExpectations,
-      useValue: new ListExpectations(stores.openQuestions, stores.queries, clock),
+      useValue: new ListExpectations(stores.openQuestions, clock),
     },
     {
       provide: ContactInRecords,

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makeDataFolder } from '../../test/support/test-database.js';
 import { readConfiguration, type Configuration } from '../config/configuration.js';
 import { startServer, type RunningServer } from './start-server.js';
 
@@ -30,18 +31,19 @@ describe('startServer', () => {
     await rm(folder, { recursive: true, force: true });
   }, 60_000);
 
-  const signIn = () =>
+  const signIn = (email = 'root@acme.example', secret = password) =>
     fetch(`${server.url}/api/v1/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ organisation: 'main', email: 'root@acme.example', password }),
+      body: JSON.stringify({ organisation: 'main', email, password: secret }),
     });
+  const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 
   it('is ready, with an administrator who can sign in and the definitions of the folder', async () => {
     expect((await fetch(`${server.url}/api/health/ready`)).status).toBe(200);
     const answer = await signIn();
     expect(answer.status).toBe(200);
-    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const cookie = cookieOf(answer);
     const { items } = (await (
       await fetch(`${server.url}/api/v1/definitions`, { headers: { cookie } })
     ).json()) as { items: { key: string }[] };
@@ -57,12 +59,20 @@ describe('startServer', () => {
   });
 
   it('makes a checkpoint over what was written so far, the publications among it', async () => {
-    const cookie = (await signIn()).headers.get('set-cookie')?.split(';')[0] ?? '';
+    const account = { email: 'ruth@acme.example', password: 'looks on and on' };
+    const hired = await fetch(`${server.url}/api/v1/users`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: cookieOf(await signIn()) },
+      body: JSON.stringify({ ...account, name: 'Ruth', roles: ['auditor'], groups: [] }),
+    });
+    expect(hired.status).toBe(201);
+    const cookie = cookieOf(await signIn(account.email, account.password));
     type Made = readonly {
       readonly checkpoint: { readonly heads: { readonly streams: readonly unknown[] } };
     }[];
     const ask = async (): Promise<Made> => {
       const answer = await fetch(`${server.url}/api/v1/audit/checkpoints`, { headers: { cookie } });
+      expect(answer.status).toBe(200);
       const { items } = (await answer.json()) as { items: Made };
       return items.length > 0 ? items : ask();
     };
@@ -76,6 +86,7 @@ describe('startServer', () => {
 
   it('says when it cannot listen, lets go of its folder, and has told the password it made', async () => {
     const taken = { ...config, dataDir: join(folder, 'other'), port: Number(new URL(server.url).port) };
+    await makeDataFolder(taken.dataDir);
     const founded: unknown[] = [];
     const start = () => startServer(taken, { onFounded: (administrator) => founded.push(administrator) });
     await expect(start()).rejects.toMatchObject({ code: 'start.address-unusable' });

@@ -30,7 +30,12 @@ import type { Stores } from './stores.js';
 /** Every use case the HTTP edge calls, each provided under its class. */
 export function useCases(stores: Stores, pipeline: CommandPipeline, offer?: OfferedProvider): Provider[] {
   const processes = new ProcessCatalogue(stores.definitions);
-  const execute = new ExecuteCommand(pipeline, processes, new DrawReviews(stores.reviewDraw));
+  const execute = new ExecuteCommand(
+    pipeline,
+    processes,
+    new DrawReviews(stores.reviewDraw),
+    stores.personal,
+  );
   const computed = new ComputedValues(processes, pipeline);
   const records = new ShownRecords(stores.queries, processes);
   const readInstance = new ReadInstance(records, stores.instances, stores.personal, computed);

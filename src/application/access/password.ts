@@ -1,7 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
-
-/** OWASP's figures for scrypt in 16 MB. */
-const cost = { N: 16_384, r: 8, p: 5 };
+import { passwordCost } from './password-cost.js';
 
 function derive(password: string, salt: Buffer, length: number, options: ScryptOptions): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -14,8 +12,9 @@ function derive(password: string, salt: Buffer, length: number, options: ScryptO
 /** The password's hash, with salt and cost in it: `scrypt$N$r$p$salt$key`. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const key = await derive(password, salt, 32, cost);
-  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$');
+  const key = await derive(password, salt, 32, passwordCost);
+  const { N, r, p } = passwordCost;
+  return ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
 let decoy: Promise<string> | undefined;

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Substitution } from '../../engine/model/org-chart.js';
 import { DomainError } from '../../errors/domain-error.js';
 import type { AuditEntry, AuditType } from '../ports/audit-trail.js';
-import type { Directory } from '../ports/directory.js';
+import type { Directory, User } from '../ports/directory.js';
 import type { RecordedSubstitution, SubstitutionStore } from '../ports/substitution-store.js';
 import type { RequestContext } from '../request-context.js';
 import { requireRole } from './require-role.js';
@@ -43,14 +43,16 @@ export class Substitutions {
   }
 
   /**
-   * @throws DomainError `access.forbidden`, `substitution.person-unknown`, `substitution.dates-invalid`,
+   * @throws DomainError `access.forbidden`, `substitution.person-unknown`, `substitution.auditor`, `substitution.dates-invalid`,
    * `substitution.circular`, `substitution.overlapping`.
    */
   async create(context: RequestContext, wanted: NewSubstitution): Promise<RecordedSubstitution> {
     const { org, actor } = context;
     const person = wanted.person ?? actor.user;
     if (person !== actor.user) requireRole(context, ['administrator'], action);
-    for (const id of [person, wanted.substitute]) await this.checkPerson(org, id);
+    await this.checkPerson(org, person);
+    const substitute = await this.checkPerson(org, wanted.substitute);
+    if (substitute.roles.includes('auditor')) throw new DomainError('substitution.auditor');
     const added = { ...wanted, id: uuidv7(), person, createdBy: actor.user };
     const result = await this.substitutions.create(
       org,
@@ -79,9 +81,10 @@ export class Substitutions {
       throw new DomainError('substitution.over');
   }
 
-  private async checkPerson(org: string, id: string): Promise<void> {
-    if ((await this.directory.user(org, id))?.active !== true)
-      throw new DomainError('substitution.person-unknown', { id });
+  private async checkPerson(org: string, id: string): Promise<User> {
+    const user = await this.directory.user(org, id);
+    if (user?.active !== true) throw new DomainError('substitution.person-unknown', { id });
+    return user;
   }
 }
 

@@ -1,38 +1,25 @@
 import { activeSteps, decidersFor } from '../../engine/approvals/asked-step.js';
 import { requestOf } from '../../engine/approvals/standing.js';
-import { maskRequest } from '../../engine/item-rights/mask-covered.js';
-import type {
-  ApprovalRequest,
-  ApprovalVerdict,
-  CoveredChange,
-  RequestedStep,
-  Seat,
-  SeatDecision,
-} from '../../engine/model/approval-request.js';
-import type { Approval, Covered } from '../../engine/model/approval.js';
-import type { InstanceEvent } from '../../engine/model/event.js';
+import { maskRequest, type ShownRequest } from '../../engine/item-rights/mask-covered.js';
+import type { ShownEvent } from '../../engine/item-rights/mask-event.js';
+import { maskValues } from '../../engine/item-rights/mask-values.js';
+import { signedContent } from '../../engine/item-rights/signed-content.js';
+import type { ApprovalRequest, RequestedStep, Seat } from '../../engine/model/approval-request.js';
+import type { Approval } from '../../engine/model/approval.js';
 import type { FullText, Text } from '../../engine/model/text.js';
 import type { Situation } from '../../engine/situation.js';
-import { type ContentInWords, contentInWords, nameOfCovered, type Surroundings } from './content-in-words.js';
+import { entryOf, type HistoryView } from './approval-history.js';
+import { authorOf, type Author } from './author.js';
+import type { Surroundings } from './content-in-words.js';
+import {
+  changeView,
+  type ChangeView,
+  coveredView,
+  type CoveredView,
+  named,
+  type NamedPerson,
+} from './covered-view.js';
 import { whyAsked } from './why-asked.js';
-
-/** Somebody with the name he has today. */
-export interface NamedPerson {
-  readonly id: string;
-  readonly name?: string;
-}
-
-/** A covered thing with what it was when it was asked about. */
-export interface CoveredView extends Covered, ContentInWords {
-  readonly name: Text;
-}
-
-/** A covered thing that changed, before and after; neither where the values are personal. */
-export interface ChangeView extends Covered {
-  readonly name: Text;
-  readonly from?: FullText;
-  readonly to?: FullText;
-}
 
 /** Somebody who is asked, why, and who may act for him now. */
 export interface SeatView {
@@ -46,7 +33,15 @@ export interface SeatView {
 /** A step of a request with everybody in it. */
 export interface StepView extends Pick<
   RequestedStep,
-  'step' | 'status' | 'startedAt' | 'dueAt' | 'needed' | 'overdue' | 'unresolved'
+  | 'step'
+  | 'status'
+  | 'startedAt'
+  | 'dueAt'
+  | 'needed'
+  | 'overdue'
+  | 'overdueSince'
+  | 'nudgedAt'
+  | 'unresolved'
 > {
   readonly name?: Text;
   readonly seats: readonly SeatView[];
@@ -58,33 +53,18 @@ export interface RequestView extends Pick<
   'id' | 'status' | 'requestedAt' | 'comment' | 'endedAt' | 'reason'
 > {
   readonly requestedBy: NamedPerson;
-  readonly endedBy?: NamedPerson;
-  /** What a decision has to send back: it holds for exactly this content. */
-  readonly digest: string;
+  readonly endedBy?: Author;
+  /** What a decision has to send back: it holds for exactly this content. Only for who sees all of that. */
+  readonly digest?: string;
   readonly covered: readonly CoveredView[];
+  /** While it is pending: what the approvers fill in, and what it is by now. */
+  readonly asks?: readonly CoveredView[];
   /** What changed since somebody last decided. */
   readonly since?: { readonly at: string; readonly changes: readonly ChangeView[] };
   /** What voided it. */
   readonly changes?: readonly ChangeView[];
   readonly steps: readonly (readonly StepView[])[];
   readonly copied: readonly NamedPerson[];
-}
-
-/** Something said or done about an approval, from the log. */
-export interface HistoryView {
-  readonly seq: number;
-  readonly type: InstanceEvent['type'];
-  readonly at: string;
-  readonly by: NamedPerson;
-  readonly request: string;
-  readonly step?: string;
-  readonly verdict?: ApprovalVerdict;
-  /** What was said with it. */
-  readonly text?: string;
-  /** Who was told, or is asked from then on. */
-  readonly people?: readonly NamedPerson[];
-  /** What voided it. */
-  readonly changes?: readonly ChangeView[];
 }
 
 /** An approval of a record's process: what it is, its latest request, and all that came before. */
@@ -101,96 +81,54 @@ export function approvalView(
   approval: Approval,
   situation: Situation,
   around: Surroundings,
-  log: readonly InstanceEvent[],
+  log: readonly ShownEvent[],
 ): ApprovalView {
-  const found = requestOf(approval.id, situation.stored);
-  const request = found && maskRequest(found, situation.process, around.visible);
+  const request = requestOf(approval.id, situation.stored);
   return {
     approval: approval.id,
     name: approval.name,
-    ...(request === undefined ? {} : { request: requestView(approval, request, situation, around) }),
+    ...(request === undefined ? {} : { request: shownRequest(approval, request, situation, around) }),
     history: log.flatMap((event) => entryOf(approval.id, event, around)),
   };
 }
 
-function named(id: string, { nameOf }: Surroundings): NamedPerson {
-  const name = nameOf(id);
-  return name === undefined ? { id } : { id, name };
-}
-
-type ApprovalEvent = Extract<InstanceEvent, { type: `approval.${string}` }>;
-
-function isAboutApproval(event: InstanceEvent): event is ApprovalEvent {
-  return event.type.startsWith('approval.');
-}
-
-/** What the log says of an approval, whatever the type of event. */
-interface Told {
-  readonly approval?: string;
-  readonly request?: string | Pick<ApprovalRequest, 'id' | 'approval' | 'comment'>;
-  readonly step?: string;
-  readonly reason?: string;
-  readonly text?: string;
-  readonly decision?: Pick<SeatDecision, 'verdict' | 'comment'>;
-  readonly to?: readonly string[];
-  readonly seats?: readonly Seat[];
-  readonly changes?: readonly CoveredChange[];
-}
-
-function entryOf(approval: string, event: InstanceEvent, around: Surroundings): readonly HistoryView[] {
-  if (!isAboutApproval(event)) return [];
-  const told: Told = event.body;
-  const asked = typeof told.request === 'string' ? { id: told.request } : told.request;
-  if (asked === undefined || (told.approval ?? ('approval' in asked && asked.approval)) !== approval)
-    return [];
-  const text =
-    told.text ?? told.decision?.comment ?? told.reason ?? ('comment' in asked ? asked.comment : undefined);
-  const people = told.to ?? told.seats?.map(({ person }) => person);
-  return [
-    {
-      seq: event.seq,
-      type: event.type,
-      at: event.recordedAt,
-      by: named(event.actor, around),
-      request: asked.id,
-      ...(told.step === undefined ? {} : { step: told.step }),
-      ...(told.decision === undefined ? {} : { verdict: told.decision.verdict }),
-      ...(text === undefined ? {} : { text }),
-      ...(people === undefined ? {} : { people: people.map((person) => named(person, around)) }),
-      ...(told.changes === undefined
-        ? {}
-        : { changes: told.changes.map((change) => changeView(change, around)) }),
-    },
-  ];
-}
-
-function requestView(
+/** A request as the reader sees it; who signs it sees all that it covers. */
+function shownRequest(
   approval: Approval,
   request: ApprovalRequest,
   situation: Situation,
   around: Surroundings,
 ): RequestView {
-  const { id, status, requestedAt, requestedBy, comment, endedAt, endedBy, reason, since, changes } = request;
   const { process } = situation;
+  const signed = signedContent(approval, request, situation, around.visible);
+  const shown = maskRequest(request, process, around.visible, signed);
+  return requestView(approval, shown, situation, { ...around, visible: signed });
+}
+
+function requestView(
+  approval: Approval,
+  request: ShownRequest,
+  situation: Situation,
+  around: Surroundings,
+): RequestView {
+  const { id, status, requestedAt, requestedBy, comment, endedAt, endedBy, reason, since, changes } = request;
+  const { digest, items } = request.covered;
+  const asks = status === 'pending' ? toFillIn(approval, situation, around) : [];
   return {
     id,
     status,
     requestedAt,
     requestedBy: named(requestedBy, around),
-    digest: request.covered.digest,
-    covered: request.covered.items.map((item) => ({
-      kind: item.kind,
-      id: item.id,
-      name: nameOfCovered(item, process),
-      ...contentInWords(item, item.content, around),
-    })),
+    ...(digest === undefined ? {} : { digest }),
+    covered: items.map((item) => coveredView(item, around)),
     steps: request.steps.map((group) =>
       group.map((step) => stepView(approval, request, step, situation, around)),
     ),
     copied: (request.copied ?? []).map((person) => named(person, around)),
+    ...(asks.length === 0 ? {} : { asks }),
     ...(comment === undefined ? {} : { comment }),
     ...(endedAt === undefined ? {} : { endedAt }),
-    ...(endedBy === undefined ? {} : { endedBy: named(endedBy, around) }),
+    ...(endedBy === undefined ? {} : { endedBy: authorOf(endedBy, around) }),
     ...(reason === undefined ? {} : { reason }),
     ...(since === undefined
       ? {}
@@ -199,18 +137,17 @@ function requestView(
   };
 }
 
-function changeView({ from, to, ...thing }: CoveredChange, around: Surroundings): ChangeView {
-  return {
-    ...thing,
-    name: nameOfCovered(thing, around.process),
-    ...(from === undefined ? {} : { from: contentInWords(thing, from, around).words }),
-    ...(to === undefined ? {} : { to: contentInWords(thing, to, around).words }),
-  };
+/** What the approvers fill in: they confirm or replace what it is by now, and see that. */
+function toFillIn({ asks }: Approval, { stored }: Situation, around: Surroundings): readonly CoveredView[] {
+  const { process, visible } = around;
+  const fields = asks.flatMap((id) => process.fields.get(id) ?? []);
+  const { values } = maskValues(fields, stored.fields, visible);
+  return fields.map(({ id }) => coveredView({ kind: 'field', id, content: values[id] ?? null }, around));
 }
 
 function stepView(
   approval: Approval,
-  request: ApprovalRequest,
+  request: ShownRequest,
   requested: RequestedStep,
   situation: Situation,
   around: Surroundings,

@@ -1,11 +1,12 @@
 import type { CompiledProcess } from '../../engine/compile-process.js';
+import { maskPiece } from '../../engine/item-rights/mask-piece.js';
 import type { VisibleFields } from '../../engine/item-rights/visible-fields.js';
 import type { CoveredItem } from '../../engine/model/approval-request.js';
 import type { Covered } from '../../engine/model/approval.js';
 import type { Field } from '../../engine/model/field.js';
 import type { ArtifactVersion, EvidencePiece } from '../../engine/model/instance-state.js';
 import type { FullText, Language, Text } from '../../engine/model/text.js';
-import type { Value } from '../../engine/model/value.js';
+import type { Row, Value, Values } from '../../engine/model/value.js';
 import { displayValue } from '../../engine/values/display-value.js';
 
 /** What covered content has to be read beside: the documents and pieces it names by version and id, and names. */
@@ -13,18 +14,30 @@ export interface Surroundings {
   readonly process: CompiledProcess;
   readonly zone: string;
   readonly artifacts: readonly ArtifactVersion[];
+  /** With all that they hold; what of it is told is a matter of `visible`. */
   readonly pieces: readonly EvidencePiece[];
   readonly nameOf: (id: string) => string | undefined;
   /** What the reader may see. */
   readonly visible: VisibleFields;
 }
 
-/** A piece of evidence that an approval covers. */
-export interface CoveredPiece {
+/** A value of a row or of a piece of evidence. */
+export interface CoveredValue {
   readonly id: string;
+  readonly name: Text;
+  readonly words: FullText;
+}
+
+/** A row of a table that an approval covers. */
+export interface CoveredRow {
+  readonly id: string;
+  readonly values: readonly CoveredValue[];
+}
+
+/** A piece of evidence that an approval covers. */
+export interface CoveredPiece extends CoveredRow {
   readonly occurredAt?: string;
   readonly recordedBy?: string;
-  readonly values: readonly { readonly id: string; readonly name: Text; readonly words: FullText }[];
 }
 
 /** What a covered thing was, to be read by who decides. */
@@ -34,6 +47,8 @@ export interface ContentInWords {
   readonly artifact?: { readonly version: number; readonly sha256: string; readonly fileName?: string };
   /** Of evidence. */
   readonly pieces?: readonly CoveredPiece[];
+  /** Of a table. */
+  readonly rows?: readonly CoveredRow[];
 }
 
 type Content = CoveredItem['content'];
@@ -50,6 +65,30 @@ function valueInWords(field: Field, value: Value, { zone, nameOf }: Surroundings
   // What stands for a personal value that was erased, or that this reader is not to see.
   if (typeof value === 'object' && ('erased' in value || 'personal' in value)) return ERASED;
   return inBoth((language) => displayValue(field, value, language, { zone, nameOf }));
+}
+
+/** Those of some fields that have a value, in words. */
+function valuesInWords(
+  fields: readonly Field[],
+  values: Values,
+  around: Surroundings,
+): readonly CoveredValue[] {
+  return fields.flatMap((field) => {
+    const value = values[field.id];
+    return value === undefined
+      ? []
+      : [{ id: field.id, name: field.name, words: valueInWords(field, value, around) }];
+  });
+}
+
+function fieldInWords(field: Field, value: Value, around: Surroundings): ContentInWords {
+  const words = valueInWords(field, value, around);
+  if (field.type !== 'table' || !Array.isArray(value)) return { words };
+  const rows = (value as readonly Row[]).map(({ id, ...cells }) => ({
+    id,
+    values: valuesInWords(field.columns ?? [], cells, around),
+  }));
+  return { words, rows };
 }
 
 function documentInWords(
@@ -74,14 +113,8 @@ function piecesInWords(kind: string, ids: readonly string[], around: Surrounding
   const pieces = ids.map((id): CoveredPiece => {
     const piece = around.pieces.find((each) => each.id === id);
     if (piece === undefined) return { id, values: [] };
-    const { occurredAt, recordedBy, values } = piece;
-    const told = fields.flatMap((field) => {
-      const value = values[field.id];
-      return value === undefined
-        ? []
-        : [{ id: field.id, name: field.name, words: valueInWords(field, value, around) }];
-    });
-    return { id, occurredAt, recordedBy, values: told };
+    const { occurredAt, recordedBy, values } = maskPiece(piece, around.process, around.visible);
+    return { id, occurredAt, recordedBy, values: valuesInWords(fields, values, around) };
   });
   const count = pieces.length;
   return {
@@ -106,7 +139,7 @@ export function contentInWords(
   if (kind === 'evidence')
     return piecesInWords(id, (content as { pieces: readonly string[] }).pieces, around);
   const field = around.process.fields.get(id);
-  return { words: field === undefined ? NOTHING : valueInWords(field, content as Value, around) };
+  return field === undefined ? { words: NOTHING } : fieldInWords(field, content as Value, around);
 }
 
 /** What a covered thing is called. */

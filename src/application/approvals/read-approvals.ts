@@ -42,15 +42,15 @@ export class ReadApprovals {
     const log = await this.log(context, instance, state);
     const situation = situationOf(process, log.state, facts);
     const visible = visibleToActor(situation);
-    const events = log.events.map((event) => maskEvent(event, process, visible));
     const around = {
       process,
       visible,
       zone: context.zone,
-      artifacts: events.flatMap(attached),
-      pieces: piecesOf(events),
+      artifacts: log.events.flatMap(attached),
+      pieces: piecesOf(log.events),
       nameOf: (id: string) => facts.people?.people.get(id)?.name,
     };
+    const events = log.events.map((event) => maskEvent(event, process, visible));
     const items = approvals.map((approval) => approvalView(approval, situation, around, events));
     return { ...read, items };
   }

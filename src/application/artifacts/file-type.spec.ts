@@ -41,4 +41,8 @@ describe('contradiction', () => {
   ])('finds %s', (_what, format, head) => {
     expect(contradiction(format, head)).toBeDefined();
   });
+
+  it('says in both languages that it is a program', () => {
+    expect(contradiction('pdf', PROGRAM)).toEqual({ en: 'a Windows program', zh: 'Windows 程序' });
+  });
 });

@@ -3,7 +3,7 @@ import type { Message } from '../../errors/message.js';
 interface Signature {
   readonly bytes: readonly number[];
   readonly formats: readonly string[];
-  readonly name: string;
+  readonly name: string | Message;
   readonly program?: boolean;
 }
 
@@ -19,8 +19,18 @@ const SIGNATURES: readonly Signature[] = [
   { bytes: [0x89, 0x50, 0x4e, 0x47], formats: ['png'], name: 'PNG' },
   { bytes: [0xff, 0xd8, 0xff], formats: ['jpg', 'jpeg'], name: 'JPEG' },
   { bytes: [0x47, 0x49, 0x46, 0x38], formats: ['gif'], name: 'GIF' },
-  { bytes: [0x4d, 0x5a], formats: ['exe', 'dll'], name: 'Windows program', program: true },
-  { bytes: [0x7f, 0x45, 0x4c, 0x46], formats: ['elf'], name: 'Linux program', program: true },
+  {
+    bytes: [0x4d, 0x5a],
+    formats: ['exe', 'dll'],
+    name: { en: 'a Windows program', zh: 'Windows 程序' },
+    program: true,
+  },
+  {
+    bytes: [0x7f, 0x45, 0x4c, 0x46],
+    formats: ['elf'],
+    name: { en: 'a Linux program', zh: 'Linux 程序' },
+    program: true,
+  },
 ];
 
 /** Formats whose beginning says what they are. */

@@ -37,7 +37,7 @@ function stored(): StoredRow[] {
 
 function found(rows: readonly StoredRow[]): string[] {
   const findings = new Findings();
-  const check = new ChainCheck('instance', 'i', findings.add);
+  const check = new ChainCheck('instance', 'i', findings.add, 'o');
   for (const row of rows) check.take(row);
   check.end();
   return findings.list.map(({ code, subject }) => `${code} ${subject.seq ?? ''}`.trim());

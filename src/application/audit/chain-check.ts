@@ -24,6 +24,7 @@ export class ChainCheck {
     private readonly log: Log,
     readonly chain: string,
     private readonly report: Report,
+    private readonly org: string,
   ) {}
 
   /** Takes the row that comes next. */
@@ -61,9 +62,11 @@ export class ChainCheck {
   private inPlace(row: StoredRow, hashed: Readonly<Record<string, unknown>>): boolean {
     const { reference } = (hashed['body'] ?? {}) as { reference?: unknown };
     if (typeof reference === 'string' && hashed['type'] === 'instance.created') this.reference ??= reference;
-    if (hashed[this.log] === row.chain && hashed['seq'] === row.seq) return true;
+    const home = hashed['org'] === this.org;
+    if (home && hashed[this.log] === row.chain && hashed['seq'] === row.seq) return true;
+    const place = `${String(hashed[this.log])}@${String(hashed['seq'])}`;
     this.report('out-of-place', this.subject(row.seq), {
-      says: `${String(hashed[this.log])}@${String(hashed['seq'])}`,
+      says: home ? place : `${String(hashed['org'])}/${place}`,
     });
     return false;
   }
@@ -87,7 +90,8 @@ export class ChainCheck {
     }
   }
 
-  private subject(seq?: number): Subject {
+  /** The chain, or a row of it, as a finding names it. */
+  subject(seq?: number): Subject {
     const { log, chain, reference } = this;
     return {
       log,

@@ -5,6 +5,7 @@ const kinds = {
   instance: { en: 'record', zh: '记录', row: { en: 'event', zh: '事件' } },
   stream: { en: 'audit stream', zh: '审计流', row: { en: 'entry', zh: '条目' } },
   checkpoint: { en: 'checkpoint', zh: '检查点', row: { en: 'checkpoint', zh: '检查点' } },
+  definition: { en: 'definition', zh: '流程定义', row: { en: '', zh: '' } },
   organisation: { en: 'organisation', zh: '组织', row: { en: '', zh: '' } },
 } as const;
 
@@ -52,6 +53,10 @@ const words: Words = {
     en: `the column ${column} was changed: it says "${stored}", the hashed text "${hashed}"`,
     zh: `列 ${column} 被改动：列值为“${stored}”，哈希正文为“${hashed}”`,
   }),
+  'personal-value-changed': () => ({
+    en: 'a personal value that was entered here was changed: it is not the one the event committed to',
+    zh: '此处填写的个人信息被改动：与事件中的承诺值不符',
+  }),
   'head-missing': () => ({
     en: 'its row was removed; its log is still there',
     zh: '其行已被删除，日志仍在',
@@ -87,6 +92,10 @@ const words: Words = {
   rewritten: ({ checkpoint }) => ({
     en: `it or something before it was rewritten: checkpoint ${checkpoint} saw another hash`,
     zh: `它或其之前的内容被改写：检查点 ${checkpoint} 记录的哈希不同`,
+  }),
+  'definition-changed': () => ({
+    en: 'what is stored is not what was published under this name',
+    zh: '存储的内容与当初以此名称发布的不一致',
   }),
   'checkpoint-other': () => ({
     en: 'it is not the one that was exported: the database holds another',

@@ -1,9 +1,9 @@
 import type { Log } from '../ports/audit-reader.js';
 
-/** What a finding is about: a chain of events, or the checkpoints of the organisation. */
+/** What a finding is about: a chain of events, a definition, or the checkpoints of the organisation. */
 export interface Subject {
-  readonly log: Log | 'checkpoint' | 'organisation';
-  /** Id of the record, or name of the stream of the audit trail. */
+  readonly log: Log | 'checkpoint' | 'organisation' | 'definition';
+  /** Id of the record, name of the stream of the audit trail, or `key@version` of the definition. */
   readonly chain?: string;
   /** Reference of the record, where its row or first event says one. */
   readonly reference?: string;
@@ -23,6 +23,8 @@ export interface FindingParameters {
   replaced: { readonly next: number };
   'not-the-first': Record<never, never>;
   'column-differs': { readonly column: string; readonly stored: string; readonly hashed: string };
+  /** What lies apart is not what the event committed itself to. */
+  'personal-value-changed': Record<never, never>;
   'head-missing': Record<never, never>;
   'head-differs': { readonly says: number };
   'head-hash-differs': Record<never, never>;
@@ -32,6 +34,7 @@ export interface FindingParameters {
   'tail-cut': { readonly checkpoint: number; readonly end: number };
   'row-removed': { readonly checkpoint: number };
   rewritten: { readonly checkpoint: number };
+  'definition-changed': Record<never, never>;
   'checkpoint-other': Record<never, never>;
   'checkpoint-link': { readonly before: number };
   'organisation-missing': Record<never, never>;

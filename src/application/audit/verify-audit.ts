@@ -4,12 +4,15 @@ import type { Finding } from './finding.js';
 import { Findings } from './findings.js';
 import { type Counted, verifyChains, verifyHeads } from './verify-chains.js';
 import { CheckpointCheck } from './verify-checkpoints.js';
+import { verifyDefinitions } from './verify-definitions.js';
 
 /** What verifying the logs of one organisation came to. */
 export interface AuditReport {
   readonly records: Counted;
   readonly streams: Counted;
   readonly checkpoints: number;
+  /** How many exported checkpoints the logs were held against; absent when there were none to hold them against. */
+  readonly exported?: number;
   readonly findings: readonly Finding[];
   /** There were more findings than are listed. */
   readonly more: boolean;
@@ -28,10 +31,11 @@ export class VerifyAudit {
       await verifyHeads(reader, 'instance', report);
       const streams = await verifyChains(reader, 'stream', report);
       await verifyHeads(reader, 'stream', report);
+      await verifyDefinitions(reader, report);
       const check = new CheckpointCheck(reader, org, report);
       const checkpoints = await check.stored();
-      if (exported !== undefined) await check.exported(exported);
-      return { records, streams, checkpoints, findings: findings.list, more: findings.cut };
+      const against = exported === undefined ? {} : { exported: await check.exported(exported) };
+      return { records, streams, checkpoints, ...against, findings: findings.list, more: findings.cut };
     });
   }
 }

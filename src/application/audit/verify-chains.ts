@@ -1,5 +1,6 @@
 import type { AuditReader, Log } from '../ports/audit-reader.js';
 import { ChainCheck } from './chain-check.js';
+import { CommittedValues } from './committed-values.js';
 import type { Report } from './finding.js';
 
 /** How many chains and rows were looked at. */
@@ -16,17 +17,25 @@ export async function verifyChains(
   chain?: string,
 ): Promise<Counted> {
   let check: ChainCheck | undefined;
+  let committed = new CommittedValues();
   let [chains, rows] = [0, 0];
+  const end = async () => {
+    if (check === undefined) return;
+    check.end();
+    await committed.compare(check, reader, report);
+  };
   for await (const row of reader.rows(log, chain)) {
     if (check?.chain !== row.chain) {
-      check?.end();
-      check = new ChainCheck(log, row.chain, report);
+      await end();
+      check = new ChainCheck(log, row.chain, report, reader.org);
+      committed = new CommittedValues();
       chains += 1;
     }
     check.take(row);
+    committed.take(row);
     rows += 1;
   }
-  check?.end();
+  await end();
   return { chains, rows };
 }
 

@@ -40,9 +40,9 @@ export class CheckpointCheck {
     return this.hashes.size;
   }
 
-  /** Holds exported checkpoints against what the database holds; call it after `stored`. */
-  async exported(checkpoints: AsyncIterable<Checkpoint>): Promise<void> {
-    let first = true;
+  /** Holds exported checkpoints against what the database holds; call it after `stored`. @returns how many there are. */
+  async exported(checkpoints: AsyncIterable<Checkpoint>): Promise<number> {
+    let count = 0;
     for await (const { checkpoint, hash } of checkpoints) {
       const { seq, previousHash } = checkpoint;
       const subject = { log: 'checkpoint', seq } as const;
@@ -51,11 +51,13 @@ export class CheckpointCheck {
       if (stored === undefined) this.report('rows-missing', subject, { to: seq });
       else if (stored !== hash) this.report('checkpoint-other', subject, {});
       // A file may begin anywhere; the hash it names there proves everything before.
-      if (first && previousHash !== before) this.report('checkpoint-link', subject, { before: seq - 1 });
+      if (count === 0 && previousHash !== before)
+        this.report('checkpoint-link', subject, { before: seq - 1 });
       // The heads of an equal one were compared when it was read from the database.
       if (stored !== hash) await this.heads(checkpoint);
-      first = false;
+      count += 1;
     }
+    return count;
   }
 
   /** Holds one record against the checkpoint that saw it last. */

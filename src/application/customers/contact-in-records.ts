@@ -6,7 +6,7 @@ import { DomainError } from '../../errors/domain-error.js';
 import { namesContact } from '../evidence/named-contacts.js';
 import type { ContactRecords } from '../ports/contact-records.js';
 import type { CustomerStore } from '../ports/customer-store.js';
-import type { InstanceQueries, InstanceSummary } from '../ports/instance-queries.js';
+import type { InstanceQueries, InstanceSummary, Page } from '../ports/instance-queries.js';
 import type { RequestContext } from '../request-context.js';
 import type { ShownRecord, ShownRecords } from '../visibility/shown-records.js';
 import { viewerOf } from '../visibility/viewer.js';
@@ -62,6 +62,16 @@ function placesIn(record: ShownRecord, contacts: readonly string[]): readonly Co
   });
 }
 
+/** The first items; where there are more, the next page goes on after the last of them. */
+function pageOf(items: readonly ContactRecord[], limit: number): Page<ContactRecord> {
+  const shown = items.slice(0, limit);
+  const next = items.length > limit ? shown.at(-1)?.instance.id : undefined;
+  return next === undefined ? { items: shown } : { items: shown, next };
+}
+
+/** How many records are looked through at once. */
+const STRETCH = 200;
+
 /** In which records a contact is named, as what and how he stands; and which contacts are one person. */
 export class ContactInRecords {
   constructor(
@@ -71,27 +81,43 @@ export class ContactInRecords {
     private readonly records: ShownRecords,
   ) {}
 
-  /** A page of the records that name him and that the reader sees; it may hold fewer than were asked for. @throws DomainError `contact.not-found` */
+  /**
+   * A page of the records that name him where the reader sees it; `next` is the id of the last of them, and never that of a
+   * record in which it is hidden from the reader that he is named. @throws DomainError `contact.not-found`
+   */
   async list(
     context: RequestContext,
     id: string,
     { after, limit }: { readonly after?: string; readonly limit: number },
-  ): Promise<{ readonly items: readonly ContactRecord[]; readonly next?: string }> {
+  ): Promise<Page<ContactRecord>> {
     const { org } = context;
     await this.require(org, id);
     const identities = await this.contacts.identities(org, id);
-    const page = { limit: limit + 1, ...(after === undefined ? {} : { after }) };
-    const found = await this.contacts.records(org, identities, page);
-    const ids = found.slice(0, limit);
-    const seen = await this.queries.findAll(org, viewerOf(context.actor), ids);
+    const items: ContactRecord[] = [];
+    let from = after;
+    for (;;) {
+      const page = { limit: STRETCH, ...(from === undefined ? {} : { after: from }) };
+      const ids = await this.contacts.records(org, viewerOf(context.actor), identities, page);
+      items.push(...(await this.shown(context, ids, identities)));
+      if (items.length > limit || ids.length < STRETCH) return pageOf(items, limit);
+      from = ids.at(-1);
+    }
+  }
+
+  /** Of these records those that name him where the reader sees it, in order. */
+  private async shown(
+    context: RequestContext,
+    ids: readonly string[],
+    identities: readonly string[],
+  ): Promise<readonly ContactRecord[]> {
+    const seen = await this.queries.findAll(context.org, viewerOf(context.actor), ids);
     const items: ContactRecord[] = [];
     for (const each of [...seen].sort((one, other) => (one.state.id < other.state.id ? -1 : 1))) {
       const record = await this.records.shown(context, each);
       const places = placesIn(record, identities);
       if (places.length > 0) items.push({ instance: record.summary, places });
     }
-    const next = found.length > limit ? ids.at(-1) : undefined;
-    return next === undefined ? { items } : { items, next };
+    return items;
   }
 
   /**

@@ -48,8 +48,10 @@ function stayEnded(event: InstanceEvent): StageStay | undefined {
 function changedParticipants(state: InstanceState, { before, participantsOf }: ProjectionSource) {
   const participants = participantsOf(state);
   const earlier = before === undefined ? [] : participantsOf(before);
-  const same = earlier.join('\n') === participants.join('\n');
-  return same ? {} : { participants };
+  if (earlier.join('\n') === participants.join('\n')) return {};
+  return {
+    participants: { now: participants, joined: participants.filter((party) => !earlier.includes(party)) },
+  };
 }
 
 /**

@@ -1,10 +1,10 @@
 import { todayIn } from '../../engine/time/calendar-day.js';
 import type { Clock } from '../ports/clock.js';
-import type { InstanceQueries, Page } from '../ports/instance-queries.js';
+import type { Page } from '../ports/instance-queries.js';
 import type { OpenQuestion, OpenQuestions } from '../ports/open-questions.js';
 import type { PageRequest } from '../ports/pending-approvals.js';
 import type { RequestContext } from '../request-context.js';
-import { onlySeen } from '../visibility/only-seen.js';
+import { viewerOf } from '../visibility/viewer.js';
 
 /** Which of what is not known yet is asked for. */
 export interface ExpectationsRequest extends PageRequest {
@@ -18,7 +18,6 @@ export interface ExpectationsRequest extends PageRequest {
 export class ListExpectations {
   constructor(
     private readonly questions: OpenQuestions,
-    private readonly queries: Pick<InstanceQueries, 'findAll'>,
     private readonly clock: Clock,
   ) {}
 
@@ -30,14 +29,9 @@ export class ListExpectations {
     const { org, actor, zone } = context;
     const today = todayIn(zone, this.clock.now(new Date().toISOString()));
     const due = overdue ? { dueBefore: today } : {};
-    const found = await this.questions.list(org, {
-      user: actor.user,
-      team: whose === 'team',
-      ...due,
-      ...page,
-    });
-    const seen = await onlySeen(this.queries, context, found.items);
-    const items = seen.map((item) => ({ ...item, overdue: item.dueOn < today }));
+    const request = { team: whose === 'team', ...due, ...page };
+    const found = await this.questions.list(org, viewerOf(actor), request);
+    const items = found.items.map((item) => ({ ...item, overdue: item.dueOn < today }));
     return { ...found, items };
   }
 }

@@ -25,7 +25,7 @@ import type { RequestContext, WriteOptions } from '../request-context.js';
 import { sealPersonalValues } from '../personal/seal-personal-values.js';
 import { viewerOf } from '../visibility/viewer.js';
 import { answerTo, repeatedAnswer, type CommandAnswer } from './command-answer.js';
-import { decidesAnew } from './decides-anew.js';
+import { asFirstMeant, decidesAnew } from './decides-anew.js';
 import { passedGates } from './passed-gates.js';
 import { danglingReferences } from './referenced-entities.js';
 import { withCalendar } from './with-calendar.js';
@@ -145,10 +145,13 @@ export class CommandPipeline {
   async finish(begun: CommandUnderway, process: CompiledProcess, command: Command): Promise<CommandAnswer> {
     const { context, instance, acts, also, options } = begun;
     let underway = begun;
+    let meant = command;
     for (let attempt = 1; ; attempt += 1) {
       const inProcess = await this.inProcess(underway, process);
-      const answer = await this.write(inProcess, process, await this.decide(inProcess, process, command));
+      const decision = await this.decide(inProcess, process, meant);
+      const answer = await this.write(inProcess, process, decision);
       if (answer !== undefined) return answer;
+      meant = asFirstMeant(meant, decision.events);
       const again = await this.begin(context, instance, acts, options, also);
       if ('text' in again) return again;
       if (begun.read.instance !== undefined && again.read.instance === undefined)

@@ -1,4 +1,5 @@
 import type { Command, CommandType } from '../../engine/model/command.js';
+import type { NewEvent } from '../../engine/model/event.js';
 import type { WriteOptions } from '../request-context.js';
 
 /**
@@ -19,4 +20,15 @@ const SAY_WHAT_THEY_ARE_ABOUT: ReadonlySet<CommandType> = new Set<CommandType>([
  */
 export function decidesAnew({ type }: Command, { expectedVersion }: WriteOptions): boolean {
   return expectedVersion === undefined && SAY_WHAT_THEY_ARE_ABOUT.has(type);
+}
+
+/**
+ * The command as it was meant when it was first decided: who names no step decides the one he was asked in then, and not
+ * another that began because he came too late.
+ * @param events what came of it before the race was lost.
+ */
+export function asFirstMeant(command: Command, events: readonly NewEvent[]): Command {
+  if (command.type !== 'decide-approval' || command.step !== undefined) return command;
+  const decided = events.find(({ type }) => type === 'approval.decided');
+  return decided?.type === 'approval.decided' ? { ...command, step: decided.body.step } : command;
 }

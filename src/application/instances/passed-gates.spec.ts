@@ -22,9 +22,9 @@ function sale(): OneInstance {
   return deal;
 }
 
-function record(deal: OneInstance, id: number): void {
+function record(deal: OneInstance, id: number, more: { supersedes?: string } = {}): void {
   const values = { received: 'CNY 10' };
-  deal.give({ type: 'record-evidence', id: uuid(id), evidence: 'receipt', values });
+  deal.give({ type: 'record-evidence', id: uuid(id), evidence: 'receipt', values, ...more });
 }
 
 function gatesOf(deal: OneInstance) {
@@ -69,6 +69,15 @@ describe('the gates behind a record', () => {
     expect(gatesOf(lost)).toHaveLength(1);
     lost.give({ type: 'reopen', reason: 'they called' });
     expect(gatesOf(lost)).toEqual([]);
+  });
+
+  it('rest on what corrected a piece since, however often', () => {
+    const deal = sale();
+    deal.give({ type: 'advance' });
+    record(deal, 31, { supersedes: uuid(30) });
+    record(deal, 32, { supersedes: uuid(31) });
+    record(deal, 33);
+    expect(gatesOf(deal)).toEqual([{ from: 'visit', to: 'offer', evidence: [uuid(30), uuid(31), uuid(32)] }]);
   });
 
   it('stop at what was read: later events are not looked at', () => {

@@ -1,4 +1,4 @@
-import type { Value } from '../../engine/model/value.js';
+import type { PersonalReference, Value } from '../../engine/model/value.js';
 import type { PersonalValue } from '../ports/personal-value-store.js';
 
 /** What is shown in place of a personal value that was erased. */
@@ -6,7 +6,8 @@ export interface Erased {
   readonly erased: true;
 }
 
-function isReference(value: object): value is { personal: string; commitment: string } {
+/** Whether an object stands for a personal value that lies apart. */
+export function isReference(value: object): value is PersonalReference {
   return 'personal' in value && 'commitment' in value && Object.keys(value).length === 2;
 }
 

@@ -45,6 +45,13 @@ describe('personal values', () => {
     ]);
   });
 
+  it('that are kept as they were are not sealed again', () => {
+    const once = sealPersonalValues([event], process);
+    const again = sealPersonalValues(once.events, process);
+    expect(again).toEqual({ events: once.events, personal: [] });
+    expect(revealPersonalValues(again.events, once.personal)).toEqual([event]);
+  });
+
   it('are committed to with a salt of their own, so that equal values do not show as equal', () => {
     const commitments = [event, event].flatMap((each) =>
       sealPersonalValues([each], process).personal.map((value) => referenceTo(value).commitment),

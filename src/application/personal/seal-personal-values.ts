@@ -8,6 +8,7 @@ import { canonicalText } from '../../definitions/canonical-text.js';
 import { sha256 } from '../event-log/seal-events.js';
 import type { PersonalValue } from '../ports/personal-value-store.js';
 import { questionsAsked } from '../../engine/questions-asked.js';
+import { isReference } from './reveal-personal-values.js';
 
 /** What the event holds instead of a personal value. */
 export function referenceTo({ id, salt, value }: PersonalValue): PersonalReference {
@@ -37,7 +38,9 @@ class Sealer {
         ...this.values(field.columns ?? [], columns),
       }));
     }
-    if (field?.personal !== true) return value;
+    // What is kept as it was, because it is hidden from whoever sets the rest, is sealed already.
+    const sealed = typeof value === 'object' && isReference(value);
+    if (field?.personal !== true || sealed) return value;
     const personal = { id: uuidv7(), salt: randomBytes(16).toString('hex'), value };
     this.sealed.push(personal);
     return referenceTo(personal);
@@ -57,7 +60,7 @@ function sealEvent(event: NewEvent, process: CompiledProcess, sealer: Sealer): N
     case 'evidence.recorded': {
       const { piece } = event.body;
       const values = sealer.values(process.evidence.get(piece.kind)?.fields ?? [], piece.values);
-      return { ...event, body: { piece: { ...piece, values } } };
+      return { ...event, body: { ...event.body, piece: { ...piece, values } } };
     }
     case 'stage.changed': {
       const { answers } = event.body;

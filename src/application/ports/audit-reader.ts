@@ -1,4 +1,5 @@
 import type { Instant } from '../../engine/model/value.js';
+import type { PersonalValue } from './personal-value-store.js';
 
 /** Which kind of chain: the events of a record, or a stream of the audit trail. */
 export type Log = 'instance' | 'stream';
@@ -47,8 +48,20 @@ export interface StoredCheckpoint {
   readonly hash: string;
 }
 
+/** A published version of a definition as it is stored, nothing of it believed. */
+export interface StoredDefinition {
+  /** `key@version`. */
+  readonly name: string;
+  /** The digest its row says; hex. */
+  readonly digest: string;
+  /** The digest of what is stored; hex. */
+  readonly found: string;
+}
+
 /** Reading the logs of one organisation at one moment, a stretch at a time, however long they are. */
 export interface AuditReader {
+  /** Id of the organisation. */
+  readonly org: string;
   /** Every row of a log by chain and number, or those of one chain. */
   rows(log: Log, chain?: string): AsyncIterable<StoredRow>;
   /** Chains that have a row of their own and no event. */
@@ -61,6 +74,12 @@ export interface AuditReader {
   hashesAt(log: Log, heads: readonly Head[]): Promise<readonly (string | undefined)[]>;
   /** The number of the last event of a chain, 0 when it has none; and the reference of the record, if its row is there. */
   endOf(log: Log, chain: string): Promise<{ readonly seq: number; readonly reference?: string }>;
+  /** Every published version. */
+  definitions(): Promise<readonly StoredDefinition[]>;
+  /** The texts of the audit entries that tell of publications, oldest first. */
+  publications(): Promise<readonly string[]>;
+  /** The personal values of a record that were not erased, as they are stored. */
+  personalValues(instance: string): Promise<readonly PersonalValue[]>;
   /** The newest checkpoint that holds a head of the record, and of which event. */
   covered(instance: string): Promise<{ readonly checkpoint: number; readonly seq: number } | undefined>;
 }

@@ -18,6 +18,7 @@ export const AUDIT_TYPES = [
   'organisation.changed',
   'definition.published',
   'gate.overridden',
+  'personal-values.erased',
 ] as const;
 
 /** One of the audited happenings. */

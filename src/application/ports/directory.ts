@@ -70,6 +70,14 @@ export interface StoredPassword {
   readonly temporary: boolean;
 }
 
+/** What ends with a password beside the sessions. */
+export interface EndedWithPassword {
+  /** Tokens as well. */
+  readonly tokens?: boolean;
+  /** The session or token that stays: the one that asks. */
+  readonly except?: string;
+}
+
 /**
  * Organisations, people and their credentials. Every change of people makes the directory's version grow with it. What
  * the trail says of a change is written with it: both happen, or neither does.
@@ -107,13 +115,16 @@ export interface Directory {
   ): Promise<SaveResult | 'circle'>;
   /** `version` is the one read; the stored one becomes one more. */
   updateUser(org: string, user: User, entry: AuditEntry): Promise<SaveResult | 'circle'>;
-  /** Ends the user's sessions too, but for one; answers the ids of those, or undefined when there is no such user. */
+  /**
+   * Ends the user's sessions too, and revokes his tokens where that is wanted, but for one; answers the ids of those, or
+   * undefined when there is no such user.
+   */
   setPassword(
     org: string,
     user: string,
     password: StoredPassword,
     entry: AuditEntry,
-    except?: string,
+    ends?: EndedWithPassword,
   ): Promise<readonly string[] | undefined>;
 
   createCredential(org: string, credential: Credential, entry: AuditEntry): Promise<void>;

@@ -2,6 +2,7 @@ import type { EvidenceCheck } from '../../engine/model/evidence-check.js';
 import type { Instant } from '../../engine/model/value.js';
 import type { Page } from './instance-queries.js';
 import type { PageRequest } from './pending-approvals.js';
+import type { Viewer } from './viewer.js';
 
 /** The record something hangs on, as lists name it. */
 export interface RecordName {
@@ -30,14 +31,12 @@ export interface WaitingPiece {
 }
 
 /** Whoever may look at pieces. */
-export interface Checker {
-  readonly user: string;
-  readonly groups: readonly string[];
+export interface Checker extends Viewer {
   readonly operations: boolean;
 }
 
 /** What waits to be verified or reviewed; never for deciding. */
 export interface EvidenceChecks {
-  /** What waits for somebody and was not recorded by him, longest first. @throws DomainError `request.cursor-invalid` */
+  /** What waits for somebody on records he sees, and was not recorded by him, longest first. @throws DomainError `request.cursor-invalid` */
   waitingFor(org: string, checker: Checker, page: PageRequest): Promise<Page<WaitingPiece>>;
 }

@@ -112,6 +112,13 @@ export interface ApprovalRows {
   readonly due: readonly DueStep[];
 }
 
+/** Who takes part in an instance, see `participantsOf`. */
+export interface Participants {
+  readonly now: readonly string[];
+  /** Those of them who did not before. */
+  readonly joined: readonly string[];
+}
+
 /** The rows an instance's events project to. */
 export interface Projection {
   readonly state: InstanceState;
@@ -123,8 +130,8 @@ export interface Projection {
   readonly approvals?: ApprovalRows;
   /** What waits for a second person, what is not known, what is in doubt. */
   readonly trust?: TrustRows;
-  /** Present when those who take part may have changed: all of them, see `participantsOf`. */
-  readonly participants?: readonly string[];
+  /** Present when those who take part have changed. */
+  readonly participants?: Participants;
   /** What is hidden from somebody: no list is sorted by it. */
   readonly unsorted?: readonly RestrictedSort[];
   /** Present when the name or customer may have changed: the names to be found by. */

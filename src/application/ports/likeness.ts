@@ -14,11 +14,14 @@ export interface LikeDocument extends DocumentVersion {
 
 /** What is found elsewhere that should be one of its kind. */
 export interface Likeness {
-  /** Of fingerprints of texts of a kind of evidence: in how many other records each is found. Those found nowhere are left out. */
+  /**
+   * Of fingerprints of texts in a field of a kind of evidence: in how many other records each is found, in the same field.
+   * Those found nowhere are left out.
+   */
   texts(
     org: string,
     instance: string,
-    kind: string,
+    place: { readonly kind: string; readonly field: string },
     fingerprints: readonly string[],
   ): Promise<ReadonlyMap<string, number>>;
   /** Those of a record's documents whose very content is attached elsewhere too. */

@@ -2,6 +2,7 @@ import type { Expectation } from '../../engine/model/expectation.js';
 import type { PersonName, RecordName } from './evidence-checks.js';
 import type { Page } from './instance-queries.js';
 import type { PageRequest } from './pending-approvals.js';
+import type { Viewer } from './viewer.js';
 
 /** What is not known yet on a record. */
 export interface OpenQuestion extends Omit<Expectation, 'owner' | 'askedBy'> {
@@ -13,8 +14,6 @@ export interface OpenQuestion extends Omit<Expectation, 'owner' | 'askedBy'> {
 
 /** Which open questions. */
 export interface QuestionsRequest extends PageRequest {
-  /** Who has to find out, or above whom he is. */
-  readonly user: string;
   /** Those of everybody below him as well. */
   readonly team: boolean;
   /** Only those due before this day, `YYYY-MM-DD`. */
@@ -23,6 +22,6 @@ export interface QuestionsRequest extends PageRequest {
 
 /** What is not known yet on records that are not closed. */
 export interface OpenQuestions {
-  /** The soonest due first. @throws DomainError `request.cursor-invalid` */
-  list(org: string, request: QuestionsRequest): Promise<Page<OpenQuestion>>;
+  /** Those somebody has to find out, on records he sees, the soonest due first. @throws DomainError `request.cursor-invalid` */
+  list(org: string, viewer: Viewer, request: QuestionsRequest): Promise<Page<OpenQuestion>>;
 }

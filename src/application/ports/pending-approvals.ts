@@ -9,13 +9,10 @@ export interface PendingRequest {
   readonly request: string;
 }
 
-/** Something asked of one person, with the record it is asked about. */
-export interface AskedSeat extends PendingRequest {
+/** A step that somebody is asked to decide, with the record it is asked about. */
+export interface PendingStep extends PendingRequest {
   readonly step: string;
-  /** Whose seat it is. */
-  readonly person: string;
   readonly askedAt: Instant;
-  readonly dueAt?: Instant;
   readonly summary: InstanceSummary;
   readonly state: InstanceState;
 }
@@ -38,13 +35,16 @@ export interface PageRequest {
 export interface PendingApprovals {
   /** The database's clock and the version of the directory, to tell who acts for whom. */
   standing(org: string): Promise<{ readonly now: Instant; readonly directoryVersion: number }>;
-  /** Open seats of these people, the soonest due first, with where the page after each starts. */
-  seats(
+  /**
+   * The steps in which any of these people has an open seat, each once, with where the page after each starts: those that
+   * were due first, or are due soonest, come first; those without a time limit last.
+   */
+  steps(
     org: string,
     people: readonly string[],
     page: PageRequest,
-  ): Promise<readonly (AskedSeat & { readonly cursor: string })[]>;
-  /** How many open seats these people have, and how many of them are overdue. */
+  ): Promise<readonly (PendingStep & { readonly cursor: string })[]>;
+  /** How many such steps there are, and how many of them are overdue. */
   count(
     org: string,
     people: readonly string[],

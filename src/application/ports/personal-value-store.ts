@@ -12,6 +12,9 @@ export interface PersonalValue {
 export interface PersonalValueStore {
   /** All that are left of an instance. */
   find(org: string, instance: string): Promise<readonly PersonalValue[]>;
-  /** Erases values and salts of an instance; the log and its chain stay as they are. Returns how many there were. */
-  erase(org: string, instance: string): Promise<number>;
+  /**
+   * Erases values and salts of an instance on somebody's behalf, and tells the trail where there were any; the log and its
+   * chain stay as they are. Returns how many there were.
+   */
+  erase(org: string, instance: string, actor: string): Promise<number>;
 }

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { compileSource, type CompiledSource } from '../../../test/support/compiled-source.js';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { compiledSource, type CompiledSource } from '../../../test/support/compiled-source.js';
 
 const definition = (key: string, more = '') => `
 process: ${key}
@@ -28,9 +28,8 @@ let child: ChildProcess;
 let output = '';
 
 beforeAll(async () => {
-  source = await compileSource('watch', ['cli', 'definitions', 'engine', 'errors']);
+  source = await compiledSource();
 }, 120_000);
-afterAll(() => source.remove());
 
 const write = (path: string, text: string) => writeFile(join(folder, path), text);
 

@@ -9,7 +9,7 @@ const email = z
   .string()
   .trim()
   .max(254)
-  .regex(/^[^\s@]+@[^\s@]+$/)
+  .regex(/^[^\s@]+@[^\s@]+$/, 'email')
   .meta({ format: 'email' });
 const roles = z.array(z.enum(PLATFORM_ROLES)).max(PLATFORM_ROLES.length);
 const permissions = z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length).meta({
@@ -30,8 +30,20 @@ export const signInBody = z.strictObject({
   newPassword: password.optional(),
 });
 
+const revokeTokens = z
+  .boolean()
+  .default(false)
+  .meta({ description: 'Whether the tokens of the user are revoked too; sessions end in any case.' });
+
 /** Body that changes one's own password. */
-export const passwordBody = z.strictObject({ oldPassword: typedPassword, newPassword: password });
+export const passwordBody = z.strictObject({
+  oldPassword: typedPassword,
+  newPassword: password,
+  revokeTokens,
+});
+
+/** Body that gives somebody a temporary password; it may be left out. */
+export const passwordResetBody = z.strictObject({ revokeTokens }).default({ revokeTokens: false });
 
 /** Body that makes a token. */
 export const tokenBody = z.strictObject({

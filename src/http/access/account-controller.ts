@@ -1,4 +1,4 @@
-import { Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Passwords } from '../../application/access/passwords.js';
@@ -6,6 +6,7 @@ import { Users } from '../../application/access/users.js';
 import { Answers, Problems } from '../openapi/answers.js';
 import { ApiCall, Call } from '../request/call.js';
 import { pathId } from '../wire/common.js';
+import { passwordResetBody } from './access-schemas.js';
 import { NeedsScope } from './needs-scope.js';
 
 const userId = pathId('user.not-found');
@@ -29,14 +30,19 @@ export class AccountController {
   }
 
   @ApiOperation({
-    summary: 'Gives a user a temporary password, which is in this answer only; his sessions end.',
+    summary:
+      'Gives a user a temporary password, which is in this answer only; his sessions end, and his tokens where that is wanted.',
   })
   @Post('password-reset')
   @Answers(200, 'The password; signing in with it takes a new one.', {
     schema: z.object({ temporaryPassword: z.string() }),
   })
   @Problems('access.forbidden', 'user.not-found')
-  resetPassword(@Param('id', { schema: userId }) id: string, @Call() call: ApiCall) {
-    return this.passwords.reset(call.context, id);
+  resetPassword(
+    @Param('id', { schema: userId }) id: string,
+    @Body({ schema: passwordResetBody }) { revokeTokens: tokens }: z.infer<typeof passwordResetBody>,
+    @Call() call: ApiCall,
+  ) {
+    return this.passwords.reset(call.context, id, { tokens });
   }
 }

@@ -59,7 +59,7 @@ export const substitutionAnswer = z
 
 const repsSee = z.enum(['own', 'team']);
 /** A decimal from 0 to 1 with up to four places. */
-const share = z.string().regex(/^(0(\.\d{1,4})?|1(\.0{1,4})?)$/);
+const share = z.string().regex(/^(0(\.\d{1,4})?|1(\.0{1,4})?)$/, 'share');
 
 /** Body that changes the settings of the organisation. */
 export const settingsBody = z.strictObject({

@@ -73,16 +73,19 @@ export class SessionController {
     };
   }
 
-  @ApiOperation({ summary: 'Changes one’s own password; all other sessions end.' })
+  @ApiOperation({
+    summary: 'Changes one’s own password; all other sessions end, and tokens where that is wanted.',
+  })
   @Post('me/password')
   @NeedsScope('administer')
   @Answers(204, 'Changed.')
   @Problems('access.password-wrong', 'access.password-unchanged', 'request.invalid')
   changePassword(
-    @Body({ schema: passwordBody }) { oldPassword, newPassword }: z.infer<typeof passwordBody>,
+    @Body({ schema: passwordBody })
+    { oldPassword, newPassword, revokeTokens: tokens }: z.infer<typeof passwordBody>,
     @Call() call: ApiCall,
   ): Promise<void> {
-    return this.passwords.change(call.context, { old: oldPassword, new: newPassword });
+    return this.passwords.change(call.context, { old: oldPassword, new: newPassword, tokens });
   }
 }
 

@@ -48,7 +48,12 @@ export class SubstitutionsController {
   @Post()
   @TakesIdempotencyKey()
   @Answers(201, 'The substitution.', { schema: substitutionAnswer })
-  @Problems('access.forbidden', 'substitution.person-unknown', 'substitution.dates-invalid')
+  @Problems(
+    'access.forbidden',
+    'substitution.person-unknown',
+    'substitution.auditor',
+    'substitution.dates-invalid',
+  )
   @Problems('substitution.circular', 'substitution.overlapping', 'request.invalid')
   async create(@Body({ schema: substitutionBody }) body: NewSubstitution, @Call() call: ApiCall) {
     const make = async () => ({ status: 201, body: await this.substitutions.create(call.context, body) });

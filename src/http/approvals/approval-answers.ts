@@ -4,8 +4,13 @@ import { instanceSummaryAnswer } from '../instances/instance-answers.js';
 import { answeredInstant, fullTextAnswer, pageOf, textAnswer } from '../wire/common.js';
 
 const person = z.object({ id: z.string(), name: z.string().optional() }).meta({ id: 'NamedPerson' });
+const author = z
+  .union([person, z.object({ system: z.literal(true), label: fullTextAnswer }).meta({ id: 'SystemAuthor' })])
+  .meta({ id: 'Author', description: 'A person, or the product itself by a rule of the process.' });
 const thing = { kind: z.enum(['field', 'artifact', 'evidence']), id: z.string(), name: textAnswer };
 const unresolved = z.object({ needed: z.int(), available: z.int() });
+
+const values = z.array(z.object({ id: z.string(), name: textAnswer, words: fullTextAnswer }));
 
 const covered = z
   .object({
@@ -18,10 +23,14 @@ const covered = z
           id: z.uuid(),
           occurredAt: answeredInstant.optional(),
           recordedBy: z.string().optional(),
-          values: z.array(z.object({ id: z.string(), name: textAnswer, words: fullTextAnswer })),
+          values,
         }),
       )
       .optional(),
+    rows: z
+      .array(z.object({ id: z.uuid(), values }))
+      .optional()
+      .meta({ description: 'Of a table.' }),
   })
   .meta({ id: 'CoveredContent', description: 'What an approval holds for.' });
 
@@ -45,6 +54,10 @@ const seat = z
         at: answeredInstant,
         comment: z.string().optional(),
         answers: z.record(z.string(), z.unknown()).optional(),
+        filledIn: z
+          .array(z.string())
+          .optional()
+          .meta({ description: 'Ids of the fields of the record that were stated with it.' }),
       })
       .optional(),
   })
@@ -59,6 +72,8 @@ const step = z
     dueAt: answeredInstant.optional(),
     needed: z.int(),
     overdue: z.int().optional().meta({ description: 'How often its time was over.' }),
+    overdueSince: answeredInstant.optional().meta({ description: 'When its time was over first.' }),
+    nudgedAt: answeredInstant.optional().meta({ description: 'When those asked were last urged.' }),
     unresolved: unresolved.optional().meta({ description: 'Too few can decide: operations have to act.' }),
     seats: z.array(seat),
   })
@@ -72,10 +87,17 @@ const request = z
     requestedBy: person,
     comment: z.string().optional(),
     endedAt: answeredInstant.optional(),
-    endedBy: person.optional(),
+    endedBy: author.optional(),
     reason: z.string().optional(),
-    digest: z.string().meta({ description: 'To be sent back as `covered` with a decision.' }),
+    digest: z.string().optional().meta({
+      description:
+        'To be sent back as `covered` with a decision; absent where something that is covered is hidden from the reader.',
+    }),
     covered: z.array(covered),
+    asks: z
+      .array(covered)
+      .optional()
+      .meta({ description: 'While it is pending: what the approvers fill in, and what it is by now.' }),
     since: z
       .object({ at: answeredInstant, changes: z.array(change) })
       .optional()
@@ -95,7 +117,7 @@ const approval = {
       seq: z.int(),
       type: z.string(),
       at: answeredInstant,
-      by: person,
+      by: author,
       request: z.uuid(),
       step: z.string().optional(),
       verdict: z.enum(APPROVAL_VERDICTS).optional(),
@@ -132,8 +154,11 @@ export const inboxAnswer = pageOf(
       why: fullTextAnswer,
       askedBy: person,
       askedAt: answeredInstant,
-      dueAt: answeredInstant.optional(),
-      overdue: z.boolean(),
+      dueAt: answeredInstant
+        .optional()
+        .meta({ description: 'Once overdue, when there is the next reminder.' }),
+      overdue: z.boolean().meta({ description: 'Its time was over at least once.' }),
+      overdueSince: answeredInstant.optional().meta({ description: 'When its time was over first.' }),
       comment: z.string().optional(),
       covered: z.string().meta({ description: 'To be sent back with the decision.' }),
       changed: z.boolean().meta({ description: 'The content changed since somebody last decided on it.' }),

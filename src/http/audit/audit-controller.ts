@@ -35,7 +35,8 @@ export class AuditController {
   }
 
   @ApiOperation({
-    summary: 'Checkpoints over the heads of all logs, in order: to be kept elsewhere, one a line.',
+    summary:
+      'For auditors: checkpoints over the heads of all logs, in order; to be kept elsewhere, one a line.',
   })
   @Get('checkpoints')
   @Answers(200, 'A page of checkpoints; `next` is the `after` of the next page.', { schema: checkpointPage })

@@ -59,7 +59,7 @@ export const chainAnswer = z
     id: z.uuid(),
     verdict: z.enum(['intact', 'broken']),
     events: z.int(),
-    head: z.object({ seq: z.int(), hash }).optional(),
+    head: z.object({ seq: z.int(), hash: hash.optional().meta({ description: 'For auditors.' }) }).optional(),
     checkpoint: z.object({ seq: z.int(), event: z.int() }).optional(),
     findings: z.array(z.object({ code: z.string(), seq: z.int().optional(), message: fullTextAnswer })),
   })

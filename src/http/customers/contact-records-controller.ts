@@ -43,7 +43,7 @@ export class ContactRecordsController {
   constructor(private readonly contacts: ContactInRecords) {}
 
   @ApiOperation({
-    summary: 'The records that name a contact, as what, and how he stands; a page may hold fewer.',
+    summary: 'The records that name a contact, as what, and how he stands.',
   })
   @Get('records')
   @Answers(200, 'A page of records.', { schema: pageOf(contactRecordAnswer) })

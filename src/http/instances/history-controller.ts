@@ -48,7 +48,10 @@ export class HistoryController {
     @Call() call: ApiCall,
   ) {
     const found = await this.readInstance.events(call.context, id, after, limit + 1);
-    const items = found.slice(0, limit).map(({ event: { org: _, ...event }, hash }) => ({ ...event, hash }));
+    const items = found.slice(0, limit).map(({ event: { org: _, ...event }, hash }) => ({
+      ...event,
+      ...(hash === undefined ? {} : { hash }),
+    }));
     return { items, next: found.length > limit ? items.at(-1)?.seq : undefined };
   }
 }

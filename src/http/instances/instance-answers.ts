@@ -122,7 +122,7 @@ export const instanceAnswer = z
       .array(
         z.object({
           evidence: z.uuid(),
-          why: z.enum(['retracted', 'rejected']),
+          why: z.enum(['retracted', 'rejected', 'superseded']),
           gate: z.object({ seq: z.int(), from: z.string(), to: z.string() }),
           at: answeredInstant,
         }),
@@ -210,7 +210,7 @@ export const evidenceAnswer = z
   })
   .meta({ id: 'Evidence' });
 
-/** An event of the log with its hash. */
+/** An event of the log. */
 export const eventAnswer = z
   .looseObject({
     seq: z.int(),
@@ -220,9 +220,10 @@ export const eventAnswer = z
     recordedAt: answeredInstant,
     body: values,
     hidden: hiddenIds.optional(),
-    hash: z
-      .string()
-      .meta({ description: 'SHA-256 of the event, hidden parts included, and the hash before it, hex.' }),
+    hash: z.string().optional().meta({
+      description:
+        'SHA-256 of the event and the hash before it, hex; absent from the first event on in which something is hidden from the reader.',
+    }),
   })
   .meta({ id: 'Event' });
 

@@ -21,8 +21,9 @@ function presentComputed(computed: NonNullable<InstanceView['computed']>): Answe
 /** An instance as the API shows it. As of an instant the names of owner and customer are left out: they are today's. */
 export function presentInstance({ state, summary, figures, computed }: InstanceView): Answer {
   const { seq, recordedAt, customer, owner, hidden, ...held } = state;
-  // The machine's own state, and what has addresses of its own.
-  const { stateValue: _machine, figures: _ids, approvals: _pages, formerOwners: _before, ...rest } = held;
+  // The machine's own state, what has addresses of its own, and what only the engine asks for.
+  const { stateValue: _machine, figures: _ids, approvals: _pages, ...told } = held;
+  const { formerOwners: _before, enteredBy: _entered, unreviewed: _owed, ...rest } = told;
   return {
     ...rest,
     version: seq,

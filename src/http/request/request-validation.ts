@@ -1,10 +1,10 @@
 import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import { z } from 'zod';
 import type { InputProblem } from '../../engine/model/decision.js';
+import type { FullText } from '../../engine/model/text.js';
 import { DomainError } from '../../errors/domain-error.js';
+import { issueWords } from './issue-words.js';
 
-const english = z.locales.en().localeError;
-const chinese = z.locales.zhCN().localeError;
 /** More would only repeat themselves. */
 const MAX_PROBLEMS = 100;
 
@@ -42,13 +42,12 @@ function problemsOf(issue: z.core.$ZodIssue, value: unknown): InputProblem[] {
       },
     ];
   }
-  const raw = { ...issue, input } as z.core.$ZodRawIssue;
-  const said = issue.code === 'custom' ? (issue.params as { en: string; zh: string } | undefined) : undefined;
+  const said = issue.code === 'custom' ? (issue.params as FullText | undefined) : undefined;
   return [
     {
       pointer: pointerTo(issue.path),
       code: `value.${issue.code.replaceAll('_', '-')}`,
-      message: { en: said?.en ?? textOf(english(raw)), zh: said?.zh ?? textOf(chinese(raw)) },
+      message: said ?? issueWords(issue),
     },
   ];
 }
@@ -56,8 +55,4 @@ function problemsOf(issue: z.core.$ZodIssue, value: unknown): InputProblem[] {
 /** RFC 6901. */
 function pointerTo(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
-function textOf(message: string | { message: string } | null | undefined): string {
-  return (typeof message === 'string' ? message : message?.message) ?? 'Invalid input';
 }

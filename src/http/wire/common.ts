@@ -18,7 +18,7 @@ export function pathId(notFound: ErrorCode) {
 }
 
 /** An id in a body or query. */
-export const entityId = z.string().regex(uuid).toLowerCase().meta({ format: 'uuid' });
+export const entityId = z.string().regex(uuid, 'uuid').toLowerCase().meta({ format: 'uuid' });
 
 /** A short text that is not blank. */
 export const shortText = (max = 200) => z.string().trim().min(1).max(max);

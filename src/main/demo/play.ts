@@ -126,9 +126,11 @@ export class Play {
     const { request } = await this.useCases.approvals.get(this.cast.as(owner), instance, deed.approval);
     const seats = request?.steps.flat().flatMap(({ seats }) => seats) ?? [];
     const [acting] = seats.find(({ person }) => person.id === asked)?.mayActNow ?? [];
-    if (request === undefined || acting === undefined) throw new RangeError(`${step.by} is not asked`);
-    const command = { type: 'decide-approval', ...decision, covered: request.digest } as const;
-    await this.useCases.execute.execute(this.cast.asUser(acting.id), instance, command);
+    if (acting === undefined) throw new RangeError(`${step.by} is not asked`);
+    const decider = this.cast.asUser(acting.id);
+    const seen = await this.useCases.approvals.get(decider, instance, deed.approval);
+    const covered = seen.request?.digest ?? '';
+    await this.useCases.execute.execute(decider, instance, { type: 'decide-approval', ...decision, covered });
   }
 
   private async begin(

@@ -66,7 +66,12 @@ export function demoUseCases({ sessions }: Database, served: Stores, clock: Cloc
   const { directory, teams, customers, instances, calendars, personal } = stores;
   const processes = new ProcessCatalogue(stores.definitions);
   const pipeline = new CommandPipeline(instances, customers, clock, calendars, new OrgCharts(directory));
-  const execute = new ExecuteCommand(pipeline, processes, new DrawReviews(stores.reviewDraw));
+  const execute = new ExecuteCommand(
+    pipeline,
+    processes,
+    new DrawReviews(stores.reviewDraw),
+    stores.personal,
+  );
   const records = new ShownRecords(stores.queries, processes);
   const lockOut = new LockOut(stores.signInFailures);
   return {

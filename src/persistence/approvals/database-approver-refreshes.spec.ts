@@ -23,7 +23,7 @@ function at(seconds: number): void {
 }
 
 const changeDirectory = (org: string): Promise<unknown> =>
-  database.sessions.run(null, (session) =>
+  database.sessions.run(org, (session) =>
     session.query({
       text: 'update organisation set directory_version = directory_version + 1 where id = $1',
       values: [org],

@@ -1,6 +1,7 @@
 import { type Clock, databaseClock } from '../../application/ports/clock.js';
 import type { ApproverRefreshes } from '../../application/ports/approver-refreshes.js';
 import type { OrganisationSessions } from '../database/organisation-sessions.js';
+import { otherNow } from '../other-now.js';
 
 /** Longer than any command is under way between what it reads and what it writes. */
 const SETTLING_SECONDS = 10;
@@ -13,7 +14,6 @@ export class DatabaseApproverRefreshes implements ApproverRefreshes {
   ) {}
 
   async schedule(): Promise<void> {
-    const now = this.clock === databaseClock ? null : this.clock.now(new Date().toISOString());
     await this.sessions.run(null, (session) =>
       session.query({
         name: 'schedule-approver-refreshes',
@@ -26,13 +26,13 @@ export class DatabaseApproverRefreshes implements ApproverRefreshes {
                on conflict (org, kind) where instance is null
                  do update set due_at = excluded.due_at, version = excluded.version
                 where j.attempts = 0 and j.due_at > excluded.due_at`,
-        values: [now, SETTLING_SECONDS],
+        values: [otherNow(this.clock), SETTLING_SECONDS],
       }),
     );
   }
 
   async finished(org: string, version: number): Promise<void> {
-    await this.sessions.run(null, (session) =>
+    await this.sessions.run(org, (session) =>
       session.query({
         text: 'update organisation set approvers_version = greatest(approvers_version, $2::bigint) where id = $1',
         values: [org, version],

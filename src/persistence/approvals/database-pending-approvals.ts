@@ -1,22 +1,21 @@
 import type { Page } from '../../application/ports/instance-queries.js';
 import type {
-  AskedSeat,
   PageRequest,
   PendingApprovals,
   PendingRequest,
+  PendingStep,
   UnresolvedRequest,
 } from '../../application/ports/pending-approvals.js';
 import type { InstanceState } from '../../engine/model/instance-state.js';
 import type { Instant } from '../../engine/model/value.js';
 import type { OrganisationSessions } from '../database/organisation-sessions.js';
 import { summaryColumns, summaryTables, toSummary, type SummaryRow } from '../queries/instance-summary.js';
-import { FIRST_SEAT, FIRST_UNRESOLVED, seatPlace, unresolvedPlace } from './places.js';
+import { FIRST_STEP, FIRST_UNRESOLVED, stepPlace, unresolvedPlace } from './places.js';
 
 type Joined<Row> = SummaryRow & { state: InstanceState } & Row;
 
-interface SeatRow extends PendingRequest {
+interface StepRow extends PendingRequest {
   step: string;
-  person: string;
   asked_at: Date;
   due: Date | null;
 }
@@ -27,21 +26,24 @@ interface UnresolvedRow extends PendingRequest {
 
 /**
  * One stretch of the index for each person, put together: the rows of a page are found before anything is joined to them.
+ * Who has a seat of his own and acts for another of the step decides it once.
  */
-const SEATS = `select s.instance, s.approval, s.request, s.step, s.person, s.asked_at,
+const STEPS = `select s.instance, s.approval, s.request, s.step, s.asked_at,
     nullif(s.due_at, 'infinity') as due, ${summaryColumns}, i.state
   from (
-    select a.* from unnest($2::uuid[]) as asked (person) cross join lateral (
-      select * from approval_seat a
-       where a.org = $1 and a.person = asked.person
-         and (a.due_at, a.request, a.step, a.person) > ($3::timestamptz, $4::uuid, $5::text, $6::uuid)
-       order by a.due_at, a.request, a.step limit $7) a
-     order by a.due_at, a.request, a.step, a.person limit $7) s
+    select distinct on (a.due_at, a.request, a.step) a.*
+      from unnest($2::uuid[]) as asked (person) cross join lateral (
+        select * from approval_seat a
+         where a.org = $1 and a.person = asked.person
+           and (a.due_at, a.request, a.step) > ($3::timestamptz, $4::uuid, $5::text)
+         order by a.due_at, a.request, a.step limit $6) a
+     order by a.due_at, a.request, a.step limit $6) s
   join (${summaryTables}) on i.org = $1 and i.id = s.instance
-  order by s.due_at, s.request, s.step, s.person`;
+  order by s.due_at, s.request, s.step`;
 
-const COUNT = `select count(*)::integer as open, count(*) filter (where a.due_at < $3::timestamptz)::integer as overdue
-  from approval_seat a where a.org = $1 and a.person = any ($2::uuid[])`;
+const COUNT = `select count(*)::integer as open, count(*) filter (where due_at < $3::timestamptz)::integer as overdue
+  from (select distinct a.request, a.step, a.due_at from approval_seat a
+         where a.org = $1 and a.person = any ($2::uuid[])) s`;
 
 const UNRESOLVED = `select p.instance, p.approval, p.request, p.asked_at, ${summaryColumns}, i.state
   from (
@@ -69,27 +71,25 @@ export class DatabasePendingApprovals implements PendingApprovals {
     return { now: new Date(Number(row.now)).toISOString(), directoryVersion: Number(row.version) };
   }
 
-  async seats(
+  async steps(
     org: string,
     people: readonly string[],
     { cursor, limit }: PageRequest,
-  ): Promise<readonly (AskedSeat & { readonly cursor: string })[]> {
-    const after = cursor === undefined ? FIRST_SEAT : seatPlace.read(cursor);
+  ): Promise<readonly (PendingStep & { readonly cursor: string })[]> {
+    const after = cursor === undefined ? FIRST_STEP : stepPlace.read(cursor);
     const { rows } = await this.sessions.run(org, (session) =>
-      session.query<Joined<SeatRow>>({
-        name: 'open-seats',
-        text: SEATS,
+      session.query<Joined<StepRow>>({
+        name: 'open-steps',
+        text: STEPS,
         values: [org, people, ...after, limit],
       }),
     );
     return rows.map((row) => {
-      const { instance, approval, request, step, person, due, state } = row;
-      const dueAt = due?.toISOString();
+      const { instance, approval, request, step, due, state } = row;
       return {
-        ...{ instance, approval, request, step, person, state, summary: toSummary(row) },
+        ...{ instance, approval, request, step, state, summary: toSummary(row) },
         askedAt: row.asked_at.toISOString(),
-        ...(dueAt === undefined ? {} : { dueAt }),
-        cursor: seatPlace.write([dueAt ?? 'infinity', request, step, person]),
+        cursor: stepPlace.write([due?.toISOString() ?? 'infinity', request, step]),
       };
     });
   }
@@ -101,7 +101,7 @@ export class DatabasePendingApprovals implements PendingApprovals {
   ): Promise<{ open: number; overdue: number }> {
     const { rows } = await this.sessions.run(org, (session) =>
       session.query<{ open: number; overdue: number }>({
-        name: 'count-open-seats',
+        name: 'count-open-steps',
         text: COUNT,
         values: [org, people, now],
       }),

@@ -35,14 +35,11 @@ function cursorOf<Place extends readonly string[]>(
   };
 }
 
-/** Where a page of open seats ended: when it is due, request, step and person. */
-export const seatPlace = cursorOf(
-  'seats',
-  z.tuple([z.union([instant, z.literal('infinity')]), uuid, word, uuid]),
-);
+/** Where a page of steps ended: when it was due first, request and step. */
+export const stepPlace = cursorOf('steps', z.tuple([z.union([instant, z.literal('infinity')]), uuid, word]));
 
-/** Before every seat. */
-export const FIRST_SEAT = ['-infinity', NIL, '', NIL] as const;
+/** Before every step. */
+export const FIRST_STEP = ['-infinity', NIL, ''] as const;
 
 /** Where a page of unresolved requests ended: when it was asked for, and the request. */
 export const unresolvedPlace = cursorOf('unresolved', z.tuple([instant, uuid]));

@@ -5,8 +5,10 @@ import type {
   Head,
   Log,
   StoredCheckpoint,
+  StoredDefinition,
   StoredRow,
 } from '../../application/ports/audit-reader.js';
+import type { PersonalValue } from '../../application/ports/personal-value-store.js';
 import type { OrganisationSessions, Session } from '../database/organisation-sessions.js';
 import { instantText, LOG_TABLES } from './log-tables.js';
 
@@ -37,7 +39,7 @@ class DatabaseAuditReader implements AuditReader {
 
   constructor(
     private readonly session: Session,
-    private readonly org: string,
+    readonly org: string,
   ) {}
 
   async *rows(log: Log, chain?: string): AsyncGenerator<StoredRow, void, undefined> {
@@ -98,6 +100,31 @@ class DatabaseAuditReader implements AuditReader {
       values: [this.org, chain],
     });
     return { seq: rows[0]?.seq ?? 0, ...named(rows[0]?.reference ?? null) };
+  }
+
+  async definitions(): Promise<readonly StoredDefinition[]> {
+    const { rows } = await this.session.query<{ name: string; digest: string; found: string }>({
+      text: `select key || '@' || version as name, digest, encode(sha256(convert_to(canonical, 'UTF8')), 'hex') as found
+             from process_definition where org = $1 order by key, version`,
+      values: [this.org],
+    });
+    return rows;
+  }
+
+  async publications(): Promise<readonly string[]> {
+    const { rows } = await this.session.query<{ text: string }>({
+      text: `select text from audit_event where org = $1 and type = 'definition.published' order by recorded_at, stream, seq`,
+      values: [this.org],
+    });
+    return rows.map(({ text }) => text);
+  }
+
+  async personalValues(instance: string): Promise<readonly PersonalValue[]> {
+    const { rows } = await this.session.query<PersonalValue>({
+      text: 'select id, salt, value from personal_value where org = $1 and instance = $2 order by id',
+      values: [this.org, instance],
+    });
+    return rows;
   }
 
   async covered(instance: string): Promise<{ checkpoint: number; seq: number } | undefined> {

@@ -1,10 +1,18 @@
+import { type Clock, databaseClock } from '../../application/ports/clock.js';
 import type { ContactRecords } from '../../application/ports/contact-records.js';
+import type { Viewer } from '../../application/ports/viewer.js';
 import type { OrganisationSessions } from '../database/organisation-sessions.js';
+import { otherNow } from '../other-now.js';
+import { SqlParameters } from '../queries/sql-parameters.js';
 import { isUuid } from '../uuid.js';
+import { ofSeenRecords } from '../visibility/of-seen-records.js';
 
 /** Which records name a contact, in the database. */
 export class DatabaseContactRecords implements ContactRecords {
-  constructor(private readonly sessions: OrganisationSessions) {}
+  constructor(
+    private readonly sessions: OrganisationSessions,
+    private readonly clock: Clock = databaseClock,
+  ) {}
 
   async identities(org: string, contact: string): Promise<readonly string[]> {
     const { rows } = await this.sessions.run(org, (session) =>
@@ -18,20 +26,26 @@ export class DatabaseContactRecords implements ContactRecords {
 
   async records(
     org: string,
+    viewer: Viewer,
     contacts: readonly string[],
     { after, limit }: { readonly after?: string; readonly limit: number },
   ): Promise<readonly string[]> {
     if (after !== undefined && !isUuid(after)) return [];
+    const parameters = new SqlParameters();
+    const conditions = [
+      `i.org = ${parameters.add(org)}`,
+      `i.id in (select c.instance from instance_contact c
+         where c.org = $1 and c.contact = any (${parameters.add(contacts)}::uuid[]))`,
+      ...(after === undefined ? [] : [`i.id > ${parameters.add(after)}::uuid`]),
+      ...ofSeenRecords(viewer, otherNow(this.clock), 'i', parameters),
+    ];
     const { rows } = await this.sessions.run(org, (session) =>
-      session.query<{ instance: string }>({
-        name: 'contact-records',
-        text: `select distinct instance from instance_contact
-                where org = $1 and contact = any ($2::uuid[]) and ($3::uuid is null or instance > $3)
-                order by instance limit $4`,
-        values: [org, contacts, after ?? null, limit],
+      session.query<{ id: string }>({
+        text: `select i.id from instance i where ${conditions.join(' and ')} order by i.id limit ${parameters.add(limit)}`,
+        values: parameters.values,
       }),
     );
-    return rows.map(({ instance }) => instance);
+    return rows.map(({ id }) => id);
   }
 
   async merge(org: string, contact: string, into: string): Promise<boolean> {

@@ -4,8 +4,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { compileSource, type CompiledSource } from '../../../test/support/compiled-source.js';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { compiledSource, type CompiledSource } from '../../../test/support/compiled-source.js';
 import { lockFolder } from './folder-lock.js';
 import { startOf } from './process-identity.js';
 
@@ -14,9 +14,8 @@ let folder: string;
 const children = new Set<ChildProcess>();
 
 beforeAll(async () => {
-  source = await compileSource('folder-lock', ['persistence/database', 'errors']);
+  source = await compiledSource();
 });
-afterAll(() => source.remove());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sluice-lock-'));
 });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { compileSource } from '../../../test/support/compiled-source.js';
+import { compiledSource } from '../../../test/support/compiled-source.js';
 import {
   createDatabase,
   dropDatabase,
@@ -37,12 +37,7 @@ async function withLogin<T>(options: string, work: (login: string) => Promise<T>
 
 describeServer('a server', () => {
   it('is migrated once when several processes start on it at the same moment', async () => {
-    const source = await compileSource('open-server', [
-      'persistence',
-      'errors',
-      'application/ports',
-      'engine',
-    ]);
+    const source = await compiledSource();
     const script = `
       const { openDatabase } = await import(${JSON.stringify(source.url('persistence/database/open-database.js'))});
       const database = await openDatabase({ kind: 'postgres', url: ${JSON.stringify(urlOf(name))}, poolSize: 2 });
@@ -54,7 +49,6 @@ describeServer('a server', () => {
       return code;
     });
     expect(await Promise.all(starts)).toEqual([0, 0, 0, 0]);
-    await source.remove();
   }, 60_000);
 
   it('is served by a login of its own, without any power over the schema', async () => {

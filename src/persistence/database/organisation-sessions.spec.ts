@@ -63,6 +63,28 @@ describe('sessions of an organisation', () => {
   });
 });
 
+describe('the table of organisations', () => {
+  const slugs = async (org: string | null) => {
+    const { rows } = await database.sessions.run(org, (session) =>
+      session.query<{ id: string }>({ text: 'select id from organisation' }),
+    );
+    return rows.map(({ id }) => id);
+  };
+  const rename = (as: string | null, org: string) =>
+    database.sessions.run(as, (session) =>
+      session.query({ text: `update organisation set name = 'Taken' where id = $1`, values: [org] }),
+    );
+
+  it('shows and lends its own row to who works for one, and none to change to who works for none', async () => {
+    const [one, other] = [await givenOrganisation(database), await givenOrganisation(database)];
+    expect(await slugs(one)).toEqual([one]);
+    expect(await slugs(null)).toEqual(expect.arrayContaining([one, other]));
+    expect((await rename(one, other)).rowCount).toBe(0);
+    expect((await rename(null, other)).rowCount).toBe(0);
+    expect((await rename(one, one)).rowCount).toBe(1);
+  });
+});
+
 describe('every table with an organisation', () => {
   it('is shut by forced row-level security, but for the queues of ids', async () => {
     const { rows } = await database.sessions.run(null, (session) =>

@@ -182,11 +182,21 @@ it.each<[string, (stores: Stores, entry: AuditEntry) => Promise<unknown>]>([
   expect(await everything()).toBe(before);
 });
 
+it('a new password ends tokens as well where that is wanted, in the same act', async () => {
+  const { directory } = storesOn(databaseClock);
+  const here = randomUUID();
+  await directory.createCredential(org, credential(here, 'token'), noted());
+  const ended = await directory.setPassword(org, BOSS, password, noted(), { tokens: true, except: here });
+  expect([...(ended ?? [])].sort()).toEqual([ids.session, ids.token].sort());
+  expect(await directory.findCredential(org, here)).toBeDefined();
+  expect(await directory.findCredential(org, ids.token)).toBeUndefined();
+});
+
 it('a new password ends the other sessions with it, and no token', async () => {
   const { directory } = storesOn(databaseClock);
   const here = randomUUID();
   await directory.createCredential(org, credential(here, 'session'), noted());
-  expect(await directory.setPassword(org, BOSS, password, noted(), here)).toEqual([ids.session]);
+  expect(await directory.setPassword(org, BOSS, password, noted(), { except: here })).toEqual([ids.session]);
   expect(await directory.findCredential(org, here)).toBeDefined();
   expect(await directory.findCredential(org, ids.token)).toBeDefined();
 });

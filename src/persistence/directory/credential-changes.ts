@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../application/ports/audit-trail.js';
 import type { Clock } from '../../application/ports/clock.js';
-import type { Credential, StoredPassword } from '../../application/ports/directory.js';
+import type { Credential, EndedWithPassword, StoredPassword } from '../../application/ports/directory.js';
 import { appendEntry } from '../audit/append-entry.js';
 import type { OrganisationSessions, Session } from '../database/organisation-sessions.js';
 import { CredentialEntity } from './credential.entity.js';
@@ -28,18 +28,25 @@ export class CredentialChanges {
     });
   }
 
-  /** Stores a password and ends the sessions but for one; undefined when there is no such user. */
+  /** Stores a password and ends the sessions, and the tokens where wanted, but for one; undefined when there is no such user. */
   setPassword(
     { org, user }: Owner,
     { passwordHash, temporary }: StoredPassword,
     entry: AuditEntry,
-    except?: string,
+    { tokens, except }: EndedWithPassword = {},
   ): Promise<readonly string[] | undefined> {
     return this.sessions.transaction(org, async (session) => {
       const row = { passwordHash, passwordTemporary: temporary };
       const { affected } = await session.manager.update(UserEntity, { org, id: user }, row);
       if (affected !== 1) return undefined;
-      const ended = await revoke(session, { org, user }, { kind: 'session', except });
+      const ended = await revoke(
+        session,
+        { org, user },
+        {
+          ...(tokens === true ? {} : { kind: 'session' }),
+          except,
+        },
+      );
       await appendEntry(session, org, entry, this.clock);
       return ended;
     });

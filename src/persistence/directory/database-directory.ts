@@ -5,6 +5,7 @@ import type {
   Colleague,
   Credential,
   Directory,
+  EndedWithPassword,
   Organisation,
   OrganisationSettings,
   SaveResult,
@@ -156,9 +157,9 @@ export class DatabaseDirectory implements Directory {
     user: string,
     password: StoredPassword,
     entry: AuditEntry,
-    except?: string,
+    ends?: EndedWithPassword,
   ): Promise<readonly string[] | undefined> {
-    return isUuid(user) ? this.changes.setPassword({ org, user }, password, entry, except) : undefined;
+    return isUuid(user) ? this.changes.setPassword({ org, user }, password, entry, ends) : undefined;
   }
 
   async createCredential(org: string, credential: Credential, entry: AuditEntry): Promise<void> {

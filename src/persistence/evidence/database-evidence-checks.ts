@@ -1,11 +1,14 @@
+import { type Clock, databaseClock } from '../../application/ports/clock.js';
 import type { Checker, EvidenceChecks, WaitingPiece } from '../../application/ports/evidence-checks.js';
 import type { Page } from '../../application/ports/instance-queries.js';
 import type { PageRequest } from '../../application/ports/pending-approvals.js';
 import type { EvidenceCheck } from '../../engine/model/evidence-check.js';
 import type { OrganisationSessions } from '../database/organisation-sessions.js';
 import { NOBODY } from '../instances/trust-parts.js';
+import { otherNow } from '../other-now.js';
 import { readPage } from '../queries/keyset.js';
 import type { SqlParameters } from '../queries/sql-parameters.js';
+import { ofSeenRecords } from '../visibility/of-seen-records.js';
 
 interface WaitingRow {
   id: string;
@@ -53,7 +56,10 @@ function toWaiting(row: WaitingRow): WaitingPiece {
 
 /** Pieces that wait for a second person, in the database. */
 export class DatabaseEvidenceChecks implements EvidenceChecks {
-  constructor(private readonly sessions: OrganisationSessions) {}
+  constructor(
+    private readonly sessions: OrganisationSessions,
+    private readonly clock: Clock = databaseClock,
+  ) {}
 
   async waitingFor(org: string, checker: Checker, page: PageRequest): Promise<Page<WaitingPiece>> {
     return this.sessions.run(org, (session) =>
@@ -65,7 +71,11 @@ export class DatabaseEvidenceChecks implements EvidenceChecks {
           from: `open_check i
             join instance n on n.org = i.org and n.id = i.instance
             left join app_user u on u.org = i.org and u.id = i.recorded_by`,
-          conditions: (parameters) => [`i.org = ${parameters.add(org)}`, mine(checker, parameters)],
+          conditions: (parameters) => [
+            `i.org = ${parameters.add(org)}`,
+            mine(checker, parameters),
+            ...ofSeenRecords(checker, otherNow(this.clock), 'n', parameters),
+          ],
           sort: { column: 'recorded_at', type: 'timestamptz', nullable: false },
           descending: false,
           identity: ['verifications', checker.user],

@@ -8,7 +8,7 @@ export class DatabaseLikeness implements Likeness {
   async texts(
     org: string,
     instance: string,
-    kind: string,
+    { kind, field }: { readonly kind: string; readonly field: string },
     fingerprints: readonly string[],
   ): Promise<ReadonlyMap<string, number>> {
     if (fingerprints.length === 0) return new Map();
@@ -16,9 +16,9 @@ export class DatabaseLikeness implements Likeness {
       session.query<{ fingerprint: string; records: number }>({
         name: 'like-texts',
         text: `select fingerprint, count(distinct instance)::integer as records from evidence_text
-                where org = $1 and fingerprint = any ($2::text[]) and kind = $3 and instance <> $4
+                where org = $1 and fingerprint = any ($2::text[]) and kind = $3 and instance <> $4 and field = $5
                 group by fingerprint`,
-        values: [org, fingerprints, kind, instance],
+        values: [org, fingerprints, kind, instance, field],
       }),
     );
     return new Map(rows.map(({ fingerprint, records }) => [fingerprint, records]));

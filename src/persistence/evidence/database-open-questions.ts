@@ -1,13 +1,17 @@
+import { type Clock, databaseClock } from '../../application/ports/clock.js';
 import type { Page } from '../../application/ports/instance-queries.js';
 import type {
   OpenQuestion,
   OpenQuestions,
   QuestionsRequest,
 } from '../../application/ports/open-questions.js';
+import type { Viewer } from '../../application/ports/viewer.js';
 import type { OrganisationSessions } from '../database/organisation-sessions.js';
+import { otherNow } from '../other-now.js';
 import { present } from '../present.js';
 import { readPage } from '../queries/keyset.js';
 import type { SqlParameters } from '../queries/sql-parameters.js';
+import { ofSeenRecords } from '../visibility/of-seen-records.js';
 
 interface QuestionRow {
   id: string;
@@ -29,7 +33,8 @@ interface QuestionRow {
 
 function conditions(
   org: string,
-  { user, team, dueBefore }: QuestionsRequest,
+  user: string,
+  { team, dueBefore }: QuestionsRequest,
   parameters: SqlParameters,
 ): readonly string[] {
   const own = parameters.add(org);
@@ -56,9 +61,12 @@ function toQuestion(row: QuestionRow): OpenQuestion {
 
 /** What is not known yet, in the database. */
 export class DatabaseOpenQuestions implements OpenQuestions {
-  constructor(private readonly sessions: OrganisationSessions) {}
+  constructor(
+    private readonly sessions: OrganisationSessions,
+    private readonly clock: Clock = databaseClock,
+  ) {}
 
-  async list(org: string, request: QuestionsRequest): Promise<Page<OpenQuestion>> {
+  async list(org: string, viewer: Viewer, request: QuestionsRequest): Promise<Page<OpenQuestion>> {
     const { limit, cursor, ...which } = request;
     return this.sessions.run(org, (session) =>
       readPage<QuestionRow, OpenQuestion>(
@@ -70,10 +78,13 @@ export class DatabaseOpenQuestions implements OpenQuestions {
             join instance n on n.org = i.org and n.id = i.instance
             left join app_user o on o.org = i.org and o.id = i.owner
             left join app_user a on a.org = i.org and a.id = i.asked_by`,
-          conditions: (parameters) => conditions(org, request, parameters),
+          conditions: (parameters) => [
+            ...conditions(org, viewer.user, request, parameters),
+            ...ofSeenRecords(viewer, otherNow(this.clock), 'n', parameters),
+          ],
           sort: { column: 'due_on', type: 'text', nullable: false },
           descending: false,
-          identity: ['expectations', which],
+          identity: ['expectations', viewer.user, which],
           limit,
           ...(cursor === undefined ? {} : { cursor }),
         },

@@ -20,28 +20,24 @@ afterAll(() => database.close());
 
 const someone = randomUUID();
 const page = { limit: 50 };
+/** Somebody who sees a part of the records, in every way there is. */
+const viewer = { user: someone, groups: ['finance'], everything: false, tree: true, team: true };
 
 describe('plans under row-level security', () => {
   it.each<[string, (open: Database) => Promise<unknown>]>([
     [
       'what waits for somebody',
       ({ sessions }) =>
-        new DatabaseEvidenceChecks(sessions).waitingFor(
-          org,
-          { user: someone, groups: ['finance'], operations: true },
-          page,
-        ),
+        new DatabaseEvidenceChecks(sessions).waitingFor(org, { ...viewer, operations: true }, page),
     ],
     [
       'what somebody has to find out',
-      ({ sessions }) =>
-        new DatabaseOpenQuestions(sessions).list(org, { user: someone, team: false, ...page }),
+      ({ sessions }) => new DatabaseOpenQuestions(sessions).list(org, viewer, { team: false, ...page }),
     ],
     [
       'what his people have to find out',
       ({ sessions }) =>
-        new DatabaseOpenQuestions(sessions).list(org, {
-          user: someone,
+        new DatabaseOpenQuestions(sessions).list(org, viewer, {
           team: true,
           dueBefore: '2026-03-02',
           ...page,
@@ -49,11 +45,12 @@ describe('plans under row-level security', () => {
     ],
     [
       'the records that name a contact',
-      ({ sessions }) => new DatabaseContactRecords(sessions).records(org, [someone], page),
+      ({ sessions }) => new DatabaseContactRecords(sessions).records(org, viewer, [someone], page),
     ],
     [
       'texts that are found again',
-      ({ sessions }) => new DatabaseLikeness(sessions).texts(org, someone, 'talk', ['a', 'b']),
+      ({ sessions }) =>
+        new DatabaseLikeness(sessions).texts(org, someone, { kind: 'talk', field: 'words' }, ['a', 'b']),
     ],
     [
       'documents that are found again',

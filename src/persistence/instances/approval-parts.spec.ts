@@ -144,7 +144,7 @@ describe('a decision that rests on the organisation', () => {
     const { directoryVersion = -1 } = await store.read({ ...asked, people: true });
     expect(directoryVersion).toBeGreaterThanOrEqual(0);
     const twin = sample.twin();
-    await database.sessions.run(null, (session) =>
+    await database.sessions.run(org, (session) =>
       session.query({
         text: 'update organisation set directory_version = directory_version + 1 where id = $1',
         values: [org],

@@ -16,7 +16,7 @@ const seats = (definition: string): KeptRows<ApprovalRows['seats'][number]> => (
     { name: 'approval', type: 'text', of: ({ approval }) => approval },
     { name: 'definition_key', type: 'text', of: () => definition },
     { name: 'asked_at', type: 'timestamptz', of: ({ startedAt }) => startedAt },
-    { name: 'due_at', type: 'timestamptz', of: ({ dueAt }) => dueAt ?? NEVER },
+    { name: 'due_at', type: 'timestamptz', of: ({ overdueSince, dueAt }) => overdueSince ?? dueAt ?? NEVER },
   ],
 });
 

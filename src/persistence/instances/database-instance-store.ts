@@ -11,6 +11,7 @@ import type { EvidencePiece } from '../../engine/model/instance-state.js';
 import type { Instant } from '../../engine/model/value.js';
 import { appendEntry } from '../audit/append-entry.js';
 import type { OrganisationSessions, Session } from '../database/organisation-sessions.js';
+import { otherNow } from '../other-now.js';
 import { isUuid } from '../uuid.js';
 import { decisionContext } from './decision-context.js';
 import { decisionQuery, type DecisionRow } from './decision-query.js';
@@ -33,14 +34,9 @@ export class DatabaseInstanceStore implements InstanceStore {
   }
 
   async read(request: DecisionRequest): Promise<DecisionContext> {
-    const query = decisionQuery(request, this.otherNow());
+    const query = decisionQuery(request, otherNow(this.clock));
     const { rows } = await this.sessions.run(request.org, (session) => session.query<DecisionRow>(query));
     return decisionContext(rows[0]);
-  }
-
-  /** What counts as now where it is not the database's clock: near enough to tell what has expired. */
-  private otherNow(): Instant | null {
-    return this.clock === databaseClock ? null : this.clock.now(new Date().toISOString());
   }
 
   async write(write: InstanceWrite): Promise<WriteResult> {

@@ -112,7 +112,7 @@ export function decisionQuery(request: DecisionRequest, at: Instant | null): Que
   if (text === undefined) {
     const answer = idempotency !== undefined;
     const seen = viewer.everything ? 'true' : seesRecord(places);
-    const actingFor = `case when i.owner <> ${places.user} then ${actingForAsJson(places)} end`;
+    const actingFor = actingForAsJson(places);
     text = statement({
       evidence,
       answer,

@@ -33,13 +33,15 @@ export function keeping<Row>(kept: KeptRows<Row>, rows: readonly Row[]): Part[] 
   const all = [...key, ...rest];
   const same = (columns: readonly Column<Row>[]): string =>
     columns.map(({ name }) => `t.${name} = w.${name}`).join(' and ');
+  const others = `delete from ${table} t using moved
+      where t.org = $1 and t.instance = $2${condition === undefined ? '' : ` and ${condition}`}`;
+  // None is the commonest: the last of what waited is done.
+  if (rows.length === 0) return [{ shape: `empty-${table}`, sql: () => others }];
   const forget: Part = {
     shape: `forget-${table}`,
-    sql: (parameters) => `delete from ${table} t using moved
-      where t.org = $1 and t.instance = $2${condition === undefined ? '' : ` and ${condition}`}
-        and not exists (select from ${wanted(key, rows, parameters)} where ${same(key)})`,
+    sql: (parameters) =>
+      `${others} and not exists (select from ${wanted(key, rows, parameters)} where ${same(key)})`,
   };
-  if (rows.length === 0) return [forget];
   const names = [...all.map(({ name }) => name), ...Object.keys(fresh)];
   const updated = [...rest.map(({ name }) => name), ...Object.keys(fresh)];
   const change =

@@ -85,18 +85,20 @@ function gramParts({ state, searchable }: Projection): Part[] {
 
 function participantParts({ participants }: Projection): Part[] {
   if (participants === undefined) return [];
-  return [
-    {
-      shape: 'participants',
-      sql: (parameters) => `insert into instance_participant (org, party, instance)
-        select $1::uuid, party, $2::uuid from moved, unnest(${parameters.add(participants, 'text[]')}) as party on conflict do nothing`,
-    },
-    {
-      shape: 'forget-participants',
-      sql: (parameters) => `delete from instance_participant t using moved
-        where t.org = $1 and t.instance = $2 and t.party <> all (${parameters.add(participants, 'text[]')})`,
-    },
-  ];
+  const { now, joined } = participants;
+  // Whoever is not among them any more goes, whatever took him in: a row too many would show the record to somebody.
+  const forget: Part = {
+    shape: 'forget-participants',
+    sql: (parameters) => `delete from instance_participant t using moved
+      where t.org = $1 and t.instance = $2 and t.party <> all (${parameters.add(now, 'text[]')})`,
+  };
+  if (joined.length === 0) return [forget];
+  const join: Part = {
+    shape: 'participants',
+    sql: (parameters) => `insert into instance_participant (org, party, instance)
+      select $1::uuid, party, $2::uuid from moved, unnest(${parameters.add(joined, 'text[]')}) as party on conflict do nothing`,
+  };
+  return [join, forget];
 }
 
 function pieceCells({ piece }: EvidenceRow): Cell[] {

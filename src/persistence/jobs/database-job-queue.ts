@@ -2,6 +2,7 @@ import { type Clock, databaseClock } from '../../application/ports/clock.js';
 import type { DueJob, JobKind, JobQueue } from '../../application/ports/job-queue.js';
 import type { Instant } from '../../engine/model/value.js';
 import type { OrganisationSessions } from '../database/organisation-sessions.js';
+import { otherNow } from '../other-now.js';
 import { present } from '../present.js';
 
 /** The longest note on a failure that is kept. */
@@ -40,7 +41,7 @@ export class DatabaseJobQueue implements JobQueue {
                    j.scheduled_at)
                select id, org, instance, approval, request, step, version, attempts
                  from claimed order by scheduled_at, id`,
-        values: [kind, limit, leaseSeconds, this.otherNow()],
+        values: [kind, limit, leaseSeconds, otherNow(this.clock)],
       }),
     );
     return rows.map(({ version, ...row }): DueJob =>
@@ -67,14 +68,9 @@ export class DatabaseJobQueue implements JobQueue {
           attempts,
           seconds,
           reason.replaceAll('\0', '').slice(0, LONGEST_REASON),
-          this.otherNow(),
+          otherNow(this.clock),
         ],
       }),
     );
-  }
-
-  /** What counts as now where it is not the database's clock. */
-  private otherNow(): Instant | null {
-    return this.clock === databaseClock ? null : this.clock.now(new Date().toISOString());
   }
 }

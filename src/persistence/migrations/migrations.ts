@@ -1,9 +1,12 @@
+import { ActingFor } from './acting-for.js';
 import { Approvals } from './approvals.js';
 import { ArtifactContents } from './artifact-contents.js';
 import { Audit } from './audit.js';
 import { Customers } from './customers.js';
 import { Definitions } from './definitions.js';
 import { Events } from './events.js';
+import { OrganisationRows } from './organisation-rows.js';
+import { OpenLists } from './open-lists.js';
 import { Organisations } from './organisations.js';
 import { Overrides } from './overrides.js';
 import { People } from './people.js';
@@ -27,4 +30,7 @@ export const migrations = [
   Approvals,
   Trust,
   Overrides,
+  ActingFor,
+  OrganisationRows,
+  OpenLists,
 ];

@@ -7,8 +7,8 @@ import type {
   Page,
 } from '../../application/ports/instance-queries.js';
 import type { Viewer } from '../../application/ports/viewer.js';
-import type { Instant } from '../../engine/model/value.js';
 import type { OrganisationSessions } from '../database/organisation-sessions.js';
+import { otherNow } from '../other-now.js';
 import { isUuid } from '../uuid.js';
 import { findStatement, type FoundRow, toFound } from './found-instance.js';
 import { filterConditions, givenFilters, isNarrow, matchesNothing } from './instance-filters.js';
@@ -56,7 +56,7 @@ export class DatabaseInstanceQueries implements InstanceQueries {
       const search = await prepareSearch(session, org, 'instance', request.search);
       const list = listOf(org, request, search);
       if (viewer.everything) return readPage(session, withSearch(list, search), toListed);
-      const at = this.otherNow();
+      const at = otherNow(this.clock);
       const scope = { viewer, at, extent: await this.extents.of(session, org, viewer, at) };
       const narrow = search?.narrow === true || isNarrow(request);
       const found = search === undefined ? {} : { search };
@@ -77,13 +77,8 @@ export class DatabaseInstanceQueries implements InstanceQueries {
     const ids = instances.filter(isUuid);
     if (ids.length === 0) return [];
     const { rows } = await this.sessions.run(org, (session) =>
-      session.query<FoundRow>(findStatement(org, viewer, ids, this.otherNow())),
+      session.query<FoundRow>(findStatement(org, viewer, ids, otherNow(this.clock))),
     );
     return rows.map(toFound);
-  }
-
-  /** What counts as now where it is not the database's clock: near enough to tell who acts for whom. */
-  private otherNow(): Instant | null {
-    return this.clock === databaseClock ? null : this.clock.now(new Date().toISOString());
   }
 }

@@ -40,10 +40,15 @@ export function matchesNothing(request: InstanceListRequest): boolean {
 /** Few records are in doubt at a time. */
 const DOUBTFUL = 'i.id in (select d.instance from gate_doubt d where d.org = $1)';
 
+/** Written out, so that an index of open records is known to hold what is asked for, whoever plans the statement. */
+const OPEN = `i.status = 'open'`;
+
 /** The conditions of a request's filters; the organisation is the first parameter. */
 export function filterConditions(request: InstanceListRequest, parameters: SqlParameters): string[] {
   return [
-    ...givenFilters(request).map(([filter, value]) => `i.${columns[filter]} = ${parameters.add(value)}`),
+    ...givenFilters(request).map(([filter, value]) =>
+      filter === 'status' && value === 'open' ? OPEN : `i.${columns[filter]} = ${parameters.add(value)}`,
+    ),
     ...(request.doubtful === true ? [DOUBTFUL] : []),
   ];
 }

@@ -23,13 +23,15 @@ export interface Stretch {
   /** The order of its rows; where a row lies in it may be read from other columns than those of `i`. */
   order(key?: string, id?: string): string;
   condition(parameters: SqlParameters): string | undefined;
+  /** That a row of `i` does not come after another of the stretch. */
+  upTo(key: string, id: string): string;
 }
 
 /** A row of a list, and where in the list it stands. */
 export type Positioned<Row> = Row & { position_key: string | Date | null; position_id: string };
 
 function stretches({ sort, descending }: KeysetList, after: Position | undefined): Stretch[] {
-  const [beyond, direction] = descending ? ['<', 'desc'] : ['>', 'asc'];
+  const [beyond, notBeyond, direction] = descending ? ['<', '>=', 'desc'] : ['>', '<=', 'asc'];
   const column = `i.${sort.column}`;
   const valued: Stretch = {
     order: (key = column, id = 'i.id') => `${key} ${direction}, ${id} ${direction}`,
@@ -37,6 +39,7 @@ function stretches({ sort, descending }: KeysetList, after: Position | undefined
       if (after === undefined) return sort.nullable ? `${column} is not null` : undefined;
       return `(${column}, i.id) ${beyond} (${parameters.add(after.key)}::${sort.type}, ${parameters.add(after.id)}::uuid)`;
     },
+    upTo: (key, id) => `(${column}, i.id) ${notBeyond} (${key}, ${id})`,
   };
   const empty: Stretch = {
     order: (_key, id = 'i.id') => `${id} ${direction}`,
@@ -44,6 +47,7 @@ function stretches({ sort, descending }: KeysetList, after: Position | undefined
       after?.key === null
         ? `${column} is null and i.id ${beyond} ${parameters.add(after.id)}::uuid`
         : `${column} is null`,
+    upTo: (_key, id) => `i.id ${notBeyond} ${id}`,
   };
   if (after?.key === null) return [empty];
   return sort.nullable ? [valued, empty] : [valued];

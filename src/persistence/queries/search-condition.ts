@@ -16,6 +16,8 @@ export interface Search {
   /** Its candidates are so few that they are fetched one by one. */
   readonly narrow: boolean;
   conditions(parameters: SqlParameters): string[];
+  /** What decides, for rows that are there already: that their text has every word. */
+  comparison(parameters: SqlParameters): string;
 }
 
 /**
@@ -33,13 +35,16 @@ export async function prepareSearch(
   if (terms === undefined) return undefined;
   const grams = await byRarity(session, org, searched, terms);
   const narrow = grams[0]?.many === false || (await meetSeldom(session, org, searched, grams));
+  const comparison = (parameters: SqlParameters): string =>
+    terms.words.map((word) => `position(${parameters.add(word)} in i.search_text) > 0`).join(' and ');
   return {
     words: terms.words,
     narrow,
     conditions: (parameters) => [
       ...gramConditions({ grams, narrow }, org, searched, parameters),
-      ...terms.words.map((word) => `position(${parameters.add(word)} in i.search_text) > 0`),
+      comparison(parameters),
     ],
+    comparison,
   };
 }
 

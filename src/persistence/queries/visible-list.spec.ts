@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../../../test/support/runs.js';
 import { plansOf } from '../../../test/support/statement-plans.js';
 import { givenOrganisation, openTestDatabase } from '../../../test/support/test-database.js';
 import { givenVisibleRecords, type VisibleRecords } from '../../../test/support/visible-records.js';
@@ -84,7 +85,7 @@ describe.each([
         const wanted = (await all(request)).filter((record) => given.isVisible(viewer(), record));
         expect(await read(viewer(), request, limit, 180)).toEqual(wanted.slice(0, 180).map(({ id }) => id));
       }),
-      { numRuns: 12 },
+      runs(8),
     );
   });
 
@@ -124,6 +125,18 @@ describe.each([
       const looked = scans.filter((node) => node['Index Name'] !== 'instance_pkey');
       for (const scan of looked) expect(scan['Node Type']).toBe('Index Only Scan');
     }
+  });
+});
+
+describe('a list of open records that is gathered', () => {
+  it('passes none that were closed', async () => {
+    const { 'a manager of few': viewer = SEES_EVERYTHING } = given.viewers;
+    const request = { sort: 'updated', descending: true, limit: 50, status: 'open' } as const;
+    const work = () => queries.list(given.org, viewer, request);
+    const plans = await plansOf(database, given.org, work, { large: true });
+    const read = plans.flatMap((plan) => plan.map((node) => node['Index Name']));
+    expect(read).toContain('instance_owner_open');
+    expect(read).not.toContain('instance_owner');
   });
 });
 

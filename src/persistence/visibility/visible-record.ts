@@ -10,23 +10,25 @@ export interface ViewerPlaces {
 
 type Acting = Pick<ViewerPlaces, 'org' | 'user' | 'at'>;
 
-/** Those somebody acts for now, as rows of `app_user`. */
-const actingFor = ({ org, user, at }: Acting): string => `substitution s
-    join app_user p on p.org = s.org and p.id = s.person
-    where s.org = ${org} and s.substitute = ${user} and s.revoked_at is null
-      and s.starts_at <= coalesce(${at}, now()) and s.ends_at > coalesce(${at}, now())`;
+/**
+ * Those somebody acts for now, others than himself, as rows `person, groups`: exactly those of whom the engine's `actingFor`
+ * says that he may, which a property test holds the function to.
+ */
+const actingFor = ({ org, user, at }: Acting): string =>
+  `acting_for(${org}, ${user}, coalesce(${at}, now()))`;
 
 /** Everybody somebody takes part as: himself, his groups, and those of whom he acts for now. */
 export function partiesOf(viewer: Acting & Pick<ViewerPlaces, 'groups'>): string {
   return `array(select 'user:' || ${viewer.user}
     union all select 'group:' || g from unnest(${viewer.groups}) g
-    union all select 'user:' || p.id from ${actingFor(viewer)}
-    union all select 'group:' || g from (select p.groups from ${actingFor(viewer)}) p, unnest(p.groups) g)`;
+    union all select taking.party from ${actingFor(viewer)} p cross join lateral (
+      select 'user:' || p.person union all select 'group:' || g from unnest(p.groups) g) as taking (party))`;
 }
 
 /** Those somebody acts for now, as JSON: id and groups of each. */
-export function actingForAsJson(viewer: ViewerPlaces): string {
-  return `(select json_agg(json_build_object('user', p.id, 'groups', p.groups) order by p.id) from ${actingFor(viewer)})`;
+export function actingForAsJson(viewer: Acting): string {
+  return `(select json_agg(json_build_object('user', p.person, 'groups', p.groups) order by p.person)
+    from ${actingFor(viewer)} p)`;
 }
 
 /** The people below, as `person`; the manager himself is among them. */
@@ -42,11 +44,11 @@ export function teamOf({ org, user }: Pick<ViewerPlaces, 'org' | 'user'>): strin
     where me.org = ${org} and me.id = ${user} and o.settings ->> 'repsSee' = 'team'`;
 }
 
-/** Whether somebody sees the record `i`. Whose it is comes first: the commonest answer costs nothing. */
-export function seesRecord(viewer: ViewerPlaces): string {
-  return `case when i.owner = ${viewer.user} then true else
-    (${viewer.tree} and exists (${treeOf(viewer)} and l.person = i.owner))
-    or (${viewer.team} and exists (${teamOf(viewer)} and them.id = i.owner))
+/** Whether somebody sees a record, by its alias. Whose it is comes first: the commonest answer costs nothing. */
+export function seesRecord(viewer: ViewerPlaces, record = 'i'): string {
+  return `case when ${record}.owner = ${viewer.user} then true else
+    (${viewer.tree} and exists (${treeOf(viewer)} and l.person = ${record}.owner))
+    or (${viewer.team} and exists (${teamOf(viewer)} and them.id = ${record}.owner))
     or exists (select from instance_participant t
-        where t.org = ${viewer.org} and t.instance = i.id and t.party = any (${partiesOf(viewer)})) end`;
+        where t.org = ${viewer.org} and t.instance = ${record}.id and t.party = any (${partiesOf(viewer)})) end`;
 }

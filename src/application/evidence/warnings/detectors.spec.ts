@@ -24,6 +24,10 @@ describe('texts that nobody meant', () => {
       'xxx',
       'unknown',
       'ｔｅｓｔ',
+      '待確認',
+      'to be determined',
+      'k. A.',
+      'Noch offen!',
     ].map((text) => [text, 'placeholder']),
     ...[
       '啊啊啊',

@@ -6,7 +6,7 @@ import type { Detector } from './detector.js';
 /** Something about a piece of evidence that whoever looks at it should know. It blocks nothing. */
 export interface EvidenceWarning {
   readonly code: Detector['code'] | 'repeated-text' | 'same-file';
-  /** Id of the field it is about; absent where it is about the document. */
+  /** Id of the field it is about; absent where it is about the document, or about the source. */
   readonly field?: string;
   readonly message: FullText;
   /** In how many other records the same is found. */
@@ -25,6 +25,13 @@ const SAME_HERE = {
   en: 'The very same file is attached here as another document too.',
   zh: '完全相同的文件在此记录中还作为其他文件上传。',
 };
+
+const OF_SOURCE = { en: 'Where it can be looked up: {message}', zh: '出处：{message}' };
+
+/** A source that leads nowhere by its looks. */
+export function unlikelySource({ code, message }: Pick<Detector, 'code' | 'message'>): EvidenceWarning {
+  return { code, message: render(OF_SOURCE, { message }) };
+}
 
 /** A text that is found in other records. */
 export function repeatedText(field: string, records: number): EvidenceWarning {

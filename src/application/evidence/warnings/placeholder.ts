@@ -1,3 +1,4 @@
+import { saysSomething } from '../../../engine/values/has-value.js';
 import { plainCharacters, type Detector } from './detector.js';
 
 /** What is written where there is nothing to say, without punctuation. */
@@ -61,6 +62,10 @@ const WORDS: ReadonlySet<string> = new Set([
     '是',
     '行',
   ],
+  ...['不知', '未定', '再说', '無', '沒有', '不詳', '待補', '待確認', '待查證', '測試'],
+  ...['notknown', 'notyetknown', 'notapplicable', 'tobedetermined', 'tobeconfirmed', 'tofollow', 'seeabove'],
+  ...['ditto', 'unbekannt', 'keineahnung', 'weißnicht', 'weissnicht', 'keineangabe', 'ka', 'nochoffen'],
+  ...['folgt', 'sieheoben', 'wieoben', 'entfällt', 'entfaellt', 'platzhalter'],
 ]);
 
 /** A word that stands for an answer: “tbd”, “n/a”, “-”, “不知道”, “待定”. */
@@ -71,7 +76,7 @@ export const placeholder: Detector = {
     zh: '这只是占位，并非内容。尚不清楚的，可登记为“待查明”并指定负责人。',
   },
   matches(text) {
-    if (text.trim() === '') return false;
+    if (!saysSomething(text)) return false;
     const plain = plainCharacters(text);
     return plain === '' || WORDS.has(plain) || /^x{2,}$/.test(plain);
   },

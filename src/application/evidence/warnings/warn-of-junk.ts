@@ -3,16 +3,19 @@ import type { EvidencePiece } from '../../../engine/model/instance-state.js';
 import type { DocumentVersion, LikeDocument, Likeness } from '../../ports/likeness.js';
 import { fingerprintsOf, textsOf } from '../evidence-texts.js';
 import { detectors } from './detectors.js';
-import { repeatedText, sameFile, type EvidenceWarning } from './evidence-warning.js';
+import { repeatedText, sameFile, unlikelySource, type EvidenceWarning } from './evidence-warning.js';
 
-type Piece = Pick<EvidencePiece, 'id' | 'kind' | 'values' | 'artifactVersion'>;
+type Piece = Pick<EvidencePiece, 'id' | 'kind' | 'values' | 'source' | 'artifactVersion'>;
 
-/** What the text of a piece looks like, by itself. */
+/** What the texts of a piece and its source look like, by themselves. */
 function looksOf(process: CompiledProcess, piece: Piece): readonly EvidenceWarning[] {
-  return textsOf(process, piece).flatMap(({ field, text }) => {
+  const texts = textsOf(process, piece).flatMap(({ field, text }) => {
     const found = detectors.find(({ matches }) => matches(text));
     return found === undefined ? [] : [{ code: found.code, field, message: found.message }];
   });
+  const { source } = piece;
+  const found = source === undefined ? undefined : detectors.find(({ matches }) => matches(source));
+  return found === undefined ? texts : [...texts, unlikelySource(found)];
 }
 
 function documentOf(process: CompiledProcess, { kind, artifactVersion }: Piece): DocumentVersion | undefined {
@@ -60,19 +63,20 @@ export class WarnOfJunk {
     process: CompiledProcess,
     pieces: readonly Piece[],
   ): Promise<ReadonlyMap<string, readonly EvidenceWarning[]>> {
+    const texts = pieces.flatMap((piece) =>
+      fingerprintsOf(process, piece).map((text) => ({ ...text, piece: piece.id, kind: piece.kind })),
+    );
+    const places = new Map(texts.map(({ kind, field }) => [`${kind} ${field}`, { kind, field }]));
     const found = new Map<string, readonly EvidenceWarning[]>();
-    for (const kind of new Set(pieces.map((piece) => piece.kind))) {
-      const ofKind = pieces
-        .filter((piece) => piece.kind === kind)
-        .map(({ id, ...piece }) => ({ id, texts: fingerprintsOf(process, piece) }));
-      const asked = ofKind.flatMap(({ texts }) => texts.map(({ fingerprint }) => fingerprint));
-      const counts = await this.likeness.texts(org, instance, kind, [...new Set(asked)]);
-      for (const { id, texts } of ofKind) {
-        const repeats = texts.flatMap(({ field, fingerprint }) => {
-          const records = counts.get(fingerprint);
-          return records === undefined ? [] : [repeatedText(field, records)];
-        });
-        found.set(id, repeats);
+    // Only beside the same field: another may be hidden from whoever is warned, and texts could be tried against it.
+    for (const place of places.values()) {
+      const here = texts.filter(({ kind, field }) => kind === place.kind && field === place.field);
+      const asked = new Set(here.map(({ fingerprint }) => fingerprint));
+      const counts = await this.likeness.texts(org, instance, place, [...asked]);
+      for (const { piece, field, fingerprint } of here) {
+        const records = counts.get(fingerprint);
+        if (records === undefined) continue;
+        found.set(piece, [...(found.get(piece) ?? []), repeatedText(field, records)]);
       }
     }
     return found;
