@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfiguration } from '../src/config/configuration.js';
 import { startServer, type RunningServer } from '../src/main/start-server.js';
+import { makeDataFolder } from './support/test-database.js';
 
 const PASSWORD = 'tour-password-1';
 const run = promisify(execFile);
@@ -29,6 +30,7 @@ describe('the tour of the README', () => {
       SLUICE_DATA_DIR: join(folder, 'data'),
       SLUICE_ADMIN_PASSWORD: PASSWORD,
     };
+    await makeDataFolder(environment.SLUICE_DATA_DIR);
     server = await startServer(readConfiguration(environment));
   });
 
@@ -65,7 +67,7 @@ describe('the tour of the README', () => {
       expect(lines).toContain(said);
     }
     for (const said of [
-      /^“Pre-sales project” waits for Li since \d{4}-\d\d-\d\d, until \d{4}-\d\d-\d\d\.$/,
+      /^“Pre-sales project” waits for Li since \d{4}-\d\d-\d\d, due \d{4}-\d\d-\d\d\.$/,
       /^“Contract review” was voided on \d{4}-\d\d-\d\d, because this changed: Expected amount; ask again\.$/,
     ]) {
       expect(lines).toContainEqual(expect.stringMatching(said));

@@ -158,6 +158,37 @@ describe('sessions', () => {
       401, 401,
     ]);
   });
+
+  it('end with a password, tokens only where that is wanted: a reset, or a change of one’s own', async () => {
+    const person = await account();
+    const here = await browser(person);
+    const issue = async () => {
+      const { token } = (await here.post('/api/v1/tokens', { name: 'script' })).as<{ token: string }>();
+      return product.anyone.with({ authorization: `Bearer ${token}` });
+    };
+    const [script, other] = [await issue(), await issue()];
+    const status = async (client: HttpClient) => (await client.get('/api/v1/me')).status;
+    const wanted = { oldPassword: person.password, newPassword: 'something new', revokeTokens: true };
+    expect((await here.post('/api/v1/me/password', wanted)).status).toBe(204);
+    expect([await status(here), await status(script), await status(other)]).toEqual([200, 401, 401]);
+    const again = await issue();
+    const reset = `/api/v1/users/${person.id}/password-reset`;
+    expect((await admin().post(reset)).status).toBe(200);
+    expect([await status(here), await status(again)]).toEqual([401, 200]);
+    expect((await admin().post(reset, { revokeTokens: true })).status).toBe(200);
+    expect(await status(again)).toBe(401);
+    expect(codeOf(await admin().post(reset, { revokeTokens: 'yes' }))).toBe('request.invalid');
+    const { items } = await product.stores.audit.page(product.organisation.id, {
+      stream: person.id,
+      type: 'password.changed',
+      limit: 9,
+    });
+    expect(items.map(({ body }) => body)).toEqual([
+      { temporary: true, tokensRevoked: true },
+      { temporary: true },
+      { tokensRevoked: true },
+    ]);
+  });
 });
 
 describe('a token', () => {

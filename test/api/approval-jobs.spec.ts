@@ -32,13 +32,45 @@ describe('what happens by the clock', () => {
     });
     await doDueWork(product);
     await doDueWork(product);
-    expect(await overdue(path)).toMatchObject([{ by: { id: 'system' }, step: '1' }]);
+    expect(await overdue(path)).toMatchObject([
+      { by: { system: true, label: { en: 'System', zh: '系统' } }, step: '1' },
+    ]);
     expect(await quotations.messages(path, 'approval.overdue')).toEqual(
       [manager, director].map(({ id }) => ({ topic: 'approval.overdue', recipient: id })),
     );
     product.clock.set(hours(8.3));
     await doDueWork(product);
     expect(await overdue(path)).toHaveLength(2);
+  });
+
+  it('leaves what is late on top of an inbox, since it was first, until it is decided', async () => {
+    const late = await quotations.create();
+    const { request } = await quotations.ask(late);
+    const [due] = await quotations.dueOf(late);
+    product.clock.set(hours(4.1));
+    await doDueWork(product);
+    product.clock.set(hours(5));
+    const fresh = await quotations.ask(await quotations.create());
+    const { items, counts } = await quotations.inbox('manager');
+    const mine = items.filter((item) => [request.id, fresh.request.id].includes(item.request));
+    const [again] = await quotations.dueOf(late);
+    expect(again).not.toBe(due);
+    expect(mine).toMatchObject([
+      { request: request.id, overdue: true, overdueSince: due, dueAt: again },
+      { request: fresh.request.id, overdue: false },
+    ]);
+    expect(mine[1]).not.toHaveProperty('overdueSince');
+    expect(counts.overdue).toBe(items.length - 1);
+    // Nobody is reminded a sixth time, and it is late all the same.
+    for (const more of [9, 13.5, 18, 22.5, 27]) {
+      product.clock.set(hours(more));
+      await doDueWork(product);
+    }
+    expect(await quotations.dueOf(late)).toEqual([undefined]);
+    expect(await quotations.inboxItem('manager', request.id)).toMatchObject({
+      overdue: true,
+      overdueSince: due,
+    });
   });
 
   it('is caught up once when nobody looked for a week, and ends with the decision', async () => {

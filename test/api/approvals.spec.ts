@@ -104,6 +104,18 @@ describe('an approval over HTTP', () => {
     expect(await quotations.inboxItem('manager', request.id)).toBeUndefined();
   });
 
+  it('is not voided by a value of somebody that is saved again as it was', async () => {
+    const path = await quotations.create({ contactPhone: '138 0013 8000' });
+    await quotations.ask(path);
+    const save = (contactPhone: string) =>
+      product.as('rep').patch(`${path}/fields`, { fields: { ...amount('1000'), contactPhone } });
+    expect((await save('138 0013 8000')).json).toMatchObject({ events: [] });
+    expect((await quotations.page(path)).request.status).toBe('pending');
+    expect((await save('139 0013 8000')).json).toMatchObject({
+      events: [{ type: 'fields.set' }, { type: 'approval.voided' }],
+    });
+  });
+
   it('goes through recall, comment, copy, nudge, a hand-over and an added approver', async () => {
     const { people } = product;
     const path = `${await quotations.create()}/approvals/price`;

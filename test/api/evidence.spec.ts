@@ -4,8 +4,8 @@ import { RebuildProjections } from '../../src/application/rebuild-projections.js
 import { ProcessCatalogue } from '../../src/application/definitions/process-catalogue.js';
 import { DatabaseProjectionStore } from '../../src/persistence/instances/database-projection-store.js';
 import { noted } from '../support/audit-entry.js';
-import { attach, fileOf } from '../support/opportunity.js';
 import type { PostName } from '../support/company.js';
+import * as sales from '../support/prepaid-sale.js';
 import { startProduct, type RunningProduct } from '../support/running-product.js';
 
 let product: RunningProduct;
@@ -24,30 +24,9 @@ interface Waiting {
   readonly instance: { readonly name: string };
 }
 
-/** A sale of the rep's. */
-async function givenSale(name = 'Acme'): Promise<string> {
-  const answer = await product
-    .as('rep')
-    .post('/api/v1/instances', { definition: 'prepaid', name, fields: {} });
-  expect([answer.status, answer.json]).toEqual([201, expect.anything()]);
-  return `/api/v1/instances/${answer.as<CommandResult>().id}`;
-}
-
-/** A payment of it, resting on a bank slip. */
-async function givenPayment(path: string, words: string, slip = `slip of ${path}`): Promise<string> {
-  const rep = product.as('rep');
-  const bytes = fileOf('pdf', slip);
-  expect((await attach(rep, path.split('/').at(-1) ?? '', 'slip', { bytes })).status).toBe(201);
-  const { artifacts } = (await rep.get(path)).as<{ artifacts: { slip: { version: number } } }>();
-  const artifactVersion = artifacts.slip.version;
-  const answer = await rep.post(`${path}/evidence`, {
-    evidence: 'payment',
-    values: { words },
-    artifactVersion,
-  });
-  expect([answer.status, answer.json]).toEqual([201, expect.anything()]);
-  return answer.as<CommandResult>().created?.evidence ?? '';
-}
+const givenSale = (name?: string) => sales.givenSale(product, name);
+const givenPayment = (path: string, words: string, slip?: string) =>
+  sales.givenPayment(product, path, words, slip);
 
 async function waitingFor(post: PostName): Promise<readonly Waiting[]> {
   return (await product.as(post).get('/api/v1/verifications')).as<Listed<Waiting>>().items;
@@ -118,7 +97,7 @@ describe('a piece that was drawn', () => {
       const rep = other.as('rep');
       const made = await rep.post('/api/v1/instances', { definition: 'prepaid', name: 'Drawn', fields: {} });
       const path = `/api/v1/instances/${made.as<CommandResult>().id}`;
-      const contact = await givenContact(other, 'Zhang');
+      const contact = await sales.givenContact(other, 'Zhang');
       await rep.patch(`${path}/fields`, { fields: { chain: [{ person: contact, role: 'decide' }] } });
       const { fields } = (await rep.get(path)).as<{ fields: { chain: { id: string }[] } }>();
       const talk = await rep.post(`${path}/evidence`, {
@@ -145,12 +124,6 @@ describe('a piece that was drawn', () => {
     }
   });
 });
-
-async function givenContact(where: RunningProduct, name: string): Promise<string> {
-  const rep = where.as('rep');
-  const customer = (await rep.post('/api/v1/customers', { name: `${name} & Co` })).as<{ id: string }>().id;
-  return (await rep.post(`/api/v1/customers/${customer}/contacts`, { name })).as<{ id: string }>().id;
-}
 
 describe('what is not known yet', () => {
   let path: string;
@@ -239,40 +212,6 @@ describe('likely junk', () => {
     }
     for (const post of ['rep', 'administrator'] as const)
       expect([...(await seenBy(post)).values()]).toEqual([undefined, undefined]);
-  });
-});
-
-describe('a passed gate', () => {
-  it('is in doubt when its evidence is retracted, until a manager lets it stand', async () => {
-    const path = await givenSale('Doubtful');
-    const rep = product.as('rep');
-    const piece = await givenPayment(path, 'advance paid, as agreed');
-    await product.as('finance').post(`${path}/evidence/${piece}/verification`);
-    const person = await givenContact(product, 'Chen');
-    await rep.patch(`${path}/fields`, { fields: { chain: [{ person, role: 'decide', stance: 'for' }] } });
-    const { fields } = (await rep.get(path)).as<{ fields: { chain: { id: string }[] } }>();
-    const values = { person: fields.chain[0]?.id, words: 'agreed' };
-    expect((await rep.post(`${path}/evidence`, { evidence: 'talk', values })).status).toBe(201);
-    expect((await rep.post(`${path}/advance`)).status).toBe(200);
-    const retraction = `${path}/evidence/${piece}/retraction`;
-    expect((await product.as('secondRep').post(retraction, { reason: 'x' })).status).toBeGreaterThan(402);
-    expect((await rep.post(retraction, { reason: 'of another deal' })).status).toBe(200);
-    expect((await rep.get(path)).json).toMatchObject({
-      stage: 'done',
-      doubts: [{ evidence: piece, why: 'retracted', gate: { from: 'open', to: 'done' } }],
-    });
-    const doubtful = async (post: PostName) =>
-      (await product.as(post).get('/api/v1/instances?doubtful=true'))
-        .as<Listed<{ name: string }>>()
-        .items.map(({ name }) => name);
-    expect(await doubtful('manager')).toEqual(['Doubtful']);
-    expect(await doubtful('auditor')).toEqual(['Doubtful']);
-    expect(await doubtful('secondRep')).toEqual([]);
-    const settlement = { evidence: piece, reason: 'paid in cash, seen' };
-    expect((await rep.post(`${path}/doubts/settlement`, settlement)).status).toBe(409);
-    expect((await product.as('manager').post(`${path}/doubts/settlement`, settlement)).status).toBe(200);
-    expect((await rep.get(path)).json).not.toHaveProperty('doubts');
-    expect(await doubtful('manager')).toEqual([]);
   });
 });
 

@@ -13,6 +13,9 @@ const mapping: ProviderMapping = {
   everyone: ['rep'],
 };
 
+/** In seconds. */
+const HOUR = 3600;
+
 interface Me {
   readonly user: { id: string; name: string; email: string; roles: string[]; groups: string[] };
   readonly signedInWith: string;
@@ -39,6 +42,7 @@ describe('signing in at an identity provider', () => {
   });
   beforeEach(() => {
     browser = new Browser();
+    identityProvider.idTokenSeconds = HOUR;
     reasons.length = 0;
   });
 
@@ -191,6 +195,15 @@ describe('signing in at an identity provider', () => {
     it('with a code that is too old', async () => {
       await identityProvider.expire(new URL(back).searchParams.get('code') ?? '');
       await refused(back);
+    });
+
+    it('with an ID token that is too old', async () => {
+      // More than clocks may differ.
+      identityProvider.idTokenSeconds = -300;
+      await refused(back, /"exp" \(expiration time\)/);
+      identityProvider.idTokenSeconds = HOUR;
+      browser = new Browser();
+      expect((await signInAs('eve')).url).toBe(`${product.url}/`);
     });
 
     it('with a code that was used', async () => {

@@ -67,6 +67,64 @@ describe('an inbox', () => {
     await end();
   });
 
+  it('is that of the last who stands in for another, who sees the record too, is told, and decides', async () => {
+    const path = await quotations.create();
+    const ends = [
+      await quotations.substitute('stand-in', 'manager', 'secondRep'),
+      await quotations.substitute('stand-in', 'secondRep', 'approver'),
+    ];
+    const { request } = await quotations.ask(path);
+    const { director, approver } = product.people;
+    expect(await quotations.messages(path, 'approval.asked')).toEqual(
+      [approver, director].map(({ id }) => ({ topic: 'approval.asked', recipient: id })),
+    );
+    expect(await quotations.inboxItem('secondRep', request.id)).toBeUndefined();
+    expect(await quotations.inboxItem('approver', request.id)).toMatchObject({
+      seat: { name: 'manager' },
+      why: { en: 'for manager, as Manager', zh: '代manager（角色：部门负责人）' },
+    });
+    expect((await product.as('approver').get(path)).status).toBe(200);
+    expect((await product.as('secondRep').get(path)).status).toBe(404);
+    expect((await quotations.decide(path, 'price', 'secondRep', 'approve')).status).toBe(404);
+    expect((await quotations.decide(path, 'price', 'approver', 'approve')).status).toBe(200);
+    for (const end of ends) await end();
+    expect((await product.as('approver').get(path)).status).toBe(404);
+  });
+
+  it('names a step once for who acts for two in it, and each of two side by side', async () => {
+    const both = await quotations.ask(await quotations.create());
+    const path = await quotations.createForRelease();
+    const { request } = await quotations.ask(path, 'release');
+    await quotations.approve(path, 'release', 'finance');
+    const ends: (() => Promise<void>)[] = [];
+    for (const person of ['manager', 'director', 'seal', 'presales'] as const)
+      ends.push(await quotations.substitute('delegate', person, 'approver'));
+    const { items, counts } = await quotations.inbox('approver');
+    const mine = items.filter((item) => [both.request.id, request.id].includes(item.request));
+    expect(mine).toMatchObject([
+      { request: both.request.id, step: '1' },
+      { request: request.id, step: '2.1', seat: { name: 'seal' } },
+      { request: request.id, step: '2.2', seat: { name: 'presales' } },
+    ]);
+    expect(counts.open).toBe(items.length);
+    expect(await quotations.inboxByOne('approver')).toEqual(items);
+    for (const step of ['2.1', '2.2']) {
+      const decision = { step, verdict: 'approve', covered: request.digest };
+      const answer = await product.as('approver').post(`${path}/approvals/release/decide`, decision);
+      expect([step, answer.status]).toEqual([step, 200]);
+    }
+    for (const end of ends) await end();
+  });
+
+  it('comes in full pages, past what its reader may not decide', async () => {
+    const end = await quotations.substitute('delegate', 'manager', 'rep');
+    for (let count = 0; count < 3; count += 1) await quotations.ask(await quotations.create());
+    // The rep prepared all of these, and decides none of them, whomever he acts for.
+    expect(await quotations.inboxByOne('rep')).toEqual([]);
+    expect(await quotations.inboxByOne('manager')).toEqual((await quotations.inbox('manager')).items);
+    await end();
+  });
+
   it('comes a page at a time', async () => {
     for (let count = 0; count < 5; count += 1) await quotations.ask(await quotations.create());
     const all = await quotations.inbox('manager');

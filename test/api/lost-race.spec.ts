@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DecisionRequest, InstanceStore } from '../../src/application/ports/instance-store.js';
 import { givenOpportunity } from '../support/opportunity.js';
+import { Quotations } from '../support/quotations.js';
 import { startProduct, type RunningProduct } from '../support/running-product.js';
 
 /** Where those who have read wait for each other before anyone writes. */
@@ -103,5 +104,33 @@ describe('two browsers on one record', () => {
       region: 'east',
       version: 2 + races.length - lost.length,
     });
+  });
+});
+
+describe('two who decide one step of an approval', () => {
+  it('count for that step alone, though who came too late is asked in the next', async () => {
+    const quotations = await Quotations.start({
+      stores: (stores) => ({ ...stores, instances: meetingAfterRead(stores.instances) }),
+    });
+    try {
+      const path = await quotations.createForRelease();
+      const { request } = await quotations.ask(path, 'release');
+      await quotations.substitute('delegate', 'finance', 'seal');
+      const body = { verdict: 'approve', covered: request.digest };
+      meeting.expect(2);
+      const answers = await Promise.all(
+        (['finance', 'seal'] as const).map((post) =>
+          quotations.product.as(post).post(`${path}/approvals/release/decide`, body),
+        ),
+      );
+      const lost = answers.find(({ status }) => status !== 200);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(lost?.json).toMatchObject({ blockers: [{ code: 'approval.decided-before-you' }] });
+      expect((await quotations.page(path, 'release')).request).toMatchObject({
+        steps: [[{ status: 'granted' }], [{ status: 'active' }, { status: 'active' }]],
+      });
+    } finally {
+      await quotations.product.close();
+    }
   });
 });

@@ -207,6 +207,7 @@ describe('a substitution', () => {
   it.each([
     ['oneself', () => ({ substitute: product.people.rep.id }), 'substitution.circular'],
     ['nobody known', () => ({ substitute: randomUUID() }), 'substitution.person-unknown'],
+    ['an auditor', () => ({ substitute: product.people.auditor.id }), 'substitution.auditor'],
     ['a time that is over', () => ({ from: day(-3), until: day(-2) }), 'substitution.dates-invalid'],
     [
       'a time that ends before it starts',

@@ -6,6 +6,7 @@ import type { Database } from '../../src/persistence/database/database.js';
 import { openDatabase } from '../../src/persistence/database/open-database.js';
 import { DatabaseInstanceStore } from '../../src/persistence/instances/database-instance-store.js';
 import { SampleInstance } from '../support/sample-instance.js';
+import { makeDataFolder } from '../support/test-database.js';
 
 const ORG = '01930000-0000-7000-8000-00000000000a';
 
@@ -18,6 +19,7 @@ export class AuditFolder {
 
   static async make(): Promise<AuditFolder> {
     const made = new AuditFolder(await mkdtemp(join(tmpdir(), 'sluice-audit-')));
+    await makeDataFolder(made.path('data'));
     await made.open(async (database) => {
       await database.sessions.run(null, (session) =>
         session.query({

@@ -6,6 +6,7 @@ import type { CommandResult } from '../../src/application/instances/command-answ
 import type { Checkpoint } from '../../src/application/ports/checkpoint-store.js';
 import { RebuildProjections } from '../../src/application/rebuild-projections.js';
 import { DatabaseProjectionStore } from '../../src/persistence/instances/database-projection-store.js';
+import { runs } from '../support/runs.js';
 import { startProduct, type RunningProduct } from '../support/running-product.js';
 import { makeCheckpoints } from './audit-scene.js';
 
@@ -110,11 +111,13 @@ it('whatever is done through the product, nothing is found: erased values, check
       for (const one of steps) await take(one, records);
       expect(await verified()).toMatchObject({ findings: [] });
     }),
-    { numRuns: 12, endOnFailure: true },
+    { ...runs(8), endOnFailure: true },
   );
   const last = await personalRecord(records);
   const erased = await product.as('administrator').delete(`/api/v1/instances/${last}/personal-values`);
   expect(erased.json).toEqual({ erased: 1 });
+  const told = await product.as('auditor').get('/api/v1/audit/events?type=personal-values.erased&limit=1');
+  expect(told.json).toMatchObject({ items: [{ body: { instance: last, erased: 1 } }] });
   await rebuild();
   const report = await verified();
   expect(report).toMatchObject({ findings: [], records: { chains: records.length } });

@@ -22,6 +22,7 @@ describe('verifying the logs', () => {
       records: { chains: 3, rows: 12 },
       streams: { chains: 2, rows: 5 },
       checkpoints: 2,
+      exported: 2,
       findings: [],
       more: false,
     });

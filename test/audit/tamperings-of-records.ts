@@ -147,6 +147,11 @@ export const tamperingsOfRecords: readonly Tampering[] = [
     found: ['rewritten: record 1 3'],
   },
   {
+    done: 'a record is taken over from another organisation, hashes and all',
+    by: (at) => at.rewrite('instance', one(at), 1, (hashed) => ({ ...hashed, org: 'another' })),
+    found: ['out-of-place: record 1 1', 'rewritten: record 1 3'],
+  },
+  {
     done: 'the row of a record is put into another stage',
     by: (at) => at.tamper(`update instance set stage = 'won' where org = $1 and id = $2`, one(at)),
     found: ['stage-differs: record 1'],

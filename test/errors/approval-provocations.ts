@@ -56,6 +56,11 @@ const deciding = {
     done(await loan.decide('manager', {}, 'wording'));
     return loan.decide('manager', {}, 'wording');
   },
+  'approval.decided-before-you': async (scene) => {
+    const loan = await Loan.asked(scene, 'moving');
+    done(await loan.decide('manager', {}, 'moving'));
+    return loan.decide('director', {}, 'moving');
+  },
   'approval.seat-lapsed': async (scene) => {
     const { finance } = scene.product.people;
     const insurers = async (...members: string[]) =>
@@ -78,6 +83,12 @@ const deciding = {
     const loan = await Loan.asked(scene, 'wording');
     done(await loan.decide('manager', { answers: { terms: 'no flash' } }, 'wording'));
     return loan.decide('director', { answers: { terms: 'no visitors' } }, 'wording');
+  },
+  'approval.not-stated': async (scene) => {
+    const loan = await Loan.plan(scene, { terms: 'of the rep' });
+    done(await loan.act('rep', 'request', 'wording'));
+    done(await loan.decide('manager', {}, 'wording'));
+    return loan.decide('director', {}, 'wording');
   },
   'approval.locked': async (scene) => {
     const loan = await Loan.decided(scene, 'approve');

@@ -126,6 +126,8 @@ const obstacles = {
   'role.missing': async ({ rep }) =>
     rep.patch(`${await exhibit(rep)}/fields`, { fields: { discount: 'ten' } }),
   'consent.missing': async ({ rep }) => close(rep, await exhibit(rep), 'agreed'),
+  'field.not-seen': async ({ rep }) =>
+    rep.patch(`${await recordOf(rep, 'loan')}/fields`, { fields: { reserve: 'a guess' } }),
   'field.locked': async (scene) =>
     scene.rep.patch(`${await advanced(scene, 1)}/fields`, { fields: { settled: 'cheaper' } }),
   'move.no-next-stage': async (scene) => scene.rep.post(`${await advanced(scene, 3)}/advance`),
@@ -158,6 +160,8 @@ const obstacles = {
   'task.not-done': async ({ rep }) => rep.delete(`${await exhibit(rep)}/tasks/sketch/completion`),
   'owner.same': async ({ rep, product }) =>
     rep.post(`${await exhibit(rep)}/hand-over`, { to: product.people.rep.id }),
+  'owner.cannot-work': async ({ rep, product }) =>
+    rep.post(`${await exhibit(rep)}/hand-over`, { to: product.people.auditor.id }),
   'evidence.from-linked': async ({ rep }) =>
     rep.post(`${await exhibit(rep)}/evidence`, { evidence: 'bid', values: { price: money('5') } }),
   'evidence.already-retracted': async ({ rep }) => {

@@ -41,6 +41,7 @@ export const peopleCodes: Readonly<
     }),
   'substitution.not-found': ({ rep }) => rep.delete(`/api/v1/substitutions/${randomUUID()}`),
   'substitution.person-unknown': (scene) => substitute(scene, { substitute: randomUUID() }),
+  'substitution.auditor': (scene) => substitute(scene, { substitute: scene.product.people.auditor.id }),
   'substitution.dates-invalid': (scene) => substitute(scene, { from: day(2), until: day(1) }),
   'substitution.circular': (scene) => substitute(scene, { substitute: scene.product.people.finance.id }),
   'substitution.overlapping': async (scene) => {

@@ -2,6 +2,7 @@ import type {
   Colleague,
   Credential,
   Directory,
+  EndedWithPassword,
   Organisation,
   OrganisationSettings,
   SaveResult,
@@ -121,13 +122,17 @@ export class MemoryDirectory implements Directory {
     id: string,
     password: StoredPassword,
     entry: AuditEntry,
-    except?: string,
+    { tokens, except }: EndedWithPassword = {},
   ): Promise<readonly string[] | undefined> {
     const found = this.people.get(`${org}/${id}`);
     if (!found) return undefined;
     this.people.set(`${org}/${id}`, { ...found, ...password });
     await this.audit.record(org, entry);
-    return this.revoke(org, id, ({ kind, ...each }) => kind === 'session' && each.id !== except);
+    return this.revoke(
+      org,
+      id,
+      ({ kind, ...each }) => (tokens === true || kind === 'session') && each.id !== except,
+    );
   }
 
   async createCredential(org: string, credential: Credential, entry: AuditEntry): Promise<void> {

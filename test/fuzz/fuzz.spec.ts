@@ -10,7 +10,7 @@ import { walkRoads } from './roads.js';
 import { ValuesOfSchema } from './values-of-schema.js';
 
 /** FUZZ_RUNS lengthens it: a run asks every operation once. FUZZ_SEED takes another way, or repeats one that failed. */
-const runs = Number(process.env['FUZZ_RUNS'] ?? 10);
+const runs = Number(process.env['FUZZ_RUNS'] ?? 6);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_260_302);
 const FOLDERS = [
   'process-definitions',

@@ -41,8 +41,10 @@ const LESSONS: Readonly<Record<string, (lesson: Lesson) => Learnt>> = {
   ],
   'Tasks.complete': ({ id, part }) => [['task', { id, task: part }]],
   'ApprovalPages.get': ({ answer, id, part }) => {
-    const { request } = answer.as<{ request?: { digest: string } }>();
-    return request === undefined ? [] : [['approval', { id, approval: part, covered: request.digest }]];
+    const { request } = answer.as<{ request?: { digest?: string } }>();
+    return request?.digest === undefined
+      ? []
+      : [['approval', { id, approval: part, covered: request.digest }]];
   },
   'Inbox.read': ({ answer }) =>
     answer

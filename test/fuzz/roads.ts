@@ -121,7 +121,9 @@ async function theReadings(driver: Driver): Promise<void> {
     if (method !== 'GET' || (path.includes('{') && thing === undefined) || id === 'Artifacts.content')
       continue;
     const isList = parameters.some(({ name }) => name === 'cursor');
-    await driver.drive(id, { path: thing ?? {}, query: isList ? { limit: 1 } : {} });
+    // The hashes of records are for auditors; all else an administrator reads too.
+    const actor = id === 'Audit.checkpoints' ? 'auditor' : 'administrator';
+    await driver.drive(id, { actor, path: thing ?? {}, query: isList ? { limit: 1 } : {} });
   }
 }
 

@@ -19,7 +19,7 @@ import { randomDefinition } from './random-definition.js';
 import { refuterFor } from '../../src/definitions/verification/testing/verified.js';
 import { verify } from '../../src/definitions/verification/verify.js';
 
-const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 12), endOnFailure: true };
+const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 7), endOnFailure: true };
 
 /** What a careless or malicious user does next. */
 const play = fc.array(

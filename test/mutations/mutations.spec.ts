@@ -13,7 +13,7 @@ const root = join(here, '..', '..');
 const folders = FOLDERS.map((name) => readFolder(root, name));
 
 /** One seed in so many is grown here; all of them by `npm run mutations`. */
-const STRIDE = 73;
+const STRIDE = 137;
 
 describe('mistakes seeded in the shipped definitions', () => {
   const verdicts = folders.flatMap((folder) => [
@@ -37,7 +37,10 @@ describe('mistakes seeded in the shipped definitions', () => {
 
 describe('the originals', () => {
   it('get no error', () => {
-    const errors = folders.flatMap(originals).filter(({ severity }) => severity === 'error');
+    // That the shipped ones are sound is proved in test/unsound.
+    const errors = folders
+      .flatMap((folder) => originals(folder, folder.name === 'test/mutations/machinery'))
+      .filter(({ severity }) => severity === 'error');
     expect(errors.map(({ file, line, text }) => `${file}:${line} ${text}`)).toEqual([]);
   });
 });

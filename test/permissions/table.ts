@@ -58,8 +58,9 @@ export class Table {
 
 /** Requests about the same person's are alike, but for those who take part in records by what is prepared for them. */
 function keyOf(row: Row, { role, relation, owner, side }: Place): string {
-  const apart = row.personal === true || takesPart(role) || role === 'anonymous';
-  return [row.operation, row.when, relation, side.slug, owner.id, apart ? role : ''].join(' ');
+  const apart = row.personal === true || role === 'anonymous';
+  const prepared = takesPart(role) ? 'taking part' : '';
+  return [row.operation, row.when, relation, side.slug, owner.id, apart ? role : prepared].join(' ');
 }
 
 function masked({ status, text }: HttpAnswer, id: string): string {

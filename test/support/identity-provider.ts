@@ -20,6 +20,8 @@ export interface TestIdentityProvider {
   readonly accounts: Map<string, Account>;
   /** Who signs in next. */
   account: string;
+  /** How long the ID tokens it issues are good for, in seconds; below zero they are over when they arrive. */
+  idTokenSeconds: number;
   /** Has to be called before the first sign-in. */
   register(product: string): void;
   /** Makes a code as old as codes get. */
@@ -46,6 +48,7 @@ function configuration(issued: TestIdentityProvider, product: string): Record<st
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     pkce: { required: () => true },
+    ttl: { IdToken: () => issued.idTokenSeconds },
     findAccount: (_context: unknown, id: string) => ({
       accountId: id,
       claims: () => ({ sub: id, ...issued.accounts.get(id) }),
@@ -81,6 +84,7 @@ export async function startIdentityProvider(): Promise<TestIdentityProvider> {
     clientSecret,
     accounts: new Map(),
     account: '',
+    idTokenSeconds: 3600,
     register: (product) => void (provider = new Provider(issuer, configuration(made, product))),
     expire: async (code) => {
       const codes = provider?.AuthorizationCode;

@@ -10,7 +10,12 @@ import { startProduct, type ProductOptions, type RunningProduct } from './runnin
 /** An approval of a record as the API shows it, as far as tests look at it. */
 export interface ApprovalPage {
   readonly version: number;
-  readonly request: { readonly id: string; readonly status: string; readonly digest: string };
+  readonly request: {
+    readonly id: string;
+    readonly status: string;
+    readonly digest: string;
+    readonly steps: readonly (readonly { readonly dueAt?: string }[])[];
+  };
   readonly history: readonly { readonly type: string }[];
 }
 
@@ -84,6 +89,30 @@ export class Quotations {
 
   async inbox(post: PostName): Promise<InboxPage> {
     return (await this.product.as(post).get('/api/v1/inbox')).as<InboxPage>();
+  }
+
+  /** When the steps of the price approval are due. */
+  async dueOf(path: string): Promise<readonly (string | undefined)[]> {
+    const { request } = await this.page(path);
+    return request.steps.flat().map(({ dueAt }) => dueAt);
+  }
+
+  /** All of an inbox, an item a page. */
+  async inboxByOne(post: PostName): Promise<InboxPage['items']> {
+    const found: InboxPage['items'][number][] = [];
+    let next: string | undefined;
+    do {
+      const from: string = next === undefined ? '' : `&cursor=${next}`;
+      const page = expected(
+        200,
+        await this.product.as(post).get(`/api/v1/inbox?limit=1${from}`),
+      ).as<InboxPage>();
+      if (page.items.length === 0 && (next !== undefined || page.next !== undefined))
+        throw new Error('a page of an inbox is empty');
+      found.push(...page.items);
+      next = page.next;
+    } while (next !== undefined);
+    return found;
   }
 
   /** The item about a request in an inbox. */

@@ -1,6 +1,7 @@
 import { fc } from '@fast-check/jest';
 import { activeSteps, decidersFor } from '../../src/engine/approvals/asked-step.js';
 import { openSeatsOf } from '../../src/engine/approvals/places.js';
+import { statedFields } from '../../src/engine/approvals/stated-fields.js';
 import { approval, step, type ApprovedDeal } from '../../src/engine/fixture/approved-sale.js';
 import { meeting, quotation } from '../../src/engine/fixture/deal.js';
 import { uuid } from '../../src/engine/fixture/one-instance.js';
@@ -168,7 +169,7 @@ const agreement: fc.Arbitrary<Asking> = fc.nat({ max: 5 }).map((place): Asking =
       verdict: 'approve',
       covered: request.covered.digest,
       step: chosen.step,
-      ...(deal.state.fields['discount'] === undefined ? { answers: filledBy(deal, '3%') } : {}),
+      ...(statedFields(request).size === 0 ? { answers: filledBy(deal, '3%') } : {}),
     },
     actor: acting(chosen.by),
   };

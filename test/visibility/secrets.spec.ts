@@ -4,6 +4,7 @@ import type { PostName } from '../support/company.js';
 import type { HttpAnswer } from '../support/http-client.js';
 import { attach } from '../support/opportunity.js';
 import { startProduct, type RunningProduct } from '../support/running-product.js';
+import { readableAddresses } from './readable-addresses.js';
 
 /** What is hidden, in every form it could be told: as it is stored, and as it is shown to people. */
 const SECRETS = {
@@ -67,42 +68,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => product.close());
 
-interface OpenApi {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-}
-
-/** Every address that can be read, of one record where it takes one. */
-async function addresses(instance: string): Promise<string[]> {
-  const { paths } = (await product.anyone.get('/api/openapi.json')).as<OpenApi>();
-  const known: Readonly<Record<string, string>> = {
-    id: instance,
-    artifact: 'offer',
-    approval: 'price',
-    version: '1',
-    key: 'sealed-sale',
-    stage: 'draft',
-  };
-  return Object.entries(paths)
-    .filter(([, methods]) => 'get' in methods)
-    .map(([template]) => template.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name] ?? instance))
-    .flatMap((address) => variantsOf(address));
-}
-
-function variantsOf(address: string): string[] {
-  if (address.endsWith('/explain')) {
-    const targets = ['next', 'sent', 'won', 'lost'].map((target) => `${address}?target=${target}`);
-    return [...targets, `${address}?transition=reveal`];
-  }
-  if (address === '/api/v1/instances') {
-    const lists = ['sort=-amount', 'sort=amount', 'search=Sealed', 'sort=updated&definition=sealed-sale'];
-    return [address, ...lists.map((query) => `${address}?${query}`)];
-  }
-  if (/^\/api\/v1\/instances\/[^/]+$/.test(address)) {
-    const then = new Date(Date.now() + 60_000).toISOString();
-    return [address, `${address}?asOf=${then}`];
-  }
-  return [address];
-}
+const addresses = (instance: string): Promise<string[]> => readableAddresses(product, instance);
 
 /** Commands that are refused, or change nothing that matters; some guess what is hidden. */
 async function refusals(post: PostName): Promise<HttpAnswer[]> {

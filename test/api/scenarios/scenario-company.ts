@@ -43,9 +43,10 @@ export class ScenarioCompany {
     }
   }
 
-  /** Makes sure of everybody whose id stands in a command. */
+  /** Makes sure of everybody whose id stands in a command; requests and events have ids too, but no name. */
   async know(named: unknown): Promise<void> {
-    for (const [id] of JSON.stringify(named).matchAll(UUID)) await this.add(id, this.managers[0]);
+    for (const [id] of JSON.stringify(named).matchAll(UUID))
+      if (this.names.nameOf(id) !== id) await this.add(id, this.managers[0]);
   }
 
   /** Gives everybody who is in a group, or acts for somebody, his place in the company. */

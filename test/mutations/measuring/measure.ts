@@ -29,8 +29,8 @@ export function* measure(folder: Folder, { operators: wanted, takes }: Selection
   }
 }
 
-/** What is said of the definitions of a folder as they are shipped: errors are false alarms. */
-export function originals(folder: Folder): readonly Complaint[] {
+/** What is said of the definitions of a folder as they are shipped, verified as well or not: errors are false alarms. */
+export function originals(folder: Folder, behaviour = true): readonly Complaint[] {
   const judge = new Judge(new Examiner(folder));
-  return plotsOf(folder).flatMap(({ source }) => judge.original(source.file, true));
+  return plotsOf(folder).flatMap(({ source }) => judge.original(source.file, behaviour));
 }

@@ -2,7 +2,7 @@ import { inGeneral, toRecords } from '../capability.js';
 import { forbidden, hidden, unauthenticated, yes } from '../outcomes.js';
 import { STRANGERS } from './records.js';
 
-/** To read the audit trail and its checkpoints. */
+/** To read the audit trail. */
 export const readTrail = inGeneral({
   administrator: yes,
   operations: forbidden,
@@ -16,6 +16,25 @@ export const readTrail = inGeneral({
   integration: forbidden,
   overrider: forbidden,
   outsider: yes,
+  deactivated: unauthenticated,
+  temporary: unauthenticated,
+  anonymous: unauthenticated,
+});
+
+/** To read checkpoints, which hold hashes of what an administrator may not see. */
+export const readCheckpoints = inGeneral({
+  administrator: forbidden,
+  operations: forbidden,
+  director: forbidden,
+  manager: forbidden,
+  rep: forbidden,
+  approver: forbidden,
+  asked: forbidden,
+  bench: forbidden,
+  auditor: yes,
+  integration: forbidden,
+  overrider: forbidden,
+  outsider: forbidden,
   deactivated: unauthenticated,
   temporary: unauthenticated,
   anonymous: unauthenticated,

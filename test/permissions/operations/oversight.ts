@@ -1,5 +1,5 @@
 import { endOverride, overrideGate, readOverrides } from '../capabilities/overrides.js';
-import { readTrail, verifyRecord } from '../capabilities/oversight.js';
+import { readCheckpoints, readTrail, verifyRecord } from '../capabilities/oversight.js';
 import { commands, get, simple, type Row } from '../row.js';
 import { Deal } from '../world/deal.js';
 import { takesPart, type Place } from '../world/world.js';
@@ -31,7 +31,7 @@ export const oversightRows: readonly Row[] = [
   },
   simple('GET /api/v1/overrides', readOverrides, { scope: 'read' }),
   simple('GET /api/v1/audit/events', readTrail, { scope: 'read' }),
-  simple('GET /api/v1/audit/checkpoints', readTrail, { scope: 'read' }),
+  simple('GET /api/v1/audit/checkpoints', readCheckpoints, { scope: 'read' }),
   {
     operation: 'GET /api/v1/audit/instances/{id}',
     may: verifyRecord,
