@@ -30,6 +30,11 @@ export const startErrors = {
     en: 'PostgreSQL {found} is too old; {wanted} or newer is needed.',
     zh: 'PostgreSQL {found} 版本过旧，需要 {wanted} 或更高版本。',
   },
+  'start.schema-behind': {
+    status: 503,
+    en: 'The database is not of this version: {missing} steps of its schema are missing. Start the product of this version on it first.',
+    zh: '数据库版本与本程序不符：尚缺 {missing} 个结构升级步骤。请先用本版本启动一次产品。',
+  },
   'start.role-missing': {
     status: 503,
     en: 'The database login {login} cannot take on the role {role}. As an administrator of the server: CREATE ROLE {role} NOLOGIN (if there is none); GRANT {role} TO {login}.',

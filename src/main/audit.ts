@@ -5,6 +5,9 @@ import type { Organisation } from '../application/ports/directory.js';
 import type { Configuration } from '../config/configuration.js';
 import { DatabaseAuditSnapshots } from '../persistence/audit/database-audit-reader.js';
 import { DatabaseCheckpoints } from '../persistence/audit/database-checkpoints.js';
+import type { Database } from '../persistence/database/database.js';
+import { requireMigrated } from '../persistence/database/migrate.js';
+import type { OrganisationSessions } from '../persistence/database/organisation-sessions.js';
 import { DatabaseDirectory } from '../persistence/directory/database-directory.js';
 import { onExistingDatabase } from './open-existing.js';
 
@@ -16,16 +19,19 @@ export interface AuditDesk {
   readonly checkpoints: CheckpointStore;
 }
 
-/** Audits the database a configuration names. @throws DomainError of the `start.` entries of the catalogue. */
+/** Audits the database a configuration names, and leaves its schema as it is. @throws DomainError of the `start.` entries of the catalogue. */
 export function withAuditDesk<T>(config: Configuration, work: (desk: AuditDesk) => Promise<T>): Promise<T> {
-  return onExistingDatabase(config, async ({ sessions }) => {
-    const directory = new DatabaseDirectory(sessions);
-    const checkpoints = new DatabaseCheckpoints(sessions);
-    return work({
-      organisations: await directory.organisations(),
-      verify: new VerifyAudit(new DatabaseAuditSnapshots(sessions)),
-      make: new MakeCheckpoints(directory, checkpoints),
-      checkpoints,
-    });
-  });
+  const atDesk = ({ sessions }: Database): Promise<T> => openDesk(sessions).then(work);
+  return onExistingDatabase(config, atDesk, requireMigrated);
+}
+
+async function openDesk(sessions: OrganisationSessions): Promise<AuditDesk> {
+  const directory = new DatabaseDirectory(sessions);
+  const checkpoints = new DatabaseCheckpoints(sessions);
+  return {
+    organisations: await directory.organisations(),
+    verify: new VerifyAudit(new DatabaseAuditSnapshots(sessions)),
+    make: new MakeCheckpoints(directory, checkpoints),
+    checkpoints,
+  };
 }

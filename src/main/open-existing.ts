@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Configuration } from '../config/configuration.js';
 import { DomainError } from '../errors/domain-error.js';
 import type { Database } from '../persistence/database/database.js';
-import { openDatabase } from '../persistence/database/open-database.js';
+import { openDatabase, type Preparation } from '../persistence/database/open-database.js';
 import { databaseConfig } from './database-config.js';
 
 /**
@@ -12,6 +12,7 @@ import { databaseConfig } from './database-config.js';
 export async function onExistingDatabase<T>(
   config: Configuration,
   work: (database: Database) => Promise<T>,
+  prepare?: Preparation,
 ): Promise<T> {
   const target = databaseConfig(config);
   if (target.kind === 'pglite' && target.folder !== null && !existsSync(target.folder)) {
@@ -19,7 +20,7 @@ export async function onExistingDatabase<T>(
       reason: { en: `there is no data folder ${target.folder}`, zh: `没有数据目录 ${target.folder}` },
     });
   }
-  const database = await openDatabase(target);
+  const database = await openDatabase(target, prepare);
   try {
     return await work(database);
   } finally {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { QueryRunner } from 'typeorm';
 import { DomainError } from '../../src/errors/domain-error.js';
 import { lockFolder } from '../../src/persistence/database/folder-lock.js';
+import { requireMigrated } from '../../src/persistence/database/migrate.js';
+import { openDatabase } from '../../src/persistence/database/open-database.js';
 import { openPGlite } from '../../src/persistence/database/pglite.js';
 import { ensureServingRole, requireVersion } from '../../src/persistence/database/serving-role.js';
 import type { CodesOf } from './scene.js';
@@ -59,6 +61,12 @@ export const startCodes: Readonly<Record<StartCode, StartProvocation>> = {
     start({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nowhere' }),
   'start.database-too-old': () =>
     complaintOf(requireVersion(connection(() => [{ found: '14.9', major: 14 }]))),
+  'start.schema-behind': async ({ folder }) => {
+    const pglite = await openPGlite(folder);
+    await pglite.query('delete from schema_migration where id = (select max(id) from schema_migration)');
+    await pglite.close();
+    return complaintOf(openDatabase({ kind: 'pglite', folder }, requireMigrated));
+  },
   'start.role-missing': () => {
     const refused = () => {
       throw Object.assign(new Error('permission denied to create role'), { code: '42501' });

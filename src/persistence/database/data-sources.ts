@@ -17,6 +17,9 @@ export function ownerDataSource(target: Target): DataSource {
   return dataSource(target, () => Promise.resolve());
 }
 
+/** Where it is kept which migrations were made. */
+export const MIGRATION_TABLE = 'schema_migration';
+
 /** Connections that all take on the serving role before anyone gets them. */
 export function servingDataSource(target: Target): DataSource {
   return dataSource(target, async (client) => {
@@ -35,7 +38,7 @@ function dataSource(target: Target, onConnect: (client: ClientBase) => Promise<v
     installExtensions: false,
     synchronize: false,
     migrations: [...migrations],
-    migrationsTableName: 'schema_migration',
+    migrationsTableName: MIGRATION_TABLE,
     entities: [...entities],
     // A server that goes away says so on idle connections too; the pool replaces them, and the next request reports it.
     poolErrorHandler: () => undefined,

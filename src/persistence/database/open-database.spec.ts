@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { givenOrganisation } from '../../../test/support/test-database.js';
+import { requireMigrated } from './migrate.js';
 import { openDatabase } from './open-database.js';
+import { openPGlite } from './pglite.js';
 
 describe('the embedded database', () => {
   let folder: string;
@@ -50,6 +52,31 @@ describe('the embedded database', () => {
       database.asOwner(org, (session) => session.query({ text: 'select nonsense' })),
     ).rejects.toThrow(/nonsense/);
     expect(await role()).toEqual({ role: 'sluice_app' });
+    await database.close();
+  }, 60_000);
+});
+
+describe('a database that is only looked into', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sluice-look-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('is refused and left as it is when it is another one, or of an earlier version', async () => {
+    await expect(openDatabase({ kind: 'pglite', folder }, requireMigrated)).rejects.toMatchObject({
+      code: 'start.schema-behind',
+    });
+    const pglite = await openPGlite(folder);
+    const { rows } = await pglite.query(`select tablename from pg_tables where schemaname = 'public'`);
+    await pglite.close();
+    expect(rows).toEqual([]);
+  }, 60_000);
+
+  it('is opened when it is of this version', async () => {
+    await (await openDatabase({ kind: 'pglite', folder })).close();
+    const database = await openDatabase({ kind: 'pglite', folder }, requireMigrated);
+    expect(database.kind).toBe('pglite');
     await database.close();
   }, 60_000);
 });

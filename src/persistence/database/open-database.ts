@@ -13,15 +13,24 @@ import { requireHarmless } from './serving-role.js';
 
 const DEFAULT_POOL_SIZE = 10;
 
+/** What is done with the schema before it is served on; `servingLogin` is who will take on the serving role. */
+export type Preparation = (owner: DataSource, servingLogin: string) => Promise<void>;
+
 /**
- * Opens the database, brings its schema up to date and makes sure it is safe to serve on.
+ * Opens the database, brings its schema up to date unless told otherwise, and makes sure it is safe to serve on.
  * @throws DomainError of the catalogue's `start.` entries.
  */
-export async function openDatabase(config: DatabaseConfig): Promise<Database> {
-  return config.kind === 'pglite' ? openEmbedded(config) : openServer(config);
+export async function openDatabase(
+  config: DatabaseConfig,
+  prepare: Preparation = migrate,
+): Promise<Database> {
+  return config.kind === 'pglite' ? openEmbedded(config, prepare) : openServer(config, prepare);
 }
 
-async function openEmbedded(config: Extract<DatabaseConfig, { kind: 'pglite' }>): Promise<Database> {
+async function openEmbedded(
+  config: Extract<DatabaseConfig, { kind: 'pglite' }>,
+  prepare: Preparation,
+): Promise<Database> {
   const lock: FolderLock | undefined = config.folder === null ? undefined : await lockFolder(config.folder);
   let pglite: PGlite | undefined;
   const closeAll = async (): Promise<void> => {
@@ -33,7 +42,7 @@ async function openEmbedded(config: Extract<DatabaseConfig, { kind: 'pglite' }>)
       ? openPGliteInMemory(config.beginning)
       : openPGlite(config.folder));
     const target = { pglite };
-    await usingOwner(target, (owner) => migrate(owner, 'postgres'));
+    await usingOwner(target, (owner) => prepare(owner, 'postgres'));
     const serving = await openServing(target);
     const sessions = new OrganisationSessions(serving);
     return {
@@ -57,11 +66,14 @@ async function openEmbedded(config: Extract<DatabaseConfig, { kind: 'pglite' }>)
   }
 }
 
-async function openServer(config: Extract<DatabaseConfig, { kind: 'postgres' }>): Promise<Database> {
+async function openServer(
+  config: Extract<DatabaseConfig, { kind: 'postgres' }>,
+  prepare: Preparation,
+): Promise<Database> {
   const target = { url: config.url, poolSize: config.poolSize ?? DEFAULT_POOL_SIZE };
   const ownerTarget = { url: config.migrationUrl ?? config.url, poolSize: 1 };
   const login = await usingOwner({ ...target, poolSize: 1 }, loginOf);
-  await usingOwner(ownerTarget, (owner) => migrate(owner, login));
+  await usingOwner(ownerTarget, (owner) => prepare(owner, login));
   const serving = await openServing(target);
   let owner: DataSource | undefined;
   return {
