@@ -1,10 +1,11 @@
-import { maskPiece, type Hiding } from '../engine/item-rights/mask-piece.js';
+import type { Hiding } from '../engine/item-rights/mask-piece.js';
 import { maskState } from '../engine/item-rights/mask-state.js';
 import type { ArtifactVersion, EvidencePiece, InstanceState } from '../engine/model/instance-state.js';
 import type { Instant } from '../engine/model/value.js';
 import { replay } from '../engine/apply.js';
 import { DomainError } from '../errors/domain-error.js';
 import { piecesOf } from './event-log/pieces-of.js';
+import type { ShownPieces } from './evidence/shown-pieces.js';
 import type { ComputedValues, ComputedView } from './instances/computed-values.js';
 import { holdsPersonalValues, revealPersonalValues } from './personal/reveal-personal-values.js';
 import type { InstanceSummary } from './ports/instance-queries.js';
@@ -32,6 +33,7 @@ export class ReadInstance {
     private readonly store: InstanceStore,
     private readonly personal: PersonalValueStore,
     private readonly computed: ComputedValues,
+    private readonly pieces: ShownPieces,
   ) {}
 
   /** @throws DomainError `instance.not-found`, `instance.no-such-instant` */
@@ -66,13 +68,9 @@ export class ReadInstance {
     id: string,
     page: { after?: string; limit: number },
   ): Promise<readonly (EvidencePiece & Hiding)[]> {
-    const { process, visible } = await this.records.find(context, id);
+    const record = await this.records.find(context, id);
     const pieces = await this.store.evidence(context.org, id, page);
-    return this.reveal(
-      context,
-      id,
-      pieces.map((piece) => maskPiece(piece, process, visible)),
-    );
+    return this.reveal(context, id, await this.pieces.of(context, record, pieces));
   }
 
   /** Every version of every document, oldest first. @throws DomainError `instance.not-found` */

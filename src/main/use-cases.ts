@@ -23,6 +23,7 @@ import { ReadInstance } from '../application/read-instance.js';
 import { accessUseCases } from './access-use-cases.js';
 import { approvalUseCases } from './approval-use-cases.js';
 import { provide } from './provide.js';
+import { ShownPieces } from '../application/evidence/shown-pieces.js';
 import { ShownRecords } from '../application/visibility/shown-records.js';
 import { evidenceUseCases } from './evidence-use-cases.js';
 import type { Stores } from './stores.js';
@@ -38,7 +39,8 @@ export function useCases(stores: Stores, pipeline: CommandPipeline, offer?: Offe
   );
   const computed = new ComputedValues(processes, pipeline);
   const records = new ShownRecords(stores.queries, processes);
-  const readInstance = new ReadInstance(records, stores.instances, stores.personal, computed);
+  const pieces = new ShownPieces(pipeline);
+  const readInstance = new ReadInstance(records, stores.instances, stores.personal, computed, pieces);
   const readDefinitions = new ReadDefinitions(stores.definitions, processes);
   return [
     ...accessUseCases(stores, offer),

@@ -1,3 +1,4 @@
+import { maskPiece } from '../../engine/item-rights/mask-piece.js';
 import type { EvidencePiece } from '../../engine/model/instance-state.js';
 import type { ReadInstance } from '../read-instance.js';
 import type { RequestContext } from '../request-context.js';
@@ -27,13 +28,15 @@ export class ReadEvidence {
     page: { after?: string; limit: number },
   ): Promise<readonly ShownPiece[]> {
     const pieces = await this.readInstance.evidence(context, instance, page);
-    const { process, state, standing } = await this.records.find(context, instance);
+    const { process, state, standing, visible } = await this.records.find(context, instance);
     const viewing = { actor: context.actor, managersOfOwner: standing.managersOfOwner };
     const suspect = pieces.filter(
       ({ kind, recordedBy }) => recordedBy !== context.actor.user && isWarned(kind, process, state, viewing),
     );
     if (suspect.length === 0) return pieces;
-    const found = await this.warnings.of(context.org, instance, process, suspect);
+    // A text he sees in this piece only, to verify it, is not compared for him with those hidden from him elsewhere.
+    const compared = suspect.map((piece) => maskPiece(piece, process, visible));
+    const found = await this.warnings.of(context.org, instance, process, compared);
     return pieces.map((piece) => {
       const warnings = found.get(piece.id);
       return warnings === undefined ? piece : { ...piece, warnings };

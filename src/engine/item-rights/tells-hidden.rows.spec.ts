@@ -53,7 +53,10 @@ describe('what the words of a criterion tell', () => {
 
   it.each<[string, Criterion]>([
     ['each row wants a piece of its own', { ...met, eachOf: 'person' }],
-    ['each row wants one that an open column picks', { ...met, eachOf: 'person', where: given('person.role') }],
+    [
+      'each row wants one that an open column picks',
+      { ...met, eachOf: 'person', where: given('person.role') },
+    ],
     ['it asks only for a row', { ...met, every: given('person') }],
     ['it looks at an open column behind the record', { ...met, if: given('decider.role') }],
   ])('is no hidden column of the rows where %s', (_where, criterion) => {

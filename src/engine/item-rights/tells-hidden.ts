@@ -64,7 +64,9 @@ class Reading {
   evidence(kind: string): boolean {
     const { fields, expires } = this.process.evidence.get(kind) ?? { fields: [] };
     if (expires === undefined || 'after' in expires) return false;
-    return 'field' in expires ? !this.seesPath([expires.field], fields) : this.condition(expires.when, fields);
+    return 'field' in expires
+      ? !this.seesPath([expires.field], fields)
+      : this.condition(expires.when, fields);
   }
 }
 
