@@ -13,7 +13,7 @@ const root = join(here, '..', '..');
 const folders = FOLDERS.map((name) => readFolder(root, name));
 
 /** One seed in so many is grown here; all of them by `npm run mutations`. */
-const STRIDE = 137;
+const STRIDE = 211;
 
 describe('mistakes seeded in the shipped definitions', () => {
   const verdicts = folders.flatMap((folder) => [
@@ -25,7 +25,7 @@ describe('mistakes seeded in the shipped definitions', () => {
 
   it('are reported, nearly all, and on the line where they stand', () => {
     const { reported, rightLine } = shares(total('all', verdicts));
-    expect(verdicts.length).toBeGreaterThan(200);
+    expect(verdicts.length).toBeGreaterThan(120);
     expect(reported).toBeGreaterThanOrEqual(AIMS.reported);
     expect(rightLine).toBeGreaterThanOrEqual(AIMS.rightLine);
   });
