@@ -9,6 +9,7 @@ import type { ProcessDefinition } from '../src/engine/model/process-definition.j
 import { DatabaseInstanceStore } from '../src/persistence/instances/database-instance-store.js';
 import { DatabaseProjectionStore } from '../src/persistence/instances/database-projection-store.js';
 import type { StoredEvent, Upcasters } from '../src/persistence/instances/upcasters.js';
+import { done } from './support/http-client.js';
 import { attach } from './support/opportunity.js';
 import { SEES_EVERYTHING } from '../src/application/visibility/viewer.js';
 import { startProduct, type RunningProduct } from './support/running-product.js';
@@ -69,10 +70,7 @@ async function lived(version: number): Promise<string> {
     ['reopen', { reason: 'they called' }],
     ['hand-over', { to: product.people.secondRep.id }],
   ];
-  for (const [step, given] of steps) {
-    const answer = await rep.post(`${path}/${step}`, given);
-    if (answer.status >= 300) throw new Error(answer.text);
-  }
+  for (const [step, given] of steps) done(await rep.post(`${path}/${step}`, given));
   const owner = product.as('secondRep');
   await owner.patch(`${path}/fields`, { fields: { mobile: '139 0013 9000', amount: 'CNY 12' } });
   await owner.patch(path, { name: `重命名 ${version}` });

@@ -62,7 +62,7 @@ function uselessFor(
 /**
  * `sluice verify-audit`: follows every chain of events and audit entries, and holds them against checkpoints.
  * @returns exit code 0 when all is as it was written, 1 when something is not, 2 when the arguments are of no use, 3 when
- * nothing was verified: the database could not be opened, or there is no organisation in it.
+ * nothing was verified: the database could not be opened, is not of this version, or holds no organisation.
  */
 export async function verifyAuditCommand(
   options: VerifyAuditOptions = {},

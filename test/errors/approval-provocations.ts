@@ -1,6 +1,7 @@
 import type { BlockerCode } from '../../src/errors/blockers.js';
 import { Loan } from './loan.js';
-import { done, money, record } from './provoking.js';
+import { done } from '../support/http-client.js';
+import { money, record } from './provoking.js';
 import type { Provocation } from './scene.js';
 
 /** A closing that is refused because the manager did not approve it. */

@@ -1,10 +1,10 @@
 import type { BlockerCode } from '../../src/errors/blockers.js';
-import type { HttpClient } from '../support/http-client.js';
+import { done, type HttpClient } from '../support/http-client.js';
 import { attach } from '../support/opportunity.js';
 import { approvalProvocations } from './approval-provocations.js';
 import { evidenceProvocations } from './evidence-provocations.js';
 import { overrideProvocations } from './override-provocations.js';
-import { close, done, money, record } from './provoking.js';
+import { close, money, record } from './provoking.js';
 import { exhibit, recordOf, type Provocation, type Scene } from './scene.js';
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();

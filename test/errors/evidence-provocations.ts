@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { BlockerCode } from '../../src/errors/blockers.js';
-import type { HttpAnswer } from '../support/http-client.js';
+import { done, type HttpAnswer } from '../support/http-client.js';
 import { Loan } from './loan.js';
-import { done, record } from './provoking.js';
+import { record } from './provoking.js';
 import type { Provocation, Scene } from './scene.js';
 
 /** A loan with a piece of evidence the rep recorded. */

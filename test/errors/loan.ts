@@ -1,8 +1,8 @@
 import type { PostName } from '../support/company.js';
-import type { HttpAnswer, HttpClient } from '../support/http-client.js';
+import { done, type HttpAnswer, type HttpClient } from '../support/http-client.js';
 import { attach } from '../support/opportunity.js';
 import { idOf, type ApprovalPage } from '../support/quotations.js';
-import { close, done, money } from './provoking.js';
+import { close, money } from './provoking.js';
 import { recordOf, type Scene } from './scene.js';
 
 /** A loan of the rep's, insured for 500, and what is done about its approvals. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { BlockerCode } from '../../src/errors/blockers.js';
-import type { HttpAnswer, HttpClient } from '../support/http-client.js';
+import { done, type HttpAnswer, type HttpClient } from '../support/http-client.js';
 import { Loan } from './loan.js';
-import { close, done } from './provoking.js';
+import { close } from './provoking.js';
 import { recordOf, type Provocation } from './scene.js';
 
 /** Asks to pass a criterion of the first gate unmet. */

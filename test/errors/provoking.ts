@@ -17,10 +17,5 @@ export const record = async (
   return answer.as<{ created: { evidence: string } }>().created.evidence;
 };
 
-/** What leads up to the provocation has to be accepted. */
-export const done = (answer: HttpAnswer): void => {
-  if (answer.status >= 300) throw new Error(answer.text);
-};
-
 /** An amount as fields take it. */
 export const money = (amount: string, currency = 'CNY') => ({ amount, currency });

@@ -31,6 +31,12 @@ export class HttpAnswer {
   }
 }
 
+/** An answer on which a test goes on: anything but a success ends it with what was said. */
+export function done(answer: HttpAnswer): HttpAnswer {
+  if (answer.status >= 300) throw new Error(answer.text);
+  return answer;
+}
+
 /** One client of a server: a person with a token, a browser with a cookie, or nobody. */
 export class HttpClient {
   constructor(

@@ -5,7 +5,7 @@ import type { CommandResult } from '../../src/application/instances/command-answ
 import type { InstanceEvent } from '../../src/engine/model/event.js';
 import { makeCheckpoints } from '../audit/audit-scene.js';
 import type { PostName } from '../support/company.js';
-import type { HttpAnswer } from '../support/http-client.js';
+import { done } from '../support/http-client.js';
 import { startProduct, type RunningProduct } from '../support/running-product.js';
 import { readableAddresses } from './readable-addresses.js';
 
@@ -21,16 +21,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => product.close());
 
-function expectDone(answer: HttpAnswer): HttpAnswer {
-  if (answer.status >= 300) throw new Error(answer.text);
-  return answer;
-}
-
 async function given(fields: object): Promise<string> {
   const all = { floor: { amount: '5', currency: 'CNY' }, signer: product.people.approver.id, ...fields };
   const body = { definition: 'sealed-sale', name: 'Sealed deal', fields: all };
   const created = await product.as('rep').post('/api/v1/instances', body);
-  return expectDone(created).as<CommandResult>().id;
+  return done(created).as<CommandResult>().id;
 }
 
 /** A record of which finance set the discount, and on which its approval is asked for: of somebody who does not see it. */
@@ -38,20 +33,20 @@ async function asked(): Promise<string> {
   const id = await given({});
   const finance = product.as('finance');
   const path = `/api/v1/instances/${id}`;
-  expectDone(await finance.patch(`${path}/fields`, { fields: { discount: DISCOUNT, quota: 99 } }));
+  done(await finance.patch(`${path}/fields`, { fields: { discount: DISCOUNT, quota: 99 } }));
   const values = { topic: 'weather', whisper: 'WHISPERMARK', validUntil: '2032-03-04' };
-  expectDone(await finance.post(`${path}/evidence`, { evidence: 'talk', values }));
-  expectDone(await product.as('rep').post(`${path}/approvals/rebate/request`, {}));
+  done(await finance.post(`${path}/evidence`, { evidence: 'talk', values }));
+  done(await product.as('rep').post(`${path}/approvals/rebate/request`, {}));
   return id;
 }
 
 async function eventsOf(post: PostName, id: string, query = ''): Promise<readonly Shown[]> {
   const answer = await product.as(post).get(`/api/v1/instances/${id}/events${query}`);
-  return expectDone(answer).as<{ items: Shown[] }>().items;
+  return done(answer).as<{ items: Shown[] }>().items;
 }
 
 async function rebateOf(post: PostName, id: string): Promise<Approval> {
-  return expectDone(await product.as(post).get(`/api/v1/instances/${id}/approvals/rebate`)).as<Approval>();
+  return done(await product.as(post).get(`/api/v1/instances/${id}/approvals/rebate`)).as<Approval>();
 }
 
 const mostLeftOut: readonly PostName[] = ['rep', 'manager', 'operations', 'administrator', 'integration'];
@@ -145,11 +140,11 @@ describe('what an approval covers', () => {
   it('is all that who is asked comes to see by it', async () => {
     const id = await asked();
     const finance = product.as('finance');
-    expectDone(await finance.patch(`/api/v1/instances/${id}/fields`, { fields: { rival: 'RIVALMARK' } }));
+    done(await finance.patch(`/api/v1/instances/${id}/fields`, { fields: { rival: 'RIVALMARK' } }));
     const values = { topic: 'rain', whisper: 'LATERMARK', validUntil: '2032-03-04' };
     const record = (await product.as('approver').get(`/api/v1/instances/${id}`)).as<{ hidden: string[] }>();
     expect(record.hidden).toEqual(['discount', 'quota', 'rival']);
-    expectDone(await finance.post(`/api/v1/instances/${id}/evidence`, { evidence: 'talk', values }));
+    done(await finance.post(`/api/v1/instances/${id}/evidence`, { evidence: 'talk', values }));
     for (const address of await readableAddresses(product, id, 'rebate')) {
       const { text } = await product.as('approver').get(address);
       expect([address, /RIVALMARK|LATERMARK/.exec(text)?.[0]]).toEqual([address, undefined]);
@@ -161,7 +156,7 @@ describe('what an approval covers', () => {
     const approver = product.as('approver');
     const covered = (await rebateOf('approver', id)).request?.digest;
     const decision = { verdict: 'approve', covered, answers: { quota: 50 } };
-    expectDone(await approver.post(`/api/v1/instances/${id}/approvals/rebate/decide`, decision));
+    done(await approver.post(`/api/v1/instances/${id}/approvals/rebate/decide`, decision));
     const granted = {
       status: 'granted',
       covered: [
@@ -226,9 +221,7 @@ describe('setting what one does not see', () => {
     const take = async (guess: number) => {
       const id = await asked();
       const body = { transition: 'adjust', answers: { guess } };
-      const answer = expectDone(
-        await product.as('rep').post(`/api/v1/instances/${id}/take-transition`, body),
-      );
+      const answer = done(await product.as('rep').post(`/api/v1/instances/${id}/take-transition`, body));
       const { request } = await rebateOf('rep', id);
       return [answer.as<CommandResult>().events, request?.status, request?.changes];
     };
@@ -239,13 +232,13 @@ describe('setting what one does not see', () => {
 describe('what is found elsewhere', () => {
   it('is no way to learn which records name a contact where it is hidden', async () => {
     const finance = product.as('finance');
-    const customer = expectDone(await finance.post('/api/v1/customers', { name: 'Acme' })).as<{
+    const customer = done(await finance.post('/api/v1/customers', { name: 'Acme' })).as<{
       id: string;
     }>();
     const made = await finance.post(`/api/v1/customers/${customer.id}/contacts`, { name: 'Wang' });
-    const { id: friend } = expectDone(made).as<{ id: string }>();
+    const { id: friend } = done(made).as<{ id: string }>();
     for (const id of [await given({}), await given({})])
-      expectDone(await finance.patch(`/api/v1/instances/${id}/fields`, { fields: { friend } }));
+      done(await finance.patch(`/api/v1/instances/${id}/fields`, { fields: { friend } }));
     const found = async (post: PostName) =>
       (await product.as(post).get(`/api/v1/contacts/${friend}/records?limit=1`)).json;
     expect(await found('finance')).toEqual({ items: [expect.any(Object)], next: expect.any(String) });
@@ -259,7 +252,7 @@ describe('what is found elsewhere', () => {
         evidence: 'talk',
         values: { topic: 'weather', whisper: '-', validUntil: '2032-03-04', ...values },
       };
-      expectDone(await product.as(post).post(`/api/v1/instances/${id}/evidence`, body));
+      done(await product.as(post).post(`/api/v1/instances/${id}/evidence`, body));
       const listed = await product.as('manager').get(`/api/v1/instances/${id}/evidence`);
       const [piece] = listed.as<{ items: { warnings?: { code: string }[] }[] }>().items;
       return (piece?.warnings ?? []).map(({ code }) => code);

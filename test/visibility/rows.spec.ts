@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CommandResult } from '../../src/application/instances/command-answer.js';
 import type { CriterionReport } from '../../src/engine/model/blocker.js';
 import type { PostName } from '../support/company.js';
-import type { HttpAnswer } from '../support/http-client.js';
+import { done } from '../support/http-client.js';
 import { startProduct, type RunningProduct } from '../support/running-product.js';
 import { readableAddresses } from './readable-addresses.js';
 
@@ -12,26 +12,21 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => product.close());
 
-function expectDone(answer: HttpAnswer): HttpAnswer {
-  if (answer.status >= 300) throw new Error(answer.text);
-  return answer;
-}
-
 /** A record with three terms, of which one is dealt with; each has something noted that only finance sees. */
 async function given(): Promise<string> {
   const terms = ['delivery', 'payment', 'warranty'].map((item) => ({ item, secret: `TERMMARK ${item}` }));
   const body = { definition: 'sealed-sale', name: 'Sealed deal', fields: { terms } };
-  const { id } = expectDone(await product.as('rep').post('/api/v1/instances', body)).as<CommandResult>();
+  const { id } = done(await product.as('rep').post('/api/v1/instances', body)).as<CommandResult>();
   const path = `/api/v1/instances/${id}`;
-  const record = expectDone(await product.as('rep').get(path)).as<{ fields: { terms: { id: string }[] } }>();
+  const record = done(await product.as('rep').get(path)).as<{ fields: { terms: { id: string }[] } }>();
   const values = { term: record.fields.terms[1]?.id };
-  expectDone(await product.as('rep').post(`${path}/evidence`, { evidence: 'dealing', values }));
+  done(await product.as('rep').post(`${path}/evidence`, { evidence: 'dealing', values }));
   return id;
 }
 
 async function messageOf(post: PostName, id: string, criterion: string): Promise<string | undefined> {
   const answer = await product.as(post).get(`/api/v1/instances/${id}/explain`);
-  const { criteria } = expectDone(answer).as<{ criteria: CriterionReport[] }>();
+  const { criteria } = done(answer).as<{ criteria: CriterionReport[] }>();
   return criteria.find((each) => each.id === criterion)?.message.en;
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CommandResult } from '../../src/application/instances/command-answer.js';
 import type { PostName } from '../support/company.js';
-import type { HttpAnswer } from '../support/http-client.js';
+import { done, type HttpAnswer } from '../support/http-client.js';
 import { attach } from '../support/opportunity.js';
 import { startProduct, type RunningProduct } from '../support/running-product.js';
 import { readableAddresses } from './readable-addresses.js';
@@ -25,11 +25,6 @@ let insider: string;
 let row: string;
 const path = (instance = id): string => `/api/v1/instances/${instance}`;
 
-function expectDone(answer: HttpAnswer): HttpAnswer {
-  if (answer.status >= 300) throw new Error(answer.text);
-  return answer;
-}
-
 /** A record with a secret in every corner of it. */
 async function givenSecrets(): Promise<string> {
   const finance = product.as('finance');
@@ -43,15 +38,15 @@ async function givenSecrets(): Promise<string> {
       terms: [{ item: 'delivery', secret: 'TERMMARK' }],
     },
   });
-  const { id: instance } = expectDone(created).as<CommandResult>();
-  expectDone(
+  const { id: instance } = done(created).as<CommandResult>();
+  done(
     await finance.patch(`${path(instance)}/fields`, {
       fields: { rival: 'RIVALMARK', insider: product.people.seal.id },
     }),
   );
   const values = { topic: 'weather', whisper: 'WHISPERMARK', validUntil: '2032-03-04' };
-  expectDone(await finance.post(`${path(instance)}/evidence`, { evidence: 'talk', values }));
-  expectDone(await attach(finance, instance, 'offer'));
+  done(await finance.post(`${path(instance)}/evidence`, { evidence: 'talk', values }));
+  done(await attach(finance, instance, 'offer'));
   return instance;
 }
 
@@ -61,9 +56,9 @@ beforeAll(async () => {
   id = await givenSecrets();
   closed = await givenSecrets();
   const answers = { reason: 'price', confession: 'CONFESSIONMARK' };
-  expectDone(await product.as('rep').post(`${path(closed)}/close`, { outcome: 'lost', answers }));
-  expectDone(await product.as('rep').post(`${path()}/approvals/price/request`, {}));
-  const found = expectDone(await product.as('auditor').get(path()));
+  done(await product.as('rep').post(`${path(closed)}/close`, { outcome: 'lost', answers }));
+  done(await product.as('rep').post(`${path()}/approvals/price/request`, {}));
+  const found = done(await product.as('auditor').get(path()));
   row = found.as<{ fields: { terms: [{ id: string }] } }>().fields.terms[0].id;
 }, 120_000);
 afterAll(() => product.close());
@@ -188,7 +183,7 @@ describe('setting what one does not see', () => {
   it('loses nothing that was hidden in the rows sent back', async () => {
     const rep = product.as('rep');
     const terms = [{ id: row, item: 'delivery by ship' }];
-    expectDone(await rep.patch(`${path()}/fields`, { fields: { terms } }));
+    done(await rep.patch(`${path()}/fields`, { fields: { terms } }));
     const { fields } = (await product.as('auditor').get(path())).as<{ fields: { terms: object[] } }>();
     expect(fields.terms).toEqual([{ id: row, item: 'delivery by ship', secret: 'TERMMARK' }]);
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CommandResult } from '../../src/application/instances/command-answer.js';
 import type { PostName } from '../support/company.js';
-import type { HttpAnswer } from '../support/http-client.js';
+import { done } from '../support/http-client.js';
 import { startProduct, type RunningProduct } from '../support/running-product.js';
 import { readableAddresses } from './readable-addresses.js';
 
@@ -20,30 +20,25 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => product.close());
 
-function expectDone(answer: HttpAnswer): HttpAnswer {
-  if (answer.status >= 300) throw new Error(answer.text);
-  return answer;
-}
-
 /** A record on which a tip waits for the signer, who does not see where it comes from. */
 async function given(): Promise<{ path: string; tip: string }> {
   const fields = { floor: { amount: '5', currency: 'CNY' }, signer: product.people.approver.id };
   const body = { definition: 'sealed-sale', name: 'Sealed deal', fields };
-  const { id } = expectDone(await product.as('rep').post('/api/v1/instances', body)).as<CommandResult>();
+  const { id } = done(await product.as('rep').post('/api/v1/instances', body)).as<CommandResult>();
   const path = `/api/v1/instances/${id}`;
   const talk = { topic: 'weather', whisper: 'WHISPERMARK', validUntil: '2032-03-04' };
-  expectDone(await product.as('finance').post(`${path}/evidence`, { evidence: 'talk', values: talk }));
+  done(await product.as('finance').post(`${path}/evidence`, { evidence: 'talk', values: talk }));
   return { path, tip: await record(path, 'finance') };
 }
 
 async function record(path: string, by: PostName, origin = 'ORIGINMARK'): Promise<string> {
   const body = { evidence: 'tip', values: { lead: 'north', origin } };
-  const answer = expectDone(await product.as(by).post(`${path}/evidence`, body));
+  const answer = done(await product.as(by).post(`${path}/evidence`, body));
   return answer.as<CommandResult>().created?.evidence ?? 'none';
 }
 
 async function shown(post: PostName, path: string, piece: string): Promise<Omit<Shown, 'id'> | undefined> {
-  const answer = expectDone(await product.as(post).get(`${path}/evidence`));
+  const answer = done(await product.as(post).get(`${path}/evidence`));
   const found = answer.as<{ items: Shown[] }>().items.find(({ id }) => id === piece);
   return found && { values: found.values, ...(found.hidden && { hidden: found.hidden }) };
 }
@@ -57,7 +52,7 @@ describe('what is hidden in a piece that waits to be verified', () => {
     expect(await shown('approver', path, tip)).toEqual(WHOLE);
     for (const post of ['rep', 'manager', 'operations', 'administrator'] as const)
       expect(await shown(post, path, tip)).toEqual(PART);
-    expectDone(await product.as('approver').post(`${path}/evidence/${tip}/verification`, {}));
+    done(await product.as('approver').post(`${path}/evidence/${tip}/verification`, {}));
     expect(await shown('approver', path, tip)).toEqual(PART);
   });
 
@@ -83,7 +78,7 @@ describe('what is hidden in a piece that waits to be verified', () => {
     for (const { path } of [await given(), await given()]) {
       const piece = await record(path, 'finance', LONG);
       expect(await shown('approver', path, piece)).toEqual({ values: { lead: 'north', origin: LONG } });
-      const listed = expectDone(await product.as('approver').get(`${path}/evidence`));
+      const listed = done(await product.as('approver').get(`${path}/evidence`));
       const found = listed.as<{ items: Shown[] }>().items.find(({ id }) => id === piece);
       codes.push(found?.warnings?.map(({ code }) => code));
     }

@@ -83,13 +83,13 @@ export function requireRightToWork(
   throw forbidden(command);
 }
 
-const NOT_ANSWERING = { en: 'on a record you do not answer for', zh: '对并非您负责的记录' };
+const NOT_ANSWERING = { en: 'on a record you do not answer for', zh: '该记录不由您负责' };
 /** An auditor sees everything and changes nothing, whatever else he is. */
-const AS_AUDITOR = { en: 'as an auditor', zh: '以审计员身份' };
+const AS_AUDITOR = { en: 'as an auditor', zh: '审计员仅可查看' };
 
 function forbidden({ type }: Command, why = NOT_ANSWERING): DomainError {
   const { en, zh } = COMMAND_NAMES[type];
-  const action = { en: `${en}, ${why.en}`, zh: `${why.zh}${zh}` };
+  const action = { en: `${en}, ${why.en}`, zh: `${zh}（${why.zh}）` };
   return new DomainError('access.forbidden', { action });
 }
 

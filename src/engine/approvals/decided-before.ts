@@ -1,6 +1,5 @@
 import type { Approval, ApprovalStep } from '../model/approval.js';
 import type { ApprovalRequest, SeatDecision } from '../model/approval-request.js';
-import type { FullText } from '../model/text.js';
 import type { Situation } from '../situation.js';
 import { actingFor } from './acting.js';
 import { openPlaces, placesOf } from './places.js';
@@ -10,13 +9,6 @@ export interface DecidedStep {
   readonly rule: ApprovalStep;
   readonly decision: SeatDecision;
 }
-
-/** What was decided, in words. */
-export const VERDICT_NAMES: Readonly<Record<SeatDecision['verdict'], FullText>> = {
-  approve: { en: 'approved', zh: '同意' },
-  reject: { en: 'rejected', zh: '驳回' },
-  return: { en: 'returned for rework', zh: '退回' },
-};
 
 /**
  * What the actor comes too late for: the last decision that closed a seat of his, or of somebody he acts for, though

@@ -1,6 +1,6 @@
 import { full, list, plain } from '../criteria/wording.js';
 import type { Covered } from '../model/approval.js';
-import type { ApprovalRequest } from '../model/approval-request.js';
+import type { ApprovalRequest, ApprovalVerdict } from '../model/approval-request.js';
 import type { FullText } from '../model/text.js';
 import type { Situation } from '../situation.js';
 
@@ -24,6 +24,13 @@ export const STATUS_NAMES: Readonly<Record<ApprovalRequest['status'], FullText>>
   returned: { en: 'returned for rework', zh: '已退回' },
   recalled: { en: 'recalled', zh: '已撤回' },
   voided: { en: 'voided', zh: '已失效' },
+};
+
+/** What was decided, in words. */
+export const VERDICT_NAMES: Readonly<Record<ApprovalVerdict, FullText>> = {
+  approve: { en: 'approved', zh: '同意' },
+  reject: { en: 'rejected', zh: '驳回' },
+  return: { en: 'returned for rework', zh: '退回' },
 };
 
 /** A reason at the end of a sentence, and its full stop. */

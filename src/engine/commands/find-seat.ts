@@ -9,8 +9,8 @@ import type { Situation } from '../situation.js';
 import { stepName } from '../approvals/asked-in-words.js';
 import { list } from '../criteria/wording.js';
 import { actingFor } from '../approvals/acting.js';
-import { decidedBefore, VERDICT_NAMES, type DecidedStep } from '../approvals/decided-before.js';
-import { personName } from '../approvals/wording.js';
+import { decidedBefore, type DecidedStep } from '../approvals/decided-before.js';
+import { personName, VERDICT_NAMES } from '../approvals/wording.js';
 import {
   activeSteps,
   decidersFor,

@@ -31,8 +31,8 @@ function wordFailure(
   if (field === undefined) {
     const { en, zh } = expressionInWords(source, situation, fields);
     return certain
-      ? { en: `not so: ${en}`, zh: `不成立：${zh}` }
-      : { en: `cannot be told: ${en}`, zh: `无法判断：${zh}` };
+      ? { en: `“${en}” does not hold`, zh: `“${zh}”不成立` }
+      : { en: `“${en}” cannot be told`, zh: `“${zh}”无法判断` };
   }
   const name = full(field.name, source);
   if (seen === undefined) return { en: `${name.en} is not filled in`, zh: `${name.zh}未填写` };
