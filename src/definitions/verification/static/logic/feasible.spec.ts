@@ -73,6 +73,11 @@ describe('feasible', () => {
     );
   });
 
+  it('yields no decimal for what only a third satisfies', () => {
+    const third = [inequality([3], -1, false), inequality([-3], 1, false)];
+    expect(feasible(third, new Set())).toBe('too-large');
+  });
+
   it.each([
     ['between two whole numbers', true, 'infeasible'],
     ['between two numbers', false, 'found'],

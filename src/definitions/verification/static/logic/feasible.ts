@@ -136,9 +136,17 @@ function valueOf({ id, rows }: Step, chosen: ReadonlyMap<string, Fraction>, want
   return choosePoint(bounds, wanted);
 }
 
+/** A third has no end, and what it is rounded to may lie on the wrong side of a bound. */
+function holds({ sum, strict }: Inequality, values: ReadonlyMap<string, Decimal>): boolean {
+  const terms = [...sum.factors].map(([id, factor]) => factor.times(values.get(id) ?? 0));
+  const total = terms.reduce((all, term) => all.plus(term), sum.constant);
+  return strict ? total.lt(0) : total.lte(0);
+}
+
 /**
  * Whether numbers can make all the inequalities hold (Fourier–Motzkin, in exact numbers): such numbers, near to those
- * wanted where that is free, or that there are none, or that it is too large a question.
+ * wanted where that is free, or that there are none, or that it is too large a question, as where no decimals are found
+ * among them.
  * @param whole the variables that are whole numbers.
  */
 export function feasible(
@@ -155,5 +163,6 @@ export function feasible(
   for (const step of [...steps].reverse()) {
     chosen.set(step.id, valueOf(step, chosen, fractionOf(wanted(step.id))));
   }
-  return new Map([...chosen].map(([id, value]) => [id, decimalOf(value)]));
+  const decimals = new Map([...chosen].map(([id, value]) => [id, decimalOf(value)]));
+  return inequalities.every((inequality) => holds(inequality, decimals)) ? decimals : 'too-large';
 }
